@@ -1,0 +1,78 @@
+import type { Moment } from '#domain/calendar/moment.ts'
+import type { Channel } from '#domain/procedure/procedure.ts'
+import type { ComponentGiven, Doer, Party, ResultHandedBack, ReturnWish } from './events.ts'
+
+/** Every command carries a client-made id (UUIDv7), the moment, and who gives it in which post. */
+interface Given {
+  readonly id: string
+  readonly at: Moment
+  readonly by: Doer
+}
+
+/** A command on a dossier names the version it was made on and the step it means. */
+interface OnDossier extends Given {
+  readonly version: number
+  readonly step: string
+}
+
+export interface ReceiveDossier extends Given {
+  readonly type: 'ReceiveDossier'
+  /** Known before the decision: taken from a leased block, so that it stands inside the sealed event. */
+  readonly code: string
+  readonly lookupKey: string
+  readonly case: string
+  readonly channel: Channel
+  readonly placeOfReceipt: string
+  readonly placeOfSupport: string | null
+  readonly applicant: Party
+  readonly owner: Party
+  readonly components: readonly ComponentGiven[]
+  readonly copiesWanted: number
+  readonly returnWish: ReturnWish
+}
+
+export interface CompleteStep extends OnDossier {
+  readonly type: 'CompleteStep'
+  readonly note: string | null
+}
+
+export interface SendBack extends OnDossier {
+  readonly type: 'SendBack'
+  /** Key of the earlier step to go back to. */
+  readonly to: string
+  readonly comment: string
+}
+
+export interface ApproveResult extends OnDossier {
+  readonly type: 'ApproveResult'
+  readonly mandate: string
+  readonly note: string | null
+}
+
+export interface SealResult extends OnDossier {
+  readonly type: 'SealResult'
+  readonly documentNumber: string
+}
+
+export interface MarkReady extends OnDossier {
+  readonly type: 'MarkReady'
+}
+
+export interface HandBack extends OnDossier {
+  readonly type: 'HandBack'
+  readonly way: ReturnWish['way']
+  readonly receiver: ResultHandedBack['receiver']
+}
+
+export type ChangeCommand = CompleteStep | SendBack | ApproveResult | SealResult | MarkReady | HandBack
+export type DossierCommand = ReceiveDossier | ChangeCommand
+
+export const COMMAND_TYPES = [
+  'ReceiveDossier',
+  'CompleteStep',
+  'SendBack',
+  'ApproveResult',
+  'SealResult',
+  'MarkReady',
+  'HandBack',
+] as const satisfies readonly DossierCommand['type'][]

@@ -1,0 +1,31 @@
+import type { Outcome } from '#domain/outcome.ts'
+import type { ChangeCommand, ReceiveDossier } from './commands.ts'
+import type { Dossier } from './dossier.ts'
+import type { DossierEvent } from './events.ts'
+import { approveResult, completeStep, sealResult, sendBack } from './handling.ts'
+import { receiveDossier } from './intake.ts'
+import type { Law } from './law.ts'
+import { handBack, markReady } from './settling.ts'
+
+/** The heart: what a command comes to under a law. It reads no clock and writes nothing. */
+export function under(law: Law) {
+  return {
+    receive: (command: ReceiveDossier): Outcome<DossierEvent[]> => receiveDossier(command, law),
+    decide: (dossier: Dossier, command: ChangeCommand): Outcome<DossierEvent[]> => {
+      switch (command.type) {
+        case 'CompleteStep':
+          return completeStep(dossier, command, law)
+        case 'SendBack':
+          return sendBack(dossier, command, law)
+        case 'ApproveResult':
+          return approveResult(dossier, command, law)
+        case 'SealResult':
+          return sealResult(dossier, command, law)
+        case 'MarkReady':
+          return markReady(dossier, command, law)
+        case 'HandBack':
+          return handBack(dossier, command, law)
+      }
+    },
+  }
+}

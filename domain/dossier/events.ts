@@ -1,0 +1,176 @@
+import type { Moment } from '#domain/calendar/moment.ts'
+import type { Post } from '#domain/people/may.ts'
+import type { LimitKind } from '#domain/procedure/limit.ts'
+import type { Channel } from '#domain/procedure/procedure.ts'
+import type { Timeliness } from './timeliness.ts'
+
+/** Who did it, in which post of which unit; never a citizen's own name (a helper is recorded as helper). */
+export interface Doer {
+  readonly staff: string
+  readonly unit: string
+  readonly post: Post
+}
+
+/** A citizen or organisation as it stood on the day of receipt. */
+export interface Party {
+  readonly kind: 'citizen' | 'organisation'
+  readonly name: string
+  readonly idNumber: string | null
+  readonly phone: string | null
+  readonly address: string | null
+}
+
+/** A paper handed in: how many originals, certified copies and plain copies. */
+export interface ComponentGiven {
+  readonly component: string
+  readonly original: number
+  readonly certified: number
+  readonly copy: number
+  /** Why the paper was not asked for (data in a connected database, a paper already held); null when it was given. */
+  readonly insteadOfPaper: string | null
+}
+
+export interface ReturnWish {
+  readonly way: 'counter' | 'post' | 'home' | 'electronic'
+  /** Needed for post and home. */
+  readonly address: string | null
+}
+
+/**
+ * Who must act next. A list belongs to a post of a unit, a person has taken or been given the step, and what waits
+ * for the citizen is kept by the list that will go on with it.
+ */
+export interface Holder {
+  readonly kind: 'list' | 'person' | 'citizen'
+  readonly unit: string
+  readonly post: Post
+  readonly staff: string | null
+}
+
+/** The outcome a dossier ends with; refusal after appraisal is a result too and joins with its branch. */
+export type ResultKind = 'granted'
+
+interface Happened {
+  readonly at: Moment
+  readonly by: Doer
+}
+
+export interface DossierReceived extends Happened {
+  readonly type: 'DossierReceived'
+  readonly code: string
+  /** At least 40 random bits, printed on the receipt: code and key together open the tracking page. */
+  readonly lookupKey: string
+  readonly ruleSet: string
+  readonly procedure: string
+  readonly procedureVersion: number
+  readonly case: string
+  readonly channel: Channel
+  readonly unit: string
+  readonly field: string
+  readonly receivedAt: Moment
+  readonly placeOfReceipt: string
+  /** Who helped, when that is not where it was received (a commune, the post, a mobile session). */
+  readonly placeOfSupport: string | null
+  readonly applicant: Party
+  readonly owner: Party
+  readonly components: readonly ComponentGiven[]
+  readonly copiesWanted: number
+  readonly returnWish: ReturnWish
+  /** Whole đồng; null is "chưa xác định". */
+  readonly feeDong: number | null
+  readonly limit: LimitKind
+  /** Printed on the receipt; null where no limit is set. */
+  readonly due: Moment | null
+  readonly isDueProvisional: boolean
+  readonly holder: Holder
+  readonly step: string
+}
+
+export interface StepCompleted extends Happened {
+  readonly type: 'StepCompleted'
+  readonly step: string
+  readonly next: string
+  readonly holder: Holder
+  readonly note: string | null
+}
+
+export interface StepSentBack extends Happened {
+  readonly type: 'StepSentBack'
+  readonly step: string
+  readonly next: string
+  readonly holder: Holder
+  readonly comment: string
+}
+
+export interface ResultApproved extends Happened {
+  readonly type: 'ResultApproved'
+  readonly step: string
+  readonly next: string
+  readonly holder: Holder
+  readonly mandate: string
+  readonly note: string | null
+}
+
+export interface ResultSealed extends Happened {
+  readonly type: 'ResultSealed'
+  readonly step: string
+  readonly next: string
+  readonly holder: Holder
+  /** Number and year the seal keeper gave the document. */
+  readonly documentNumber: string
+}
+
+/** The clock stops while the citizen must act: the working minutes not yet used are kept. */
+export interface ClockStopped extends Happened {
+  readonly type: 'ClockStopped'
+  readonly step: string
+  /** Negative when the dossier was late already, so that it stays late; null without a limit. */
+  readonly minutesLeft: number | null
+}
+
+export interface ClockResumed extends Happened {
+  readonly type: 'ClockResumed'
+  readonly lawfulDue: Moment | null
+  readonly isDueProvisional: boolean
+}
+
+/** The result lies ready: the agency's timeliness is fixed here, not at collection. */
+export interface ResultReady extends Happened {
+  readonly type: 'ResultReady'
+  readonly step: string
+  readonly result: ResultKind
+  readonly timeliness: Timeliness
+  readonly holder: Holder
+}
+
+export interface ResultHandedBack extends Happened {
+  readonly type: 'ResultHandedBack'
+  readonly step: string
+  readonly way: ReturnWish['way']
+  readonly receiver: { readonly name: string; readonly idNumber: string | null; readonly isAuthorised: boolean }
+}
+
+/** Everything that can have happened to a dossier. A type is never renamed, removed or given a new meaning. */
+export type DossierEvent =
+  | DossierReceived
+  | StepCompleted
+  | StepSentBack
+  | ResultApproved
+  | ResultSealed
+  | ClockStopped
+  | ClockResumed
+  | ResultReady
+  | ResultHandedBack
+
+export const EVENT_TYPES = [
+  'DossierReceived',
+  'StepCompleted',
+  'StepSentBack',
+  'ResultApproved',
+  'ResultSealed',
+  'ClockStopped',
+  'ClockResumed',
+  'ResultReady',
+  'ResultHandedBack',
+] as const satisfies readonly DossierEvent['type'][]
+

@@ -1,0 +1,58 @@
+import { type Outcome, refuse } from '#domain/outcome.ts'
+import type { Step } from '#domain/procedure/process.ts'
+import type { ChangeCommand } from './commands.ts'
+import type { Dossier } from './dossier.ts'
+
+/** The step a dossier lies at. A dossier keeps the procedure version it was received under, so it is always found. */
+export function currentStep(dossier: Dossier, steps: readonly Step[]): Step {
+  const found = steps.find((step) => step.key === dossier.step)
+  if (!found) throw new Error(`${dossier.code} lies at a step its process does not have: ${dossier.step}`)
+  return found
+}
+
+/** The steps a dossier may be sent back to: earlier work of the house, nearest first. */
+export function stepsBack(dossier: Dossier, steps: readonly Step[]): Step[] {
+  const at = steps.indexOf(currentStep(dossier, steps))
+  return steps
+    .slice(0, at)
+    .filter((step) => step.kind === 'work' || step.kind === 'approve' || step.kind === 'seal')
+    .reverse()
+}
+
+/**
+ * Whether a kind of command is possible on a dossier as it stands. What decides a command also decides whether its
+ * button is offered, so that the two never disagree.
+ */
+export function isPossible(
+  dossier: Dossier,
+  steps: readonly Step[],
+  command: ChangeCommand['type'],
+): Outcome<true> {
+  const step = currentStep(dossier, steps)
+  const wrongStage = refuse('not-at-this-stage', { stage: dossier.stage, command })
+  const wrongStep = refuse('not-this-step', { step: step.key, stepName: step.name, command })
+  switch (command) {
+    case 'CompleteStep':
+      if (dossier.stage !== 'in-process' && dossier.stage !== 'awaiting-citizen') return wrongStage
+      return step.kind === 'approve' || step.kind === 'seal' || step.kind === 'return'
+        ? refuse('step-needs-own-command', { step: step.key, stepName: step.name })
+        : true
+    case 'SendBack':
+      if (dossier.stage !== 'in-process') return wrongStage
+      return stepsBack(dossier, steps).length > 0 || refuse('nothing-to-send-back-to', { step: step.key })
+    case 'ApproveResult':
+      if (dossier.stage !== 'in-process') return wrongStage
+      return step.kind === 'approve' || wrongStep
+    case 'SealResult':
+      if (dossier.stage !== 'in-process') return wrongStage
+      // The seal keeper stamps only what the competent person has signed (Decree 30/2020/NĐ-CP, art. 32).
+      if (dossier.approvedAt === null) return refuse('not-approved', { step: step.key })
+      return step.kind === 'seal' || wrongStep
+    case 'MarkReady':
+      if (dossier.stage !== 'in-process') return wrongStage
+      if (dossier.approvedAt === null) return refuse('not-approved', { step: step.key })
+      return step.kind === 'return' || wrongStep
+    case 'HandBack':
+      return dossier.stage === 'ready' || wrongStage
+  }
+}

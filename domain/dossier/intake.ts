@@ -1,0 +1,66 @@
+import { fromMoment, toMoment } from '#domain/calendar/moment.ts'
+import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
+import { checkedComponents } from '#domain/procedure/checklist.ts'
+import { feeDue } from '#domain/procedure/fee.ts'
+import { caseOf, forChannel, isOffered } from '#domain/procedure/procedure.ts'
+import type { ReceiveDossier } from './commands.ts'
+import { dueMoment } from './due.ts'
+import type { DossierEvent } from './events.ts'
+import type { Law } from './law.ts'
+import { enter, stepAfter } from './steps.ts'
+
+/**
+ * Receives a complete dossier: the official receipt that starts the clock (Decree 61/2018/NĐ-CP art. 17; since 2026
+ * Decree 309/2026/NĐ-CP art. 17.3). The receipt is the first step of the process; the dossier goes on to the next.
+ */
+export function receiveDossier(command: ReceiveDossier, law: Law): Outcome<DossierEvent[]> {
+  const { procedure } = law
+  const chosen = caseOf(procedure, command.case)
+  if (isRefusal(chosen)) return chosen
+  if (!isOffered(procedure, command.channel))
+    return refuse('channel-not-offered', { channel: command.channel, procedure: procedure.key })
+  const components = checkedComponents(chosen.components, command.components)
+  if (isRefusal(components)) return components
+  const { way, address } = command.returnWish
+  if ((way === 'post' || way === 'home') && !address) return refuse('return-address-needed', { way })
+
+  const limit = forChannel(chosen.limit, command.channel)
+  const due = dueMoment(law.counting, limit, fromMoment(command.at))
+  if (isRefusal(due)) return due
+
+  const next = stepAfter(procedure.steps, procedure.steps[0]?.key ?? '')
+  const dueAt = due.due && toMoment(due.due)
+  const entered = enter(next, { lawfulDue: dueAt, at: command.at, by: command.by }, law)
+  if (isRefusal(entered)) return entered
+  return [
+    {
+      type: 'DossierReceived',
+      at: command.at,
+      by: command.by,
+      code: command.code,
+      lookupKey: command.lookupKey,
+      ruleSet: law.ruleSet,
+      procedure: procedure.key,
+      procedureVersion: procedure.version,
+      case: chosen.key,
+      channel: command.channel,
+      unit: procedure.unit,
+      field: procedure.field,
+      receivedAt: command.at,
+      placeOfReceipt: command.placeOfReceipt,
+      placeOfSupport: command.placeOfSupport,
+      applicant: command.applicant,
+      owner: command.owner,
+      components,
+      copiesWanted: command.copiesWanted,
+      returnWish: command.returnWish,
+      feeDong: feeDue(forChannel(chosen.fee, command.channel), command.copiesWanted),
+      limit: limit.kind,
+      due: dueAt,
+      isDueProvisional: due.isProvisional,
+      holder: entered.holder,
+      step: next.key,
+    },
+    ...entered.besides,
+  ]
+}

@@ -1,0 +1,10 @@
+import type { WorkingCalendar } from '#domain/calendar/working-time.ts'
+import type { Procedure } from '#domain/procedure/procedure.ts'
+
+/** What a decision needs and the dossier does not hold: all of it as of the day that binds the dossier. */
+export interface Law {
+  readonly procedure: Procedure
+  readonly counting: WorkingCalendar
+  /** Key of the rule set in force on the day of receipt. */
+  readonly ruleSet: string
+}

@@ -1,0 +1,51 @@
+/**
+ * A refusal is a value, not an accident: the software declines a command and says which rule was in the way.
+ * Codes are closed and facts are plain; sentences are made at the edge (`web/words`).
+ */
+export type RefusalCode =
+  // procedure and receipt
+  | 'no-such-procedure'
+  | 'procedure-not-in-force'
+  | 'no-such-case'
+  | 'channel-not-offered'
+  | 'no-such-component'
+  | 'component-counted-twice'
+  | 'papers-missing'
+  | 'no-such-unit'
+  | 'return-address-needed'
+  | 'no-rule-set'
+  // time
+  | 'outside-calendar'
+  | 'before-last-event'
+  // handling
+  | 'no-such-dossier'
+  | 'not-at-this-stage'
+  | 'not-this-step'
+  | 'step-needs-own-command'
+  | 'not-approved'
+  | 'nothing-to-send-back-to'
+  | 'no-such-staff'
+  // people
+  | 'not-permitted'
+  | 'no-mandate'
+  // commands
+  | 'changed-meanwhile'
+  | 'command-id-reused'
+
+export type Fact = string | number | boolean | null | readonly Fact[] | { readonly [name: string]: Fact }
+
+export interface Refusal {
+  readonly refused: RefusalCode
+  readonly facts: { readonly [name: string]: Fact }
+}
+
+export type Outcome<Value> = Value | Refusal
+
+/** Says no, with the facts a person needs to understand why and to put it right. */
+export function refuse(refused: RefusalCode, facts: Refusal['facts'] = {}): Refusal {
+  return { refused, facts }
+}
+
+export function isRefusal(outcome: unknown): outcome is Refusal {
+  return typeof outcome === 'object' && outcome !== null && 'refused' in outcome
+}

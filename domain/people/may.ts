@@ -1,0 +1,108 @@
+import type { Day } from '#domain/calendar/moment.ts'
+import type { Dossier } from '#domain/dossier/dossier.ts'
+import { type Outcome, refuse } from '#domain/outcome.ts'
+
+/** What a person is appointed to do in a unit for a period. */
+export const POSTS = [
+  'clerk',
+  'cashier',
+  'handler',
+  'approver',
+  'seal-keeper',
+  'head',
+  'director',
+  'administrator',
+] as const
+export type Post = (typeof POSTS)[number]
+
+export interface Appointment {
+  readonly post: Post
+  readonly unit: string
+  readonly from: Day
+  /** First day on which the appointment no longer holds; null while open-ended. */
+  readonly until: Day | null
+}
+
+/** A written authority to approve for a unit in the hall, with its dates ("ủy quyền ký"). */
+export interface Mandate {
+  readonly key: string
+  readonly unit: string
+  readonly from: Day
+  readonly until: Day | null
+}
+
+export interface Staff {
+  readonly kind: 'staff'
+  readonly id: string
+  readonly name: string
+  readonly appointments: readonly Appointment[]
+  readonly mandates: readonly Mandate[]
+}
+
+export type Actor = Staff | { readonly kind: 'public' }
+
+/** Everything a person can ask of the house; a route without an action here does not exist. */
+export type Action =
+  | { readonly kind: 'see-catalogue' }
+  | { readonly kind: 'follow-dossier' }
+  | { readonly kind: 'receive-dossier'; readonly unit: string }
+  | { readonly kind: 'act-on-step'; readonly unit: string; readonly post: Post }
+  | { readonly kind: 'approve'; readonly unit: string; readonly post: Post; readonly competentUnit: string }
+  | { readonly kind: 'see-own-worklist' }
+  | { readonly kind: 'see-dossier'; readonly dossier: Pick<Dossier, 'unit' | 'holder' | 'doneBy'> }
+  | { readonly kind: 'see-figures' }
+  | { readonly kind: 'see-access-records' }
+
+const holds = (period: { from: Day; until: Day | null }, on: Day) =>
+  period.from <= on && (period.until === null || on < period.until)
+
+/** The appointments of a person that hold on a day. */
+export function appointmentsOn(staff: Staff, on: Day): readonly Appointment[] {
+  return staff.appointments.filter((one) => holds(one, on))
+}
+
+/** The mandate by which a person may approve for a unit on a day, if there is one. */
+export function mandateOn(staff: Staff, unit: string, on: Day): Mandate | undefined {
+  return staff.mandates.find((one) => one.unit === unit && holds(one, on))
+}
+
+/** Whether a person stands in a post of a unit on a day. */
+export function hasPost(staff: Staff, post: Post, unit: string, on: Day): boolean {
+  return appointmentsOn(staff, on).some((one) => one.post === post && one.unit === unit)
+}
+
+/** The one table of who may do what. Posts that oversee the hall see every dossier and change none. */
+export function may(actor: Actor, action: Action, on: Day): Outcome<true> {
+  if (action.kind === 'see-catalogue' || action.kind === 'follow-dossier') return true
+  if (actor.kind === 'public') return refuse('not-permitted', { action: action.kind })
+  const posts = appointmentsOn(actor, on)
+  const anyPost = (...wanted: Post[]) => posts.some((one) => wanted.includes(one.post))
+  const allowed = (yes: boolean): Outcome<true> => yes || refuse('not-permitted', { action: action.kind })
+  switch (action.kind) {
+    case 'receive-dossier':
+      return allowed(hasPost(actor, 'clerk', action.unit, on))
+    case 'act-on-step':
+      return allowed(hasPost(actor, action.post, action.unit, on))
+    case 'approve':
+      if (!hasPost(actor, action.post, action.unit, on)) return allowed(false)
+      return mandateOn(actor, action.competentUnit, on)
+        ? true
+        : refuse('no-mandate', { unit: action.competentUnit, on })
+    case 'see-own-worklist':
+      return allowed(posts.length > 0)
+    case 'see-dossier':
+      return allowed(anyPost('clerk', 'director', 'seal-keeper', 'cashier') || isConcerned(actor, action.dossier, on))
+    case 'see-figures':
+      return allowed(anyPost('director', 'head', 'administrator'))
+    case 'see-access-records':
+      return allowed(anyPost('director', 'administrator'))
+  }
+}
+
+/** A person of the competent unit, the unit that holds it, or one who has worked on it. */
+function isConcerned(staff: Staff, dossier: Pick<Dossier, 'unit' | 'holder' | 'doneBy'>, on: Day): boolean {
+  if (Object.values(dossier.doneBy).some((doer) => doer.staff === staff.id)) return true
+  return appointmentsOn(staff, on).some(
+    (one) => one.post !== 'administrator' && (one.unit === dossier.unit || one.unit === dossier.holder?.unit),
+  )
+}

@@ -1,0 +1,100 @@
+import type { Day } from '#domain/calendar/moment.ts'
+import { type Outcome, refuse } from '#domain/outcome.ts'
+import type { Fee } from './fee.ts'
+import type { Limit } from './limit.ts'
+import type { Step } from './process.ts'
+
+/** The ways a dossier reaches the centre (`one-stop-rules` 2, 10). */
+export const CHANNELS = ['counter', 'online', 'post', 'kiosk', 'mobile', 'home'] as const
+export type Channel = (typeof CHANNELS)[number]
+
+export const OWNER_KINDS = ['town', 'social_insurance', 'tax', 'police', 'electricity', 'water'] as const
+export type OwnerKind = (typeof OWNER_KINDS)[number]
+export type Confidence = 'high' | 'medium' | 'low'
+
+/** One paper of the checklist of a case; counts are what the law asks for, zero meaning none of that kind. */
+export interface Component {
+  readonly key: string
+  readonly name: string
+  readonly original: number
+  readonly certified: number
+  readonly copy: number
+  /** Shown for comparison and given back at once. */
+  readonly isShown: boolean
+  /** False when the paper is asked for only under a condition that its name says. */
+  readonly isRequired: boolean
+}
+
+/** Time and fee hang on case × channel: a channel without its own value has that of `any`. */
+export interface ByChannel<Value> {
+  readonly any: Value
+  readonly channels: { readonly [channel in Channel]?: Value }
+}
+
+export interface Case {
+  readonly key: string
+  readonly name: string
+  readonly limit: ByChannel<Limit>
+  readonly fee: ByChannel<Fee>
+  readonly components: readonly Component[]
+}
+
+/** A procedure as it stands from `from` until the next version; a version never changes once published. */
+export interface Procedure {
+  /** Stable through all versions: the national code, otherwise unit and slug. */
+  readonly key: string
+  readonly version: number
+  readonly from: Day
+  /** First day on which this version no longer holds; null while open-ended. */
+  readonly until: Day | null
+  readonly code: string | null
+  /** False for codes known from memory only: they are not shown as official. */
+  readonly isCodeVerified: boolean
+  readonly name: string
+  readonly field: string
+  /** The competent unit. */
+  readonly unit: string
+  readonly ownerKind: OwnerKind
+  /** Service level of 2019: 2 information, 3 filing online, 4 all online. */
+  readonly level: 2 | 3 | 4
+  readonly isPostal: boolean
+  /** Received, appraised, approved, sealed and returned inside the centre ("năm tại chỗ"). */
+  readonly isFiveOnTheSpot: boolean
+  readonly applicants: 'citizen' | 'business' | 'both'
+  readonly cases: readonly Case[]
+  readonly steps: readonly Step[]
+  /** How sure the steps are: S read in a source, L follows from the law, R reconstructed. */
+  readonly processEvidence?: { readonly mark: 'S' | 'L' | 'R'; readonly source: string }
+  /** Key of the application form, null when the form is not modelled. */
+  readonly form: string | null
+  readonly result: string
+  readonly legalBasis: readonly string[]
+  readonly note: string
+  readonly weight: number
+  readonly confidence: Confidence
+  readonly source: string
+}
+
+/** The version in force on a day. Refuses a day before the first version or after the last. */
+export function inForceOn(versions: readonly Procedure[], on: Day): Outcome<Procedure> {
+  const found = versions.find((one) => one.from <= on && (one.until === null || on < one.until))
+  return found ?? refuse('procedure-not-in-force', { key: versions[0]?.key ?? '', on })
+}
+
+export function caseOf(procedure: Procedure, key: string): Outcome<Case> {
+  const found = procedure.cases.find((one) => one.key === key)
+  return found ?? refuse('no-such-case', { case: key, cases: procedure.cases.map((one) => one.key) })
+}
+
+export function forChannel<Value>(values: ByChannel<Value>, channel: Channel): Value {
+  return values.channels[channel] ?? values.any
+}
+
+/**
+ * Whether a procedure can come by this channel: online needs level 3 or 4, the post needs the public list
+ * (Decision 45/2016/QĐ-TTg). The hall's own channels always can.
+ */
+export function isOffered(procedure: Procedure, channel: Channel): boolean {
+  if (channel === 'online' || channel === 'kiosk') return procedure.level >= 3
+  return channel !== 'post' || procedure.isPostal
+}

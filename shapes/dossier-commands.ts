@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { CHANNELS } from '#domain/procedure/procedure.ts'
+import { lines, text } from './text.ts'
+
+/** What is sent to change a dossier, one schema a verb: used by the API, pages and use cases alike. */
+
+/** Made by the sender; the same id again is the same command and has one effect. */
+const commandId = z.uuid({ version: 'v7' }).describe('UUIDv7 made by the sender; repeat it to repeat safely')
+/** A hall takes no more of one paper than this; anything above is a slip of the finger. */
+const count = z.int().min(0).max(999)
+const key = text(120)
+
+const PartyShape = z.strictObject({
+  kind: z.enum(['citizen', 'organisation']),
+  name: text(200),
+  idNumber: text(20)
+    .regex(/^[0-9A-Z-]+$/)
+    .nullable()
+    .default(null),
+  phone: z
+    .string()
+    .regex(/^0\d{9,10}$/)
+    .nullable()
+    .default(null),
+  address: text(300).nullable().default(null),
+})
+
+export const DossierToReceive = z.strictObject({
+  id: commandId,
+  procedure: key,
+  case: key.default('default'),
+  channel: z.enum(CHANNELS),
+  placeOfReceipt: key.describe('Code of the unit that receives'),
+  placeOfSupport: key.nullable().default(null).describe('Code of the unit that helped, where that is another'),
+  applicant: PartyShape,
+  owner: PartyShape.nullable().default(null).describe('Null when the applicant is the owner'),
+  components: z
+    .array(
+      z.strictObject({
+        component: key,
+        original: count.default(0),
+        certified: count.default(0),
+        copy: count.default(0),
+        insteadOfPaper: text(300).nullable().default(null),
+      }),
+    )
+    .max(60),
+  copiesWanted: z.int().min(1).max(999).default(1),
+  returnWish: z
+    .strictObject({
+      way: z.enum(['counter', 'post', 'home', 'electronic']),
+      address: text(300).nullable().default(null),
+    })
+    .default({ way: 'counter', address: null }),
+})
+export type DossierToReceive = z.infer<typeof DossierToReceive>
+
+const onDossier = {
+  id: commandId,
+  version: z.int().min(1).max(1_000_000).describe('The version of the dossier the command was made on'),
+  step: key.describe('The step it is meant for'),
+}
+
+export const StepToComplete = z.strictObject({ ...onDossier, note: lines(2000).nullable().default(null) })
+export type StepToComplete = z.infer<typeof StepToComplete>
+
+export const StepToSendBack = z.strictObject({ ...onDossier, to: key, comment: lines(2000) })
+export type StepToSendBack = z.infer<typeof StepToSendBack>
+
+export const ResultToApprove = z.strictObject({ ...onDossier, note: lines(2000).nullable().default(null) })
+export type ResultToApprove = z.infer<typeof ResultToApprove>
+
+export const ResultToSeal = z.strictObject({ ...onDossier, documentNumber: text(60) })
+export type ResultToSeal = z.infer<typeof ResultToSeal>
+
+export const ResultToMarkReady = z.strictObject(onDossier)
+export type ResultToMarkReady = z.infer<typeof ResultToMarkReady>
+
+export const ResultToHandBack = z.strictObject({
+  ...onDossier,
+  way: z.enum(['counter', 'post', 'home', 'electronic']),
+  receiver: z.strictObject({
+    name: text(200),
+    idNumber: text(20)
+      .regex(/^[0-9A-Z-]+$/)
+      .nullable()
+      .default(null),
+    isAuthorised: z.boolean().default(false),
+  }),
+})
+export type ResultToHandBack = z.infer<typeof ResultToHandBack>
