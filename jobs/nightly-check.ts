@@ -1,0 +1,31 @@
+import { instantAt, ZONE } from '#domain/calendar/moment.ts'
+import { checkCentre } from '#work/checks/check-centre.ts'
+import type { Desk } from '#work/desk.ts'
+import type { Watch } from './watch.ts'
+
+const AT_MINUTE = 2 * 60
+
+/** Every night at 02:00 each centre is held to its promises; what is broken is told. */
+export function startNightlyCheck(
+  centres: () => Promise<readonly Desk['centre'][]>,
+  now: () => Temporal.Instant,
+  watch: Watch,
+) {
+  let timer = setTimeout(run, untilNight())
+  function untilNight(): number {
+    const today = now().toZonedDateTimeISO(ZONE).toPlainDate()
+    const tonight = instantAt(today, AT_MINUTE)
+    const next = Temporal.Instant.compare(tonight, now()) > 0 ? tonight : instantAt(today.add({ days: 1 }), AT_MINUTE)
+    return next.epochMilliseconds - now().epochMilliseconds
+  }
+  async function run() {
+    try {
+      for (const centre of await centres())
+        for (const finding of await checkCentre(centre)) watch.found(centre.slug, finding)
+    } catch (error) {
+      watch.failed('nightly check', error)
+    }
+    timer = setTimeout(run, untilNight())
+  }
+  return { stop: () => clearTimeout(timer) }
+}

@@ -1,0 +1,75 @@
+import pg from 'pg'
+import { inTransaction } from './owner.ts'
+import type { SchemaKind } from './migrate.ts'
+import type { CentreTables, RegistryTables } from './tables.ts'
+
+/** The login of the running program. It owns nothing, so what is not granted here it cannot do. */
+export const APP_ROLE = 'mot_cua_app'
+
+export const PRIVILEGES = ['select', 'insert', 'update', 'delete', 'truncate'] as const
+export type Privilege = (typeof PRIVILEGES)[number]
+type Grants<Tables> = Readonly<Record<keyof Tables | 'migration', readonly Privilege[]>>
+
+const READ = ['select'] as const
+const ADD = ['select', 'insert'] as const
+const KEEP = ['select', 'insert', 'update'] as const
+
+/** Law and people are entered by the owner (`centre create`); what happened is added and never changed. */
+const CENTRE_GRANTS: Grants<CentreTables> = {
+  migration: READ,
+  unit: READ,
+  staff: READ,
+  appointment: READ,
+  mandate: READ,
+  rule_set: READ,
+  procedure: READ,
+  form: READ,
+  calendar: READ,
+  law_version: READ,
+  import: READ,
+  code_series: KEEP,
+  code_block: ADD,
+  dossier: KEEP,
+  dossier_event: ADD,
+  outbox: ['select', 'insert', 'delete'],
+  daily_figure: KEEP,
+  access_record: ADD,
+}
+
+const REGISTRY_GRANTS: Grants<RegistryTables> = {
+  migration: READ,
+  centre: READ,
+}
+
+/** What the program may do with each table of a schema; a table without a line here does not compile. */
+export function grantsOf(kind: SchemaKind): Readonly<Record<string, readonly Privilege[]>> {
+  return kind === 'registry' ? REGISTRY_GRANTS : CENTRE_GRANTS
+}
+
+/** Makes the program's login if it is missing and sets its password. */
+export async function ensureAppRole(owner: pg.Client, password: string): Promise<void> {
+  const { rowCount } = await owner.query('select 1 from pg_roles where rolname = $1', [APP_ROLE])
+  const order = rowCount === 0 ? 'create' : 'alter'
+  await owner.query(
+    `${order} role ${APP_ROLE} login noinherit nocreatedb nocreaterole password ${pg.escapeLiteral(password)}`,
+  )
+}
+
+/** Takes every privilege away and gives what the table above says, in one transaction. */
+export async function applyGrants(owner: pg.Client, kind: SchemaKind, schema: string): Promise<void> {
+  const name = pg.escapeIdentifier(schema)
+  const grants = Object.entries(grantsOf(kind)).map(
+    ([table, privileges]) =>
+      `grant ${privileges.join(', ')} on ${name}.${pg.escapeIdentifier(table)} to ${APP_ROLE}`,
+  )
+  await inTransaction(owner, async () => {
+    await owner.query(
+      [
+        `revoke all on schema ${name} from public, ${APP_ROLE}`,
+        `revoke all on all tables in schema ${name} from public, ${APP_ROLE}`,
+        `grant usage on schema ${name} to ${APP_ROLE}`,
+        ...grants,
+      ].join(';\n'),
+    )
+  })
+}

@@ -1,0 +1,10 @@
+import { DatabaseError } from 'pg'
+
+/** Errors are told apart by SQLSTATE, never by the name of a constraint or table. */
+function hasState(error: unknown, ...states: string[]): boolean {
+  return error instanceof DatabaseError && error.code !== undefined && states.includes(error.code)
+}
+
+export function isUniqueViolation(error: unknown): boolean {
+  return hasState(error, '23505')
+}

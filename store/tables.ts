@@ -1,0 +1,191 @@
+import type { Generated, JSONColumnType } from 'kysely'
+
+/** Row types, as pg hands them over: days and moments are text (see `columns.ts`), bigint is a number. */
+
+interface Centre {
+  slug: string
+  schema_name: string
+  name: string
+  host: string | null
+  is_demonstration: boolean
+  created_at: string
+}
+
+export interface RegistryTables {
+  centre: Centre
+}
+
+interface Unit {
+  code: string
+  name: string
+  kind: string
+  parent: string | null
+  gso_code: string | null
+  confidence: string
+  source: string
+  note: string
+}
+
+interface Staff {
+  id: string
+  login: string
+  name: string
+}
+
+interface Appointment {
+  id: string
+  staff_id: string
+  post: string
+  unit: string
+  from_on: string
+  until_on: string | null
+}
+
+interface Mandate {
+  key: string
+  staff_id: string
+  unit: string
+  from_on: string
+  until_on: string | null
+  ground: string
+}
+
+interface RuleSet {
+  key: string
+  from_on: string
+  act: string
+  code_identifier: string
+  confidence: string
+  source: string
+}
+
+interface Procedure {
+  key: string
+  version: number
+  from_on: string
+  until_on: string | null
+  content: JSONColumnType<object>
+}
+
+interface Form {
+  key: string
+  version: number
+  from_on: string
+  content: JSONColumnType<object>
+}
+
+interface Calendar {
+  name: string
+  version: number
+  entered_at: string
+  content: JSONColumnType<object>
+}
+
+interface LawVersion {
+  only: Generated<boolean>
+  version: number
+}
+
+interface Import {
+  id: string
+  at: string
+  content_hash: string
+  summary: JSONColumnType<object>
+}
+
+interface CodeSeries {
+  identifier: string
+  on_day: string
+  next: number
+}
+
+interface CodeBlock {
+  id: string
+  identifier: string
+  on_day: string
+  first: number
+  last: number
+  leased_to: string
+  leased_at: string
+}
+
+interface Dossier {
+  id: string
+  code: string
+  version: number
+  state: JSONColumnType<object>
+  last_hash: Buffer
+  stage: string
+  procedure_key: string
+  procedure_version: number
+  field: string
+  unit: string
+  channel: string
+  step: string
+  holder_kind: string | null
+  holder_unit: string | null
+  holder_post: string | null
+  holder_staff: string | null
+  received_at: string
+  due_at_receipt: string | null
+  lawful_due: string | null
+  due_order: string
+  is_due_provisional: boolean
+  ready_at: string | null
+  timeliness: string | null
+  returned_at: string | null
+}
+
+interface DossierEvent {
+  dossier_id: string
+  sequence: number
+  type: string
+  at: string
+  data: JSONColumnType<object>
+  hash: Buffer
+  command_id: string
+  command_hash: Buffer
+  command_part: number
+}
+
+interface Outbox {
+  id: Generated<number>
+  task: string
+  payload: JSONColumnType<object>
+}
+
+interface DailyFigure {
+  on_day: string
+  procedure_key: string
+  channel: string
+  measure: string
+  count: number
+}
+
+interface AccessRecord {
+  id: string
+  at: string
+  staff_id: string
+  what: string
+  dossier_code: string | null
+}
+
+export interface CentreTables {
+  unit: Unit
+  staff: Staff
+  appointment: Appointment
+  mandate: Mandate
+  rule_set: RuleSet
+  procedure: Procedure
+  form: Form
+  calendar: Calendar
+  law_version: LawVersion
+  import: Import
+  code_series: CodeSeries
+  code_block: CodeBlock
+  dossier: Dossier
+  dossier_event: DossierEvent
+  outbox: Outbox
+  daily_figure: DailyFigure
+  access_record: AccessRecord
+}

@@ -1,0 +1,186 @@
+import { dayOf, type Moment, toMoment } from '#domain/calendar/moment.ts'
+import type { ChangeCommand } from '#domain/dossier/commands.ts'
+import { under } from '#domain/dossier/decide.ts'
+import { type Dossier, evolve, fold, type Stage } from '#domain/dossier/dossier.ts'
+import type { DossierEvent, Holder } from '#domain/dossier/events.ts'
+import { currentStep, isPossible } from '#domain/dossier/guards.ts'
+import type { Law } from '#domain/dossier/law.ts'
+import type { Timeliness } from '#domain/dossier/timeliness.ts'
+import { canonical } from '#domain/dossier/trail.ts'
+import { isRefusal, type Outcome, refuse, type Refusal } from '#domain/outcome.ts'
+import { type Action, mandateOn, may, type Staff } from '#domain/people/may.ts'
+import type { Step } from '#domain/procedure/process.ts'
+import { countedFacts } from '#domain/statistics/facts.ts'
+import type { Centre } from '#store/database.ts'
+import { historyOf, usedCommand } from '#store/dossier-events.ts'
+import { type HeldDossier, holdDossier, writeChange, type Writing } from '#store/dossiers.ts'
+import { isUniqueViolation } from '#store/sql-state.ts'
+import { bookOf, freshBookOf } from './centre-book.ts'
+import { seal } from './chance.ts'
+import type { CentreBook, Desk } from './desk.ts'
+import { sealEvents } from './sealing.ts'
+
+/** What the sender of a command gives: the rest (moment, person, mandate) is the desk's. */
+export type ChangeGiven = {
+  [Type in ChangeCommand['type']]: Omit<Extract<ChangeCommand, { type: Type }>, 'at' | 'by' | 'mandate'>
+}[ChangeCommand['type']]
+
+/** How a dossier stands after a command. */
+export interface Changed {
+  readonly code: string
+  readonly version: number
+  readonly stage: Stage
+  readonly step: string
+  readonly holder: Holder | null
+  readonly lawfulDue: Moment | null
+  readonly isDueProvisional: boolean
+  readonly timeliness: Timeliness | null
+}
+
+/**
+ * The only way a dossier changes: read it, may he, decide, write what happened; all of it or none. Nothing is
+ * locked: the one statement that writes names the versions of dossier and law the decision was made on, so of two
+ * people at once one wins and the other is told what happened meanwhile.
+ */
+export async function changeDossier(desk: Desk, code: string, given: ChangeGiven): Promise<Outcome<Changed>> {
+  const { centre, actor } = desk
+  if (actor.kind !== 'staff') return refuse('not-permitted', { action: given.type })
+  const hash = commandHash(actor, { code, ...given })
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const book = attempt === 0 ? await bookOf(centre) : await freshBookOf(centre)
+    const held = await holdDossier(centre, code)
+    if (!held) return refuse('no-such-dossier')
+    const seeing = may(actor, { kind: 'see-dossier', dossier: held.dossier }, today(desk))
+    if (isRefusal(seeing)) return seeing
+    if (held.dossier.version !== given.version) return answerAgain(centre, code, given, hash)
+    const law = lawOf(held.dossier, book)
+    const command = commandOf(desk, actor, held.dossier, law, given)
+    if (isRefusal(command)) return command
+    const events = under(law).decide(held.dossier, command)
+    if (isRefusal(events)) return events
+    const writing = writingOf(held, events, { id: given.id, hash }, book.version)
+    try {
+      if (await writeChange(centre, writing)) return changed(writing.dossier)
+    } catch (error) {
+      if (isUniqueViolation(error)) return answerAgain(centre, code, given, hash)
+      throw error
+    }
+  }
+  throw new Error(`${code} could not be written: dossier or law changed at every attempt`)
+}
+
+/** What a dossier comes to with its new events, sealed and ready to be written. */
+function writingOf(
+  held: HeldDossier,
+  events: readonly DossierEvent[],
+  command: Writing['command'],
+  lawVersion: number,
+): Writing {
+  const dossier = events.reduce(evolve, held.dossier)
+  return {
+    id: held.id,
+    dossier,
+    events: sealEvents(dossier.code, { seal: held.lastSeal, sequence: held.dossier.version }, events),
+    command,
+    tasks: tasksOf(dossier, events),
+    lawVersion,
+  }
+}
+
+/** What follows from events and is done later: figures to count, a closed dossier's trail to check. */
+export function tasksOf(dossier: Dossier, events: readonly DossierEvent[]): Writing['tasks'] {
+  const counted = events.flatMap((event) => countedFacts(dossier, event))
+  return [
+    ...counted.map((payload) => ({ task: 'count', payload })),
+    ...(dossier.stage === 'returned' ? [{ task: 'check-trail', payload: { code: dossier.code } }] : []),
+  ]
+}
+
+/** The law a dossier is bound to: the procedure version it was received under, and today's calendar. */
+export function lawOf(dossier: Dossier, book: CentreBook): Law {
+  const procedure = book.procedures
+    .get(dossier.procedure)
+    ?.find((version) => version.version === dossier.procedureVersion)
+  if (!procedure)
+    throw new Error(`${dossier.code}: no version ${dossier.procedureVersion} of ${dossier.procedure}`)
+  return { procedure, counting: book.counting, ruleSet: dossier.ruleSet }
+}
+
+/** What a command on a step asks of the permission table. */
+export function actionFor(command: ChangeCommand['type'], dossier: Dossier, step: Step): Action {
+  const { unit, post } = step
+  return command === 'ApproveResult'
+    ? { kind: 'approve', unit, post, competentUnit: dossier.unit }
+    : { kind: 'act-on-step', unit, post }
+}
+
+/** The command in full, or why this person may not give it here. */
+function commandOf(
+  desk: Desk,
+  actor: Staff,
+  dossier: Dossier,
+  law: Law,
+  given: ChangeGiven,
+): Outcome<ChangeCommand> {
+  const possible = isPossible(dossier, law.procedure.steps, given.type)
+  if (isRefusal(possible)) return possible
+  const step = currentStep(dossier, law.procedure.steps)
+  const allowed = may(actor, actionFor(given.type, dossier, step), today(desk))
+  if (isRefusal(allowed)) return allowed
+  const at = toMoment(desk.now)
+  const by = { staff: actor.id, unit: step.unit, post: step.post }
+  if (given.type !== 'ApproveResult') return { ...given, at, by }
+  const mandate = mandateOn(actor, dossier.unit, today(desk))
+  return mandate ? { ...given, at, by, mandate: mandate.key } : refuse('no-mandate', { unit: dossier.unit })
+}
+
+/**
+ * The dossier is no longer at the version the command was made on: either this very command was carried out before,
+ * then its first answer is given again, or somebody else was faster.
+ */
+async function answerAgain(
+  centre: Centre,
+  code: string,
+  given: ChangeGiven,
+  hash: string,
+): Promise<Outcome<Changed>> {
+  const history = await historyOf(centre, code)
+  const first = await firstAnswer(centre, given.id, hash)
+  if (first && isRefusal(first)) return first
+  if (first) return changed(first)
+  return refuse('changed-meanwhile', {
+    version: history.length,
+    since: history
+      .filter((one) => one.sequence > given.version)
+      .map(({ event: { type, at, by } }) => ({ type, at, by: { ...by } })),
+  })
+}
+
+/** The dossier as a command left it when it was first carried out; undefined when its id is new. */
+export async function firstAnswer(
+  centre: Centre,
+  id: string,
+  hash: string,
+): Promise<Dossier | Refusal | undefined> {
+  const used = await usedCommand(centre, id)
+  if (!used) return undefined
+  if (used.hash !== hash) return refuse('command-id-reused', { id })
+  const history = await historyOf(centre, used.code)
+  return fold(history.slice(0, used.version).map((one) => one.event))
+}
+
+/** A command is the same when the same person sends the same content. */
+export function commandHash(actor: Staff, given: object): string {
+  return seal(canonical([actor.id, given]))
+}
+
+function changed(dossier: Dossier): Changed {
+  const { code, version, stage, step, holder, lawfulDue, isDueProvisional } = dossier
+  const timeliness = 'timeliness' in dossier ? dossier.timeliness : null
+  return { code, version, stage, step, holder, lawfulDue, isDueProvisional, timeliness }
+}
+
+/** The day in Vietnam at a desk. */
+export function today(desk: Desk): string {
+  return dayOf(desk.now).toString()
+}

@@ -1,0 +1,40 @@
+import type { WorkingCalendar } from '#domain/calendar/working-time.ts'
+import type { Actor } from '#domain/people/may.ts'
+import type { Procedure } from '#domain/procedure/procedure.ts'
+import type { Centre } from '#store/database.ts'
+
+/** Who works, at which centre, at what moment. Made at the door for every request; nothing below asks for a clock. */
+export interface Desk {
+  readonly centre: Centre
+  readonly now: Temporal.Instant
+  readonly actor: Actor
+}
+
+export interface Unit {
+  readonly code: string
+  readonly name: string
+  readonly kind: string
+  readonly parent: string | null
+}
+
+export interface RuleSet {
+  readonly key: string
+  readonly from: string
+  readonly act: string
+  /** Opens the dossier codes given out while this rule set is in force. */
+  readonly codeIdentifier: string
+}
+
+/**
+ * What a centre's decisions and public pages read: its law, units and calendars, as of one version. It is kept in
+ * memory and read again when the version in the database is another (`law_version`).
+ */
+export interface CentreBook {
+  readonly version: number
+  readonly units: ReadonlyMap<string, Unit>
+  readonly ruleSets: readonly RuleSet[]
+  readonly counting: WorkingCalendar
+  readonly reception: WorkingCalendar
+  /** All versions of each procedure, oldest first. */
+  readonly procedures: ReadonlyMap<string, readonly Procedure[]>
+}

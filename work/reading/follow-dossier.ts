@@ -1,0 +1,91 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Moment } from '#domain/calendar/moment.ts'
+import type { Stage } from '#domain/dossier/dossier.ts'
+import { readDossierCode } from '#domain/dossier/dossier-code.ts'
+import type { Holder, ReturnWish } from '#domain/dossier/events.ts'
+import { readLookupKey } from '#domain/dossier/lookup-key.ts'
+import { progress } from '#domain/dossier/progress.ts'
+import type { Timeliness } from '#domain/dossier/timeliness.ts'
+import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
+import type { Post } from '#domain/people/may.ts'
+import type { StepKind } from '#domain/procedure/process.ts'
+import { historyOf } from '#store/dossier-events.ts'
+import { holdDossier } from '#store/dossiers.ts'
+import { lawOf } from '../change-dossier.ts'
+import { bookOf } from '../centre-book.ts'
+import { seal } from '../chance.ts'
+import type { Desk } from '../desk.ts'
+
+/** What code and key together show: where the dossier is, who holds it and until when. No person's name or data. */
+export interface FollowedDossier {
+  readonly code: string
+  readonly procedureName: string
+  readonly stage: Stage
+  readonly steps: readonly {
+    readonly name: string
+    readonly kind: StepKind
+    readonly unitName: string
+    readonly post: Post
+    readonly state: 'done' | 'now' | 'next'
+    readonly since: Moment | null
+    readonly doneAt: Moment | null
+  }[]
+  readonly holder: { readonly kind: Holder['kind']; readonly unitName: string; readonly post: Post } | null
+  readonly receivedAt: Moment
+  readonly dueAtReceipt: Moment | null
+  readonly lawfulDue: Moment | null
+  readonly promisedDue: Moment | null
+  readonly isDueProvisional: boolean
+  readonly timeliness: Timeliness | null
+  readonly readyAt: Moment | null
+  readonly returnedAt: Moment | null
+  readonly returnWay: ReturnWish['way']
+}
+
+/** Follows a dossier by code and key. An unknown code and a wrong key are answered alike: codes are sequential. */
+export async function followDossier(
+  desk: Desk,
+  asked: { code: string; key: string },
+): Promise<Outcome<FollowedDossier>> {
+  const code = readDossierCode(asked.code)
+  const held = isRefusal(code) ? undefined : await holdDossier(desk.centre, code)
+  if (!isSameKey(held?.dossier.lookupKey ?? '', readLookupKey(asked.key)) || !held)
+    return refuse('no-such-dossier')
+
+  const { dossier } = held
+  const book = await bookOf(desk.centre)
+  const { procedure } = lawOf(dossier, book)
+  const unitName = (unit: string) => book.units.get(unit)?.name ?? unit
+  const history = (await historyOf(desk.centre, dossier.code)).map((one) => one.event)
+  return {
+    code: dossier.code,
+    procedureName: procedure.name,
+    stage: dossier.stage,
+    steps: progress(dossier, history, procedure.steps).map(({ step, ...where }) => ({
+      name: step.name,
+      kind: step.kind,
+      unitName: unitName(step.unit),
+      post: step.post,
+      ...where,
+    })),
+    holder: dossier.holder && {
+      kind: dossier.holder.kind,
+      unitName: unitName(dossier.holder.unit),
+      post: dossier.holder.post,
+    },
+    receivedAt: dossier.receivedAt,
+    dueAtReceipt: dossier.dueAtReceipt,
+    lawfulDue: dossier.lawfulDue,
+    promisedDue: dossier.promisedDue,
+    isDueProvisional: dossier.isDueProvisional,
+    timeliness: 'timeliness' in dossier ? dossier.timeliness : null,
+    readyAt: 'readyAt' in dossier ? dossier.readyAt : null,
+    returnedAt: dossier.stage === 'returned' ? dossier.returnedAt : null,
+    returnWay: dossier.returnWish.way,
+  }
+}
+
+/** Compares hashes of equal length, so that time tells nothing about the key. */
+function isSameKey(key: string, typed: string): boolean {
+  return key !== '' && timingSafeEqual(Buffer.from(seal(key)), Buffer.from(seal(typed)))
+}

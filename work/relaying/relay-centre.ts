@@ -1,0 +1,28 @@
+import { countFacts, removeTasks, waitingTasks } from '#store/outbox.ts'
+import type { Centre } from '#store/database.ts'
+import { checkDossier, type Finding } from '../checks/check-dossier.ts'
+
+/** What one round came to: how much was done, and what a closed dossier's check found wrong. */
+export interface Relayed {
+  readonly done: number
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Does what lies in a centre's outbox: counted facts enter the figures exactly once; the trails of dossiers handed
+ * back are checked, at least once each.
+ */
+export async function relayCentre(centre: Centre): Promise<Relayed> {
+  const counted = await countFacts(centre)
+  const findings: Finding[] = []
+  const tasks = await waitingTasks(centre)
+  for (const { payload } of tasks) {
+    if ('code' in payload && typeof payload.code === 'string')
+      findings.push(...(await checkDossier(centre, payload.code)))
+  }
+  await removeTasks(
+    centre,
+    tasks.map((one) => one.id),
+  )
+  return { done: counted + tasks.length, findings }
+}

@@ -1,0 +1,81 @@
+import type { CalendarData } from '#domain/calendar/calendar-data.ts'
+import type { Day } from '#domain/calendar/moment.ts'
+import type { Post } from '#domain/people/may.ts'
+import type { Form } from '#domain/procedure/form.ts'
+import type { Confidence, Procedure } from '#domain/procedure/procedure.ts'
+
+/** What a centre's files say, read and checked, as plain data. Nothing here has a version: the import gives it. */
+export interface CentreData {
+  readonly settings: CentreSettings
+  readonly units: readonly UnitData[]
+  readonly staff: readonly StaffData[]
+  readonly appointments: readonly AppointmentData[]
+  readonly mandates: readonly MandateData[]
+  readonly ruleSets: readonly RuleSetData[]
+  readonly procedures: readonly Keyed<ProcedureContent>[]
+  readonly forms: readonly Keyed<FormContent>[]
+  readonly calendars: readonly CalendarData[]
+  /** SHA-256 over all files, so that an import can be told from another. */
+  readonly hash: string
+}
+
+/** What a version of a procedure holds; its key, number and days stand beside it. */
+export type ProcedureContent = Omit<Procedure, 'key' | 'version' | 'from' | 'until'>
+export type FormContent = Omit<Form, 'key' | 'version' | 'from'>
+
+export interface Keyed<Content> {
+  readonly key: string
+  readonly content: Content
+}
+
+export interface CentreSettings {
+  readonly name: string
+  readonly agency: string
+  readonly place: string
+  /** From when the first import holds. */
+  readonly effectiveFrom: Day
+  readonly reception: string
+  readonly seal: string
+}
+
+export interface UnitData {
+  readonly code: string
+  readonly name: string
+  readonly kind: string
+  readonly parent: string | null
+  readonly gsoCode: string | null
+  readonly confidence: Confidence
+  readonly source: string
+  readonly note: string
+}
+
+export interface StaffData {
+  readonly login: string
+  readonly name: string
+}
+
+export interface AppointmentData {
+  readonly login: string
+  readonly post: Post
+  readonly unit: string
+  readonly from: Day
+  readonly until: Day | null
+}
+
+export interface MandateData {
+  readonly key: string
+  readonly login: string
+  readonly unit: string
+  readonly from: Day
+  readonly until: Day | null
+  readonly ground: string
+}
+
+export interface RuleSetData {
+  readonly key: string
+  readonly from: Day
+  readonly act: string
+  readonly codeIdentifier: string
+  readonly confidence: Confidence
+  readonly source: string
+}

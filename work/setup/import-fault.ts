@@ -1,0 +1,92 @@
+/** What can be wrong with a centre's files. Sentences are made at the edge (`web/words/import-vi.ts`). */
+export type ImportFaultCode =
+  // files
+  | 'no-such-directory'
+  | 'file-missing'
+  | 'given-twice'
+  | 'not-utf8'
+  | 'csv-broken'
+  | 'yaml-broken'
+  | 'not-a-list'
+  | 'column-missing'
+  | 'column-unknown'
+  | 'column-twice'
+  | 'cells-do-not-fit'
+  // cells
+  | 'empty-cell'
+  | 'too-long'
+  | 'not-one-of'
+  | 'not-a-number'
+  | 'not-a-day'
+  | 'not-a-time'
+  | 'not-a-key'
+  | 'not-a-login'
+  | 'not-a-code'
+  | 'not-a-duration'
+  | 'control-character'
+  | 'wrong-shape'
+  // between cells and files
+  | 'key-twice'
+  | 'name-twice'
+  | 'code-twice'
+  | 'key-is-not-the-code'
+  | 'no-such-unit'
+  | 'no-such-staff'
+  | 'no-such-procedure'
+  | 'no-such-case'
+  | 'no-such-process'
+  | 'no-such-form'
+  | 'no-such-definition'
+  | 'until-not-after-from'
+  | 'appointments-overlap'
+  | 'days-needed'
+  | 'days-not-wanted'
+  | 'cutoff-needed'
+  | 'page-fee-incomplete'
+  | 'fee-per-needs-fee'
+  | 'channel-before-case'
+  | 'no-default-process'
+  | 'percent-outside-default'
+  | 'process-fault'
+  | 'calendar-fault'
+  // against what is already published
+  | 'effective-date-not-after'
+  | 'unit-removed'
+  | 'rule-set-changed'
+  | 'rule-set-removed'
+  | 'mandate-changed'
+  // warnings: said, but not in the way
+  | 'process-longer-than-limit'
+  | 'post-not-filled'
+
+export interface ImportFault {
+  readonly file: string
+  /** From 1; the header is line 1. Null when the whole file is meant. */
+  readonly line: number | null
+  /** Column of a table or path in a document; null when the whole line is meant. */
+  readonly column: string | null
+  readonly code: ImportFaultCode
+  readonly facts: { readonly [name: string]: string | number }
+}
+
+/** Where something stands in the files. */
+export interface Place {
+  readonly file: string
+  readonly line: number | null
+}
+
+/** What is found wrong while reading; reading goes on, so that a clerk sees everything at once. */
+export interface Findings {
+  readonly faults: ImportFault[]
+  readonly warnings: ImportFault[]
+}
+
+/** A fault at a place. */
+export function faultAt(
+  place: Place,
+  column: string | null,
+  code: ImportFaultCode,
+  facts: ImportFault['facts'] = {},
+): ImportFault {
+  return { file: place.file, line: place.line, column, code, facts }
+}

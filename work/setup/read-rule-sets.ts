@@ -1,0 +1,14 @@
+import { RuleSetRow } from '#shapes/centre-files.ts'
+import type { CentreFile } from '#store/centre-files.ts'
+import type { RuleSetData } from './centre-data.ts'
+import type { Findings } from './import-fault.ts'
+import { readTable } from './read-table.ts'
+import { onceEach } from './same-once.ts'
+
+/** Which governing act, and which agency identifier in dossier codes, holds from when. */
+export function readRuleSets(files: readonly CentreFile[], findings: Findings): RuleSetData[] {
+  const rows = readTable(files, { name: 'rule-sets', shape: RuleSetRow }, findings)
+  onceEach(rows, { column: 'key', code: 'key-twice', keyOf: ({ row }) => row.key }, findings)
+  onceEach(rows, { column: 'from', code: 'key-twice', keyOf: ({ row }) => row.from }, findings)
+  return rows.map(({ row: { code_identifier, ...row } }) => ({ ...row, codeIdentifier: code_identifier }))
+}
