@@ -11,8 +11,14 @@ const planted: readonly (readonly [file: string, source: string])[] = [
   ['domain/planted-zod.ts', `import { z } from 'zod'\nexport const a = z\n`],
   ['domain/planted-node.ts', `import { readFileSync } from 'node:fs'\nexport const a = readFileSync\n`],
   ['domain/planted-bare-node.ts', `import { readFileSync } from 'fs'\nexport const a = readFileSync\n`],
-  ['domain/planted-store.ts', `import { holdDossier } from '#store/dossiers.ts'\nexport const a = holdDossier\n`],
-  ['domain/dossier/planted-up.ts', `import { holdDossier } from '../../store/dossiers.ts'\nexport const a = holdDossier\n`],
+  [
+    'domain/planted-store.ts',
+    `import { holdDossier } from '#store/dossiers.ts'\nexport const a = holdDossier\n`,
+  ],
+  [
+    'domain/dossier/planted-up.ts',
+    `import { holdDossier } from '../../store/dossiers.ts'\nexport const a = holdDossier\n`,
+  ],
   ['domain/planted-clock.ts', `export const a = Temporal.Now.instant()\n`],
   ['domain/planted-date.ts', `export const a = new Date()\n`],
   ['domain/planted-global.ts', `export const a = globalThis\n`],
@@ -21,17 +27,29 @@ const planted: readonly (readonly [file: string, source: string])[] = [
   ['domain/planted-chance.ts', `export const a = Math.random()\n`],
   ['domain/planted-fetch.ts', `export const a = fetch('http://127.0.0.1')\n`],
   ['domain/planted-process.ts', `export const a = process.env\n`],
-  ['shapes/planted-store.ts', `import { holdDossier } from '#store/dossiers.ts'\nexport const a = holdDossier\n`],
+  [
+    'shapes/planted-store.ts',
+    `import { holdDossier } from '#store/dossiers.ts'\nexport const a = holdDossier\n`,
+  ],
   ['shapes/planted-pg.ts', `import { Pool } from 'pg'\nexport const a = Pool\n`],
   ['store/planted-work.ts', `import { today } from '#work/change-dossier.ts'\nexport const a = today\n`],
   ['store/planted-hono.ts', `import { Hono } from 'hono'\nexport const a = Hono\n`],
   ['work/planted-kysely.ts', `import { sql } from 'kysely'\nexport const a = sql\n`],
   ['work/planted-fs.ts', `import { readFileSync } from 'node:fs'\nexport const a = readFileSync\n`],
   ['work/planted-api.ts', `import { a as b } from '../api/app.ts'\nexport const a = b\n`],
-  ['jobs/planted-store.ts', `import { holdDossier } from '../store/dossiers.ts'\nexport const a = holdDossier\n`],
-  ['api/planted-store.ts', `import { holdDossier } from '#store/dossiers.ts'\nexport const a = holdDossier\n`],
+  [
+    'jobs/planted-store.ts',
+    `import { holdDossier } from '../store/dossiers.ts'\nexport const a = holdDossier\n`,
+  ],
+  [
+    'api/planted-store.ts',
+    `import { holdDossier } from '#store/dossiers.ts'\nexport const a = holdDossier\n`,
+  ],
   ['api/planted-centre.ts', `export const a = (desk: { centre: string }) => desk.centre\n`],
-  ['web/planted-store.ts', `import { holdDossier } from '#store/dossiers.ts'\nexport const a = holdDossier\n`],
+  [
+    'web/planted-store.ts',
+    `import { holdDossier } from '#store/dossiers.ts'\nexport const a = holdDossier\n`,
+  ],
   ['web/words/planted-work.ts', `import { today } from '#work/change-dossier.ts'\nexport const a = today\n`],
   ['web/parts/planted-node.ts', `import { readFileSync } from 'node:fs'\nexport const a = readFileSync\n`],
 ]
@@ -50,14 +68,20 @@ beforeAll(() => {
     writeFileSync(join(root, file), source)
   }
   const law = readFileSync(join(import.meta.dirname, '..', '.oxlintrc.json'), 'utf8')
-  writeFileSync(join(root, '.oxlintrc.json'), law.replace('"node_modules", ', '').replace('"node_modules",', ''))
+  writeFileSync(
+    join(root, '.oxlintrc.json'),
+    law.replace('"node_modules", ', '').replace('"node_modules",', ''),
+  )
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 function complaints(file: string): string {
   const oxlint = join(import.meta.dirname, '..', 'node_modules', '.bin', 'oxlint')
   try {
-    return execFileSync(oxlint, ['--no-ignore', '-c', '.oxlintrc.json', file], { cwd: root, encoding: 'utf8' })
+    return execFileSync(oxlint, ['--no-ignore', '-c', '.oxlintrc.json', file], {
+      cwd: root,
+      encoding: 'utf8',
+    })
   } catch (error) {
     return error instanceof Error && 'stdout' in error ? String(error.stdout) : ''
   }

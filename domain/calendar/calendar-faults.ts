@@ -80,7 +80,9 @@ function openingFaults(intervals: readonly Opening[], on: Day): CalendarFault[] 
 function dayFaults(data: CalendarData): CalendarFault[] {
   return [
     ...repeated(data.days.map(({ on }) => on)).map((on) => fault('day-twice', { on })),
-    ...data.days.flatMap((day) => (isDay(day.on) ? oneDayFaults(day, data) : [fault('not-a-day', { on: day.on })])),
+    ...data.days.flatMap((day) =>
+      isDay(day.on) ? oneDayFaults(day, data) : [fault('not-a-day', { on: day.on })],
+    ),
   ]
 }
 
@@ -99,7 +101,9 @@ function oneDayFaults({ on, kind, why, intervals }: SpecialDay, data: CalendarDa
 
 /** Whether the office hours in force on a day open it by its weekday. */
 function isOpenWeekday({ hours }: CalendarData, on: Day): boolean {
-  const inForce = hours.filter(({ from }) => from <= on).sort((one, other) => (one.from < other.from ? 1 : -1))
+  const inForce = hours
+    .filter(({ from }) => from <= on)
+    .sort((one, other) => (one.from < other.from ? 1 : -1))
   return inForce[0]?.weekdays.includes(weekdayOf(readDay(on))) ?? false
 }
 

@@ -10,7 +10,9 @@ export function dayNumber(date: Temporal.PlainDate): DayNumber {
 }
 
 export function fromDayNumber(day: DayNumber): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(day * DAY_MS).toZonedDateTimeISO('UTC').toPlainDate()
+  return Temporal.Instant.fromEpochMilliseconds(day * DAY_MS)
+    .toZonedDateTimeISO('UTC')
+    .toPlainDate()
 }
 
 /** A day as it is written down, as a number; the text is a real day. */

@@ -17,7 +17,12 @@ export interface Reached {
  * The day that fulfils a count begun with a year's first day: on into later years when the count is more than the
  * year has, back into earlier ones when it is less than 1. Refused where the calendar ends.
  */
-export function reach(calendar: WorkingCalendar, from: CalendarYear, count: number, by: Sums): Outcome<Reached> {
+export function reach(
+  calendar: WorkingCalendar,
+  from: CalendarYear,
+  count: number,
+  by: Sums,
+): Outcome<Reached> {
   let year = from
   let left = count
   let isProvisional = from.isProvisional

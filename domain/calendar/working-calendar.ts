@@ -117,7 +117,10 @@ function usualDay(day: DayNumber, hours: Omit<OfficeHours, 'from'> | undefined):
   return { isOpen: hours?.weekdays.includes(weekdayOf(day)) ?? false, intervals: hours?.intervals ?? [] }
 }
 
-function specialDay({ isOpen, intervals }: UsualDay, special: CalendarData['days'][number] | undefined): CalendarDay {
+function specialDay(
+  { isOpen, intervals }: UsualDay,
+  special: CalendarData['days'][number] | undefined,
+): CalendarDay {
   const name = special?.why ?? null
   if (special?.kind === 'off') return { kind: 'holiday', name, openings: [] }
   const openings = special?.intervals ?? intervals

@@ -115,7 +115,8 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
       // What was approved is work to be done again: it must be approved anew.
       return { ...moved(next, event, null), doneBy: dossier.doneBy }
     case 'ClockStopped':
-      if (next.stage !== 'in-process') throw new ImpossibleHistory(`${dossier.code}: clock stopped at ${next.stage}`)
+      if (next.stage !== 'in-process')
+        throw new ImpossibleHistory(`${dossier.code}: clock stopped at ${next.stage}`)
       return { ...next, stage: 'awaiting-citizen', minutesLeft: event.minutesLeft }
     case 'ClockResumed': {
       if (next.stage !== 'awaiting-citizen')
@@ -154,7 +155,8 @@ function moved(
   event: { step: string; next: string; holder: Holder; by: Doer; at: Moment },
   approvedAt: Moment | null,
 ): InProcess {
-  if (dossier.stage !== 'in-process') throw new ImpossibleHistory(`${dossier.code}: a step at ${dossier.stage}`)
+  if (dossier.stage !== 'in-process')
+    throw new ImpossibleHistory(`${dossier.code}: a step at ${dossier.stage}`)
   return {
     ...dossier,
     step: event.next,
@@ -171,7 +173,6 @@ export function fold(events: readonly DossierEvent[]): Dossier {
   if (dossier === null) throw new ImpossibleHistory('no events')
   return dossier
 }
-
 
 /** The moment lateness is judged by, to calculate with; null without a limit. */
 export function lawfulDueOf(dossier: Pick<Dossier, 'lawfulDue'>): Temporal.Instant | null {

@@ -147,7 +147,11 @@ export interface ResultHandedBack extends Happened {
   readonly type: 'ResultHandedBack'
   readonly step: string
   readonly way: ReturnWish['way']
-  readonly receiver: { readonly name: string; readonly idNumber: string | null; readonly isAuthorised: boolean }
+  readonly receiver: {
+    readonly name: string
+    readonly idNumber: string | null
+    readonly isAuthorised: boolean
+  }
 }
 
 /** Everything that can have happened to a dossier. A type is never renamed, removed or given a new meaning. */
@@ -173,4 +177,3 @@ export const EVENT_TYPES = [
   'ResultReady',
   'ResultHandedBack',
 ] as const satisfies readonly DossierEvent['type'][]
-

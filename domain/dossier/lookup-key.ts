@@ -12,5 +12,9 @@ export function lookupKey(random: Uint8Array): string {
 
 /** A key as typed: spaces, hyphens and small letters forgiven, O read as 0, I and L as 1. */
 export function readLookupKey(typed: string): string {
-  return typed.replace(/[\s-]+/g, '').toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1')
+  return typed
+    .replace(/[\s-]+/g, '')
+    .toUpperCase()
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
 }

@@ -31,7 +31,8 @@ export function progress(
       cameTo.set(event.next, event.at)
     } else if (event.type === 'ResultHandedBack') left.set(event.step, event.at)
   }
-  const present = dossier.stage === 'returned' ? steps.length : steps.findIndex(({ key }) => key === dossier.step)
+  const present =
+    dossier.stage === 'returned' ? steps.length : steps.findIndex(({ key }) => key === dossier.step)
   return steps.map((step, place) => ({
     step,
     state: place < present ? 'done' : place === present ? 'now' : 'next',

@@ -91,7 +91,9 @@ export function may(actor: Actor, action: Action, on: Day): Outcome<true> {
     case 'see-own-worklist':
       return allowed(posts.length > 0)
     case 'see-dossier':
-      return allowed(anyPost('clerk', 'director', 'seal-keeper', 'cashier') || isConcerned(actor, action.dossier, on))
+      return allowed(
+        anyPost('clerk', 'director', 'seal-keeper', 'cashier') || isConcerned(actor, action.dossier, on),
+      )
     case 'see-figures':
       return allowed(anyPost('director', 'head', 'administrator'))
     case 'see-access-records':

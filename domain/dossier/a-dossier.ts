@@ -1,0 +1,205 @@
+import { type CalendarData, workingCalendar } from '#domain/calendar/working-time.ts'
+import { isRefusal, type Outcome } from '#domain/outcome.ts'
+import type { Step, StepKind } from '#domain/procedure/process.ts'
+import type { Post } from '#domain/people/may.ts'
+import type { Procedure } from '#domain/procedure/procedure.ts'
+import type { ChangeCommand, HandBack, ReceiveDossier, SendBack } from './commands.ts'
+import { under } from './decide.ts'
+import { type Dossier, evolve, fold } from './dossier.ts'
+import type { Doer, DossierEvent } from './events.ts'
+import type { Law } from './law.ts'
+
+/** Builders for tests: everything has a sensible value, and a test names only what it is about. */
+
+const OFFICE = [
+  { opens: 7 * 60, closes: 11 * 60 + 30 },
+  { opens: 13 * 60 + 30, closes: 17 * 60 },
+]
+
+/** The year 2019 as it was worked at the hall. */
+export const calendar2019: CalendarData = {
+  name: 'counting',
+  hours: [{ from: '2018-01-01', weekdays: [1, 2, 3, 4, 5], intervals: OFFICE }],
+  years: [
+    { year: 2019, status: 'announced', source: 'test' },
+    { year: 2020, status: 'provisional', source: 'test' },
+  ],
+  days: [
+    { on: '2019-01-01', kind: 'off', why: 'Tết Dương lịch' },
+    { on: '2019-01-05', kind: 'work', why: 'làm bù' },
+  ],
+}
+
+const POST_OF: { readonly [kind in StepKind]: Post } = {
+  receive: 'clerk',
+  work: 'handler',
+  'collect-fee': 'cashier',
+  approve: 'approver',
+  seal: 'seal-keeper',
+  outside: 'handler',
+  citizen: 'handler',
+  return: 'clerk',
+}
+
+export function aStep(kind: StepKind, key: string = kind): Step {
+  const unit = kind === 'receive' || kind === 'return' ? 'HCC-TN' : kind === 'seal' ? 'HCC-VT' : 'TP'
+  return { key, name: `Bước ${key}`, kind, unit, post: POST_OF[kind], minutesAllotted: 60, output: '' }
+}
+
+export function aProcedure(over: Partial<Procedure> = {}): Procedure {
+  return {
+    key: '2.000748',
+    version: 1,
+    from: '2019-01-01',
+    until: null,
+    code: '2.000748',
+    isCodeVerified: true,
+    name: 'Thay đổi, cải chính hộ tịch',
+    field: 'Hộ tịch',
+    unit: 'TP',
+    ownerKind: 'town',
+    level: 3,
+    isPostal: true,
+    isFiveOnTheSpot: true,
+    applicants: 'citizen',
+    cases: [
+      {
+        key: 'default',
+        name: 'Mọi trường hợp',
+        limit: {
+          any: { kind: 'civil-days', days: 3 },
+          channels: { online: { kind: 'civil-days', days: 2 } },
+        },
+        fee: { any: { kind: 'per-copy', dong: 8000, note: '' }, channels: { online: { kind: 'free' } } },
+        components: [
+          paper('declaration', { original: 1 }),
+          paper('id-card', { isShown: true }),
+          paper('authority', { original: 1, isRequired: false }),
+        ],
+      },
+    ],
+    steps: [aStep('receive'), aStep('work', 'appraise'), aStep('approve'), aStep('seal'), aStep('return')],
+    form: null,
+    result: 'Trích lục',
+    legalBasis: ['Luật Hộ tịch 2014'],
+    note: '',
+    weight: 1,
+    confidence: 'high',
+    source: 'test',
+    ...over,
+  }
+}
+
+export function paper(key: string, over: Partial<Procedure['cases'][number]['components'][number]> = {}) {
+  const none = { original: 0, certified: 0, copy: 0, isShown: false, isRequired: true }
+  return { key, name: `Giấy ${key}`, ...none, ...over }
+}
+
+export function aLaw(over: Partial<Law> = {}): Law {
+  return { procedure: aProcedure(), counting: workingCalendar(calendar2019), ruleSet: 'nd-61-2018', ...over }
+}
+
+export function aDoer(staff: string, over: Partial<Doer> = {}): Doer {
+  return { staff, unit: 'TP', post: 'handler', ...over }
+}
+
+/** Tuesday 5 March 2019, 08:00 in Vietnam. */
+export const MARCH_5 = '2019-03-05T01:00:00.000Z'
+
+export function aReceipt(over: Partial<ReceiveDossier> = {}): ReceiveDossier {
+  const applicant = {
+    kind: 'citizen' as const,
+    name: 'Nguyễn Thị Hương',
+    idNumber: '100123456',
+    phone: '0912345678',
+    address: 'Khu 3, phường Mạo Khê',
+  }
+  return {
+    type: 'ReceiveDossier',
+    id: '01940000-0000-7000-8000-000000000001',
+    at: MARCH_5,
+    by: aDoer('lan', { unit: 'HCC-TN', post: 'clerk' }),
+    code: '000.00.12.H49-190305-0001',
+    lookupKey: 'K7MQ2W9XAB',
+    case: 'default',
+    channel: 'counter',
+    placeOfReceipt: 'HCC-TN',
+    placeOfSupport: null,
+    applicant,
+    owner: applicant,
+    components: [{ component: 'declaration', original: 1, certified: 0, copy: 0, insteadOfPaper: null }],
+    copiesWanted: 1,
+    returnWish: { way: 'counter', address: null },
+    ...over,
+  }
+}
+
+/** The value, or the test fails with the refusal. */
+export function allowed<Value>(outcome: Outcome<Value>): Value {
+  if (isRefusal(outcome)) throw new Error(`refused: ${JSON.stringify(outcome)}`)
+  return outcome
+}
+
+/** A dossier just received. */
+export function aDossier(over: Partial<ReceiveDossier> = {}, law: Law = aLaw()): Dossier {
+  return fold(allowed(under(law).receive(aReceipt(over))))
+}
+
+/** What every command on a dossier as it stands has in common. */
+function commonOf(dossier: Dossier) {
+  return {
+    id: '01940000-0000-7000-8000-000000000002',
+    at: dossier.lastEventAt,
+    by: aDoer('dung'),
+    version: dossier.version,
+    step: dossier.step,
+  }
+}
+
+/** Sends a dossier back to an earlier step. */
+export function backTo(dossier: Dossier, to: string, over: Partial<SendBack> = {}): SendBack {
+  return { ...commonOf(dossier), type: 'SendBack', to, comment: 'Sai ngày sinh', ...over }
+}
+
+/** Hands the result to the citizen. */
+export function handBack(dossier: Dossier, over: Partial<HandBack> = {}): HandBack {
+  const receiver = { name: 'Nguyễn Thị Hương', idNumber: null, isAuthorised: false }
+  return { ...commonOf(dossier), type: 'HandBack', way: 'counter', receiver, ...over }
+}
+
+/** The command every kind of step is done with. */
+export function stepCommand(
+  dossier: Dossier,
+  kind: StepKind,
+  over: { at?: string; step?: string } = {},
+): ChangeCommand {
+  const common = { ...commonOf(dossier), ...over }
+  switch (kind) {
+    case 'approve':
+      return { ...common, type: 'ApproveResult', mandate: 'uq-tp', note: null }
+    case 'seal':
+      return { ...common, type: 'SealResult', documentNumber: '12/TP' }
+    case 'return':
+      return dossier.stage === 'ready' ? handBack(dossier, over) : { ...common, type: 'MarkReady' }
+    default:
+      return { ...common, type: 'CompleteStep', note: null }
+  }
+}
+
+/** What a dossier comes to after a command that must be allowed, with what happened. */
+export function after(
+  dossier: Dossier,
+  command: ChangeCommand,
+  law: Law = aLaw(),
+): { dossier: Dossier; events: DossierEvent[] } {
+  const events = allowed(under(law).decide(dossier, command))
+  return { dossier: events.reduce(evolve, dossier), events }
+}
+
+/** Takes a dossier through its process until it lies at a step, or is ready or returned. */
+export function goneTo(goal: string, law: Law = aLaw(), dossier: Dossier = aDossier({}, law)): Dossier {
+  if (dossier.step === goal && dossier.stage !== 'ready') return dossier
+  if (dossier.stage === goal || dossier.stage === 'returned') return dossier
+  const kind = law.procedure.steps.find((step) => step.key === dossier.step)?.kind ?? 'work'
+  return goneTo(goal, law, after(dossier, stepCommand(dossier, kind), law).dossier)
+}

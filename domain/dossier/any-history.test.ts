@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { fromMoment, toMoment } from '#domain/calendar/moment.ts'
+import { workingMinutesBetween } from '#domain/calendar/working-time.ts'
+import { isRefusal } from '#domain/outcome.ts'
+import { processFaults, type StepKind } from '#domain/procedure/process.ts'
+import { countedFacts } from '#domain/statistics/facts.ts'
+import { aLaw, allowed, aProcedure, aReceipt, aStep, backTo as sendBackTo, stepCommand } from './a-dossier.ts'
+import { under } from './decide.ts'
+import { type Dossier, evolve, fold } from './dossier.ts'
+import type { DossierEvent } from './events.ts'
+import { isPossible } from './guards.ts'
+
+/** Any process that may be published, of up to seven steps. */
+const anyProcess = fc
+  .array(fc.constantFrom<StepKind>('work', 'collect-fee', 'approve', 'seal', 'outside', 'citizen'), {
+    maxLength: 6,
+  })
+  .map((kinds) => [
+    aStep('receive'),
+    ...kinds.map((kind, place) => aStep(kind, `${kind}-${place}`)),
+    aStep('return'),
+  ])
+  .filter((steps) => processFaults(steps).length === 0)
+
+/** What somebody tries next: any command, at the step or not, some working minutes later. */
+const anyTry = fc.record({
+  /** Null tries what fits the step. */
+  kind: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.constantFrom<StepKind>('work', 'approve', 'seal', 'return') },
+  ),
+  backTo: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(7) }),
+  minutesLater: fc.nat(3000),
+  wrongStep: fc.boolean(),
+})
+
+test('whatever is tried in whatever order, the rules hold', () => {
+  fc.assert(
+    fc.property(anyProcess, fc.array(anyTry, { maxLength: 30 }), (steps, tries) => {
+      const law = aLaw({ procedure: aProcedure({ steps }) })
+      const { receive, decide } = under(law)
+      const history: DossierEvent[] = [...allowed(receive(aReceipt()))]
+      let dossier: Dossier = fold(history)
+      for (const { kind: asked, backTo, minutesLater, wrongStep } of tries) {
+        const at = toMoment(fromMoment(dossier.lastEventAt).add({ minutes: minutesLater }))
+        const step = wrongStep && minutesLater % 5 === 0 ? 'elsewhere' : dossier.step
+        const fitting = steps.find((one) => one.key === dossier.step)?.kind ?? 'work'
+        const kind = asked ?? fitting
+        const command =
+          backTo === null
+            ? stepCommand(dossier, kind, { at, step })
+            : sendBackTo(dossier, steps[backTo]?.key ?? 'x', { at, step })
+        const events = decide(dossier, command)
+        if (isRefusal(events)) continue
+        expect(isPossible(dossier, steps, command.type)).toBe(true)
+        history.push(...events)
+        dossier = events.reduce(evolve, dossier)
+        holds(dossier, history)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+function holds(dossier: Dossier, history: readonly DossierEvent[]) {
+  expect(fold(history)).toEqual(dossier)
+  expect(fold(JSON.parse(JSON.stringify(history)))).toEqual(dossier)
+  expect(dossier.version).toBe(history.length)
+  expect(dossier.holder === null).toBe(dossier.stage === 'returned')
+
+  const types = history.map((event) => event.type)
+  expect(types.filter((type) => type === 'DossierReceived')).toHaveLength(1)
+  const sealed = types.lastIndexOf('ResultSealed')
+  const approved = types.lastIndexOf('ResultApproved')
+  const sentBack = types.lastIndexOf('StepSentBack')
+  if (sealed > sentBack) expect(approved).toBeGreaterThan(sentBack)
+  if (dossier.stage === 'ready' || dossier.stage === 'returned') {
+    expect(approved).toBeGreaterThan(sentBack)
+    expect(dossier.approvedAt).not.toBeNull()
+  }
+  const pauses = types.filter((type) => type === 'ClockStopped').length
+  const resumes = types.filter((type) => type === 'ClockResumed').length
+  expect(pauses - resumes).toBe(dossier.stage === 'awaiting-citizen' ? 1 : 0)
+  if (pauses === 0) expect(dossier.lawfulDue).toBe(dossier.dueAtReceipt)
+  minutesAddUp(dossier, history)
+
+  const facts = history.flatMap((event) => countedFacts(dossier, event))
+  expect(facts.filter((fact) => fact.measure === 'received')).toHaveLength(1)
+  const settled = facts.filter((fact) => fact.measure.startsWith('ready-'))
+  expect(settled).toHaveLength(dossier.stage === 'ready' || dossier.stage === 'returned' ? 1 : 0)
+}
+
+/**
+ * A pause moves the due moment by its working minutes, no more and no less. One that begins when the dossier is late
+ * by a night only takes a minute, so that it stays late.
+ */
+function minutesAddUp(dossier: Dossier, history: readonly DossierEvent[]) {
+  const { counting } = aLaw()
+  const between = (from: string, to: string) =>
+    allowed(workingMinutesBetween(counting, fromMoment(from), fromMoment(to)))
+  let due = dossier.dueAtReceipt
+  let stopped: { at: string; isLate: boolean } | null = null
+  for (const event of history) {
+    if (due === null) return
+    if (event.type === 'ClockStopped') stopped = { at: event.at, isLate: event.at > due }
+    if (event.type !== 'ClockResumed' || stopped === null || event.lawfulDue === null) continue
+    const moved = between(due, event.lawfulDue)
+    const paused = between(stopped.at, event.at)
+    expect(moved === paused || (stopped.isLate && moved === paused - 1)).toBe(true)
+    if (stopped.isLate) expect(event.lawfulDue < event.at).toBe(true)
+    due = event.lawfulDue
+  }
+  expect(dossier.lawfulDue).toBe(due)
+}
