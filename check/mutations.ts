@@ -1,0 +1,153 @@
+/** One small change of a rule that some test must notice. `from` stands in the file exactly once. */
+export interface Mutation {
+  readonly file: string
+  readonly from: string
+  readonly to: string
+}
+
+const mutationsOf = (file: string, changes: readonly (readonly [from: string, to: string])[]): Mutation[] =>
+  changes.map(([from, to]) => ({ file: `domain/${file}`, from, to }))
+
+export const MUTATIONS: readonly Mutation[] = [
+  ...mutationsOf('calendar/moment.ts', [
+    ['const OFFSET_MS = 7 *', 'const OFFSET_MS = 8 *'],
+    ["roundingMode: 'trunc'", "roundingMode: 'ceil'"],
+    [
+      'return Math.floor((instant.epochMilliseconds + OFFSET_MS) / MINUTE_MS)',
+      'return Math.round((instant.epochMilliseconds + OFFSET_MS) / MINUTE_MS)',
+    ],
+  ]),
+  ...mutationsOf('calendar/working-time.ts', [
+    ['opens <= time && time < closes', 'opens < time && time < closes'],
+    ['time < closes)', 'time <= closes)'],
+    ['if (left <= closes - opens) return opens + left', 'if (left < closes - opens) return opens + left'],
+    ['return isRefusal(back) ? back : 0 - back', 'return back'],
+    ['wholeYears += total(year.minutesBefore)', 'wholeYears += 0'],
+  ]),
+  ...mutationsOf('calendar/reach.ts', [
+    ['left < 1 || left > total', 'left < 0 || left > total'],
+    ['left > total(year[by])) {', 'left >= total(year[by])) {'],
+    ['sumAt(sums, middle) < count', 'sumAt(sums, middle) <= count'],
+    ['isProvisional ||= year.isProvisional', 'isProvisional = year.isProvisional'],
+  ]),
+  ...mutationsOf('calendar/working-days.ts', [
+    ['return nthBehind(calendar, day, 1, n)', 'return nthBehind(calendar, day, 0, n)'],
+    ['return nthBehind(calendar, day, 0, 1)', 'return nthBehind(calendar, day, 1, 1)'],
+  ]),
+  ...mutationsOf('calendar/working-calendar.ts', [
+    ["special?.kind === 'off'", "special?.kind === 'work'"],
+    ["isProvisional: status === 'provisional'", "isProvisional: status === 'announced'"],
+    ['findLast(({ from }) => from <= day)', 'findLast(({ from }) => from < day)'],
+    ['special?.intervals ?? intervals', 'intervals'],
+    ['return openings.at(-1)?.closes ?? null', 'return openings.at(0)?.closes ?? null'],
+  ]),
+  ...mutationsOf('dossier/official-receipt.ts', [
+    ['timeAt(received) > closing', 'timeAt(received) >= closing'],
+    ['(day + 1) * DAY_MINUTES', 'day * DAY_MINUTES'],
+  ]),
+  ...mutationsOf('dossier/due.ts', [
+    ['timeAt(received) > limit.cutOffMinute', 'timeAt(received) >= limit.cutOffMinute'],
+    ['workingDayFrom(counting, day + limit.days)', 'workingDayFrom(counting, day + limit.days - 1)'],
+    ['workingDayAfter(counting, day, limit.days)', 'workingDayAfter(counting, day, limit.days + 1)'],
+    ['isLate ? Math.min(left, -1) : left', 'left'],
+    ['localMinute(at) > localMinute(lawfulDue)', 'localMinute(at) >= localMinute(lawfulDue)'],
+    [
+      'const isProvisional = receipt.isProvisional || last.isProvisional',
+      'const isProvisional = receipt.isProvisional',
+    ],
+  ]),
+  ...mutationsOf('dossier/timeliness.ts', [
+    ['minute(readyAt) > minute(lawfulDue)', 'minute(readyAt) >= minute(lawfulDue)'],
+    ["['civil-days', 'calendar-days']", "['civil-days']"],
+    ['dayOf(lawfulDue)) < 0', 'dayOf(lawfulDue)) <= 0'],
+    [': minute(readyAt) < minute(lawfulDue)', ': minute(readyAt) <= minute(lawfulDue)'],
+    ["if (lawfulDue === null) return 'no-limit'", "if (lawfulDue === null) return 'on-time'"],
+  ]),
+  ...mutationsOf('dossier/guards.ts', [
+    [
+      "if (dossier.approvedAt === null) return refuse('not-approved', { step: step.key })\n      return step.kind === 'seal'",
+      "return step.kind === 'seal'",
+    ],
+    [
+      "if (dossier.approvedAt === null) return refuse('not-approved', { step: step.key })\n      return step.kind === 'return'",
+      "return step.kind === 'return'",
+    ],
+    ["return step.kind === 'approve' || wrongStep", 'return true'],
+    ["return dossier.stage === 'ready' || wrongStage", 'return true'],
+    ['.slice(0, at)', '.slice(0, at + 1)'],
+    ['.reverse()', ''],
+    [
+      "step.kind === 'approve' || step.kind === 'seal' || step.kind === 'return'\n        ?",
+      "step.kind === 'approve' || step.kind === 'return'\n        ?",
+    ],
+  ]),
+  ...mutationsOf('dossier/handling.ts', [
+    ['command.step !== dossier.step', 'false'],
+    ['command.at < dossier.lastEventAt', 'command.at <= dossier.lastEventAt'],
+    ["if (dossier.stage !== 'awaiting-citizen') return null", 'return null'],
+    ["kind: 'person', ...at, staff: doer.staff", "kind: 'person', ...at, staff: command.by.staff"],
+    ['dossier.isDueProvisional || running.isProvisional', 'running.isProvisional'],
+    [
+      'const lawfulDue = resumed ? resumed.lawfulDue : dossier.lawfulDue',
+      'const lawfulDue = dossier.lawfulDue',
+    ],
+  ]),
+  ...mutationsOf('dossier/dossier.ts', [
+    ['version: dossier.version + 1', 'version: dossier.version'],
+    [
+      'return { ...moved(next, event, null), doneBy: dossier.doneBy }',
+      'return { ...moved(next, event, next.approvedAt), doneBy: dossier.doneBy }',
+    ],
+    ['return moved(next, event, event.at)', 'return moved(next, event, next.approvedAt)'],
+    ['lawfulDue: due,', 'lawfulDue: null,'],
+    ['readyAt: event.at,', 'readyAt: next.receivedAt,'],
+    ['stepSince: event.at,', 'stepSince: dossier.stepSince,'],
+  ]),
+  ...mutationsOf('dossier/intake.ts', [
+    ["(way === 'post' || way === 'home') && !address", "way === 'post' && !address"],
+    ['const limit = forChannel(chosen.limit, command.channel)', 'const limit = chosen.limit.any'],
+    ['forChannel(chosen.fee, command.channel)', 'chosen.fee.any'],
+  ]),
+  ...mutationsOf('dossier/steps.ts', [
+    ["if (step.kind !== 'citizen') return", "if (step.kind !== 'outside') return"],
+  ]),
+  ...mutationsOf('dossier/dossier-code.ts', [
+    ["padStart(4, '0')", "padStart(5, '0')"],
+    ['.slice(2)', '.slice(0, 6)'],
+  ]),
+  ...mutationsOf('dossier/lookup-key.ts', [
+    ["replaceAll('O', '0')", "replaceAll('O', 'O')"],
+    ['byte & 31', 'byte & 15'],
+  ]),
+  ...mutationsOf('dossier/trail.ts', [
+    ['.sort(([a], [b]) => (a < b ? -1 : 1))', ''],
+    ['canonical([previousSeal, code, sequence, event])', 'canonical([code, sequence, event])'],
+  ]),
+  ...mutationsOf('dossier/progress.ts', [
+    ["place < present ? 'done'", "place <= present ? 'done'"],
+    ["dossier.stage === 'returned' ? steps.length", "dossier.stage === 'ready' ? steps.length"],
+  ]),
+  ...mutationsOf('people/may.ts', [
+    ['period.from <= on &&', 'period.from < on &&'],
+    ['on < period.until', 'on <= period.until'],
+    ['one.post === post && one.unit === unit', 'one.post === post'],
+    ['one.unit === unit && holds(one, on)', 'one.unit === unit'],
+    ["one.post !== 'administrator' &&", ''],
+    ['doer.staff === staff.id', 'false'],
+  ]),
+  ...mutationsOf('procedure/procedure.ts', [
+    [
+      'one.from <= on && (one.until === null || on < one.until)',
+      'one.from <= on && (one.until === null || on <= one.until)',
+    ],
+    ['return procedure.level >= 3', 'return procedure.level >= 2'],
+    ["channel !== 'post' || procedure.isPostal", 'true'],
+    ['values.channels[channel] ?? values.any', 'values.any'],
+  ]),
+  ...mutationsOf('procedure/checklist.ts', [
+    ['one.original + one.certified + one.copy > 0)', 'one.original > 0)'],
+    ['component.isRequired && asksForPaper(component)', 'asksForPaper(component)'],
+    ['one.insteadOfPaper !== null ||', ''],
+  ]),
+  ...mutationsOf('statistics/facts.ts', [["if (event.type === 'ResultHandedBack') return 'returned'", '']]),
+]
