@@ -15,7 +15,8 @@ export function startNightlyCheck(
   function untilNight(): number {
     const today = now().toZonedDateTimeISO(ZONE).toPlainDate()
     const tonight = instantAt(today, AT_MINUTE)
-    const next = Temporal.Instant.compare(tonight, now()) > 0 ? tonight : instantAt(today.add({ days: 1 }), AT_MINUTE)
+    const next =
+      Temporal.Instant.compare(tonight, now()) > 0 ? tonight : instantAt(today.add({ days: 1 }), AT_MINUTE)
     return next.epochMilliseconds - now().epochMilliseconds
   }
   async function run() {

@@ -13,21 +13,36 @@ const CONFIDENCE = z.enum(['high', 'medium', 'low'])
 const printable = z.string().regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'control-character')
 const text = (most: number) => printable.min(1, 'empty-cell').max(most, 'too-long')
 const optional = (most: number) => printable.max(most, 'too-long').default('')
-const key = z.string().min(1, 'empty-cell').regex(/^[a-z0-9][a-z0-9.-]{0,99}$/, 'not-a-key')
+const key = z
+  .string()
+  .min(1, 'empty-cell')
+  .regex(/^[a-z0-9][a-z0-9.-]{0,99}$/, 'not-a-key')
 const optionalKey = z.union([z.literal(''), key]).default('')
-const unitCode = z.string().min(1, 'empty-cell').regex(/^[A-Z0-9][A-Z0-9-]{0,19}$/, 'not-a-key')
-const login = z.string().min(1, 'empty-cell').regex(/^[a-z][a-z0-9.]{1,39}$/, 'not-a-login')
+const unitCode = z
+  .string()
+  .min(1, 'empty-cell')
+  .regex(/^[A-Z0-9][A-Z0-9-]{0,19}$/, 'not-a-key')
+const login = z
+  .string()
+  .min(1, 'empty-cell')
+  .regex(/^[a-z][a-z0-9.]{1,39}$/, 'not-a-login')
 const day = z.iso.date('not-a-day')
 const optionalDay = z.union([z.literal(''), day]).default('')
 const yesNo = z.enum(['yes', 'no'])
 const number = z.string().regex(/^\d{1,12}$/, 'not-a-number')
-const optionalNumber = z.string().regex(/^\d{0,12}$/, 'not-a-number').default('')
+const optionalNumber = z
+  .string()
+  .regex(/^\d{0,12}$/, 'not-a-number')
+  .default('')
 const decimal = z.string().regex(/^\d{1,6}(\.\d{1,6})?$/, 'not-a-number')
 const count = z.string().regex(/^\d{1,3}$/, 'not-a-number')
 const time = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'not-a-time')
 
 const limit = {
-  days: z.string().regex(/^(\d{1,4}(\.\d{1,3})?)?$/, 'not-a-number').default(''),
+  days: z
+    .string()
+    .regex(/^(\d{1,4}(\.\d{1,3})?)?$/, 'not-a-number')
+    .default(''),
   same_day_cutoff: z.union([z.literal(''), time]).default(''),
 }
 export const DAYS_KINDS = ['working', 'calendar', 'same_day', 'immediate', 'not_set'] as const
@@ -37,7 +52,10 @@ export const UnitRow = z.object({
   name: text(200),
   kind: key.or(z.string().regex(/^[a-z_]{1,40}$/, 'not-a-key')),
   parent: optional(200),
-  gso_code: z.string().regex(/^\d{0,5}$/, 'not-a-code').default(''),
+  gso_code: z
+    .string()
+    .regex(/^\d{0,5}$/, 'not-a-code')
+    .default(''),
   confidence: CONFIDENCE,
   source: text(500),
   note: optional(1000),
@@ -89,7 +107,10 @@ export const CaseRow = z.object({
 
 export const ComponentRow = z.object({
   procedure: key,
-  cases: z.string().regex(/^[a-z0-9. -]{0,300}$/, 'not-a-key').default(''),
+  cases: z
+    .string()
+    .regex(/^[a-z0-9. -]{0,300}$/, 'not-a-key')
+    .default(''),
   order: number,
   key,
   name: text(500),
@@ -108,7 +129,14 @@ export const AppointmentRow = z.object({
   from: day,
   until: optionalDay,
 })
-export const MandateRow = z.object({ key, login, unit: unitCode, from: day, until: optionalDay, ground: text(500) })
+export const MandateRow = z.object({
+  key,
+  login,
+  unit: unitCode,
+  from: day,
+  until: optionalDay,
+  ground: text(500),
+})
 export const RuleSetRow = z.object({
   key,
   from: day,
@@ -118,6 +146,38 @@ export const RuleSetRow = z.object({
     .regex(/^(([A-Z]\d{2}(\.\d{2,3})*)|(\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}))$/, 'not-a-code'),
   confidence: CONFIDENCE,
   source: text(500),
+})
+
+const calendar = z.enum(['both', 'counting', 'reception'])
+/** `07:00-11:30 13:30-17:00`; empty where the office hours in force hold. */
+const intervals = z
+  .string()
+  .regex(/^(([01]\d|2[0-4]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d( |$))*$/, 'not-a-time')
+  .default('')
+const provenance = { source: text(500), confidence: text(20), note: optional(500) }
+export const HoursRow = z.object({
+  calendar,
+  from: day,
+  weekdays: z
+    .string()
+    .min(1, 'empty-cell')
+    .regex(/^[1-7]( [1-7])*$/, 'not-a-number'),
+  intervals,
+  ...provenance,
+})
+export const YearRow = z.object({
+  calendar,
+  year: z.string().regex(/^\d{4}$/, 'not-a-number'),
+  status: z.enum(['announced', 'provisional']),
+  ...provenance,
+})
+export const DayRow = z.object({
+  calendar,
+  on: day,
+  kind: z.enum(['off', 'work']),
+  why: text(200),
+  intervals,
+  ...provenance,
 })
 
 export const CentreShape = z.strictObject({
@@ -135,8 +195,14 @@ const StepShape = z.strictObject({
   kind: z.enum(STEP_KINDS),
   unit: z.union([z.enum(['@procedure', '@reception', '@seal']), unitCode]),
   post: z.enum(POSTS),
-  time: z.string().regex(/^\d{1,3}(\.\d{1,2})?[mhd%]$/, 'not-a-duration').optional(),
-  most: z.string().regex(/^\d{1,3}(\.\d{1,2})?[mhd]$/, 'not-a-duration').optional(),
+  time: z
+    .string()
+    .regex(/^\d{1,3}(\.\d{1,2})?[mhd%]$/, 'not-a-duration')
+    .optional(),
+  most: z
+    .string()
+    .regex(/^\d{1,3}(\.\d{1,2})?[mhd]$/, 'not-a-duration')
+    .optional(),
   when: z.enum(['charged']).optional(),
   output: optional(300),
 })
@@ -184,7 +250,7 @@ export const FormShape = z.strictObject({
   fields: z.array(FieldShape).min(1, 'empty-cell'),
 })
 export const DefinitionsShape = z.record(
-  z.string().regex(/^[a-z][a-zA-Z]{0,39}$/, 'not-a-key'),
+  z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/, 'not-a-key'),
   z.strictObject({
     type: text(40),
     rule: text(500).optional(),

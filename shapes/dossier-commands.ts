@@ -31,7 +31,10 @@ export const DossierToReceive = z.strictObject({
   case: key.default('default'),
   channel: z.enum(CHANNELS),
   placeOfReceipt: key.describe('Code of the unit that receives'),
-  placeOfSupport: key.nullable().default(null).describe('Code of the unit that helped, where that is another'),
+  placeOfSupport: key
+    .nullable()
+    .default(null)
+    .describe('Code of the unit that helped, where that is another'),
   applicant: PartyShape,
   owner: PartyShape.nullable().default(null).describe('Null when the applicant is the owner'),
   components: z

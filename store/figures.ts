@@ -46,7 +46,9 @@ export async function figuresOfAllDays(snapshot: Kysely<CentreTables>) {
 export async function uncountedByMeasure(snapshot: Kysely<CentreTables>) {
   const rows = await snapshot.selectFrom('outbox').select('payload').where('task', '=', 'count').execute()
   return rows.flatMap(({ payload }) =>
-    'measure' in payload && typeof payload.measure === 'string' ? [{ measure: payload.measure, count: 1 }] : [],
+    'measure' in payload && typeof payload.measure === 'string'
+      ? [{ measure: payload.measure, count: 1 }]
+      : [],
   )
 }
 

@@ -36,9 +36,18 @@ const CENTRE_GRANTS: Grants<CentreTables> = {
   access_record: ADD,
 }
 
-const REGISTRY_GRANTS: Grants<RegistryTables> = {
+/** Accounts and sessions are better-auth's to keep, attempts to sign in are cleared with time. */
+const ALL = ['select', 'insert', 'update', 'delete'] as const
+type IdentityTables = Record<'user' | 'session' | 'account' | 'verification' | 'sign_in_attempt', unknown>
+
+const REGISTRY_GRANTS: Grants<RegistryTables & IdentityTables> = {
   migration: READ,
   centre: READ,
+  user: KEEP,
+  session: ALL,
+  account: KEEP,
+  verification: ALL,
+  sign_in_attempt: ALL,
 }
 
 /** What the program may do with each table of a schema; a table without a line here does not compile. */

@@ -38,7 +38,11 @@ export class MigrationUnknown extends Error {
 }
 
 /** Brings a schema forward, each file in its own transaction; answers the names of the files it applied. */
-export async function migrate(owner: pg.Client, kind: SchemaKind, schema: string): Promise<readonly string[]> {
+export async function migrate(
+  owner: pg.Client,
+  kind: SchemaKind,
+  schema: string,
+): Promise<readonly string[]> {
   await makeSchema(owner, schema)
   const pending = pendingOf(schema, await readMigrations(kind), await readApplied(owner, schema))
   for (const migration of pending) await apply(owner, schema, migration)
@@ -74,10 +78,10 @@ async function apply(owner: pg.Client, schema: string, migration: Migration): Pr
   const name = pg.escapeIdentifier(schema)
   await inTransaction(owner, async () => {
     await owner.query(`set local search_path to ${name}`)
-    await owner.query(`insert into ${name}.migration (name, checksum, applied_at) values ($1, $2, clock_timestamp())`, [
-      migration.name,
-      migration.checksum,
-    ])
+    await owner.query(
+      `insert into ${name}.migration (name, checksum, applied_at) values ($1, $2, clock_timestamp())`,
+      [migration.name, migration.checksum],
+    )
     await owner.query(migration.text)
   })
 }
@@ -105,7 +109,8 @@ function pendingOf(schema: string, known: readonly Migration[], applied: Applied
   for (const name of applied.keys()) if (!names.has(name)) throw new MigrationUnknown(schema, name)
   return known.filter((migration) => {
     const checksum = applied.get(migration.name)
-    if (checksum !== undefined && checksum !== migration.checksum) throw new MigrationChanged(schema, migration.name)
+    if (checksum !== undefined && checksum !== migration.checksum)
+      throw new MigrationChanged(schema, migration.name)
     return checksum === undefined
   })
 }

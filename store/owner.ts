@@ -8,7 +8,10 @@ const SCHEMA_WORK = 7_406_202_019
  * Lends one connection of the database's owner, alone at work on schemas. Taking the lock is a statement of its
  * own and lasts as long as the connection, so it is also given back when the process is killed.
  */
-export async function asOwner<Result>(url: string, work: (owner: pg.Client) => Promise<Result>): Promise<Result> {
+export async function asOwner<Result>(
+  url: string,
+  work: (owner: pg.Client) => Promise<Result>,
+): Promise<Result> {
   const owner = new pg.Client({
     connectionString: url,
     types: columnTypes,

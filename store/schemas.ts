@@ -24,7 +24,10 @@ export function schemaOf(slug: string): string {
 }
 
 /** Brings the registry and every centre forward and sets the program's rights; safe to run again and twice at once. */
-export function migrateAll({ ownerUrl, appPassword }: OwnerAccess): Promise<ReadonlyMap<string, readonly string[]>> {
+export function migrateAll({
+  ownerUrl,
+  appPassword,
+}: OwnerAccess): Promise<ReadonlyMap<string, readonly string[]>> {
   return asOwner(ownerUrl, async (owner) => {
     await ensureAppRole(owner, appPassword)
     const applied = new Map([[REGISTRY_SCHEMA, await migrate(owner, 'registry', REGISTRY_SCHEMA)]])
@@ -50,7 +53,14 @@ export function openCentre(ownerUrl: string, centre: CentreToOpen): Promise<bool
     await owner.query(
       `insert into ${REGISTRY_SCHEMA}.centre (slug, schema_name, name, host, is_demonstration, created_at)
        values ($1, $2, $3, $4, $5, $6)`,
-      [centre.slug, schemaOf(centre.slug), centre.name, centre.host, centre.isDemonstration, centre.at.toString()],
+      [
+        centre.slug,
+        schemaOf(centre.slug),
+        centre.name,
+        centre.host,
+        centre.isDemonstration,
+        centre.at.toString(),
+      ],
     )
     return true
   })

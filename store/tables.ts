@@ -82,7 +82,7 @@ interface Calendar {
 }
 
 interface LawVersion {
-  only: Generated<boolean>
+  is_only: Generated<boolean>
   version: number
 }
 

@@ -55,7 +55,9 @@ export async function listDossiers(
 }
 
 /** How many dossiers lie in each list of a unit and post: what the lists' counters show. */
-export async function countLists(centre: Centre): Promise<readonly { unit: string; post: string; count: number }[]> {
+export async function countLists(
+  centre: Centre,
+): Promise<readonly { unit: string; post: string; count: number }[]> {
   const rows = await centre.db
     .selectFrom('dossier')
     .select(['holder_unit as unit', 'holder_post as post'])

@@ -53,7 +53,7 @@ export async function changeDossier(desk: Desk, code: string, given: ChangeGiven
     const seeing = may(actor, { kind: 'see-dossier', dossier: held.dossier }, today(desk))
     if (isRefusal(seeing)) return seeing
     if (held.dossier.version !== given.version) return answerAgain(centre, code, given, hash)
-    const law = lawOf(held.dossier, book)
+    const law = lawFor(held.dossier, book)
     const command = commandOf(desk, actor, held.dossier, law, given)
     if (isRefusal(command)) return command
     const events = under(law).decide(held.dossier, command)
@@ -97,7 +97,7 @@ export function tasksOf(dossier: Dossier, events: readonly DossierEvent[]): Writ
 }
 
 /** The law a dossier is bound to: the procedure version it was received under, and today's calendar. */
-export function lawOf(dossier: Dossier, book: CentreBook): Law {
+export function lawFor(dossier: Dossier, book: CentreBook): Law {
   const procedure = book.procedures
     .get(dossier.procedure)
     ?.find((version) => version.version === dossier.procedureVersion)

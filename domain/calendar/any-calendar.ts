@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { CalendarData, Opening } from './calendar-data.ts'
 import { fromDayNumber, newYear } from './day-number.ts'
 
@@ -55,7 +55,10 @@ export const anyCalendar: fc.Arbitrary<CalendarData> = fc
   })
   .map(({ weekdays, intervals, hours, years: [numbers, odd, even], days }) => ({
     name: 'counting',
-    hours: [...hours.filter(({ from }) => from !== '2024-01-01'), { from: '2024-01-01', weekdays, intervals }],
+    hours: [
+      ...hours.filter(({ from }) => from !== '2024-01-01'),
+      { from: '2024-01-01', weekdays, intervals },
+    ],
     years: numbers.map((year) => ({ year, status: year % 2 === 0 ? even : odd, source: 'made up' })),
     days: days.map((day) => (day.kind === 'off' ? { on: day.on, kind: 'off', why: day.why } : day)),
   }))

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { aCalendar } from './a-calendar.ts'
@@ -48,10 +48,8 @@ test.each([
 })
 
 test('a working day in a provisional year is provisional', () => {
-  expect(granted(nthWorkingDay(calendar, day('2026-12-31'), 1))).toEqual({
-    on: day('2027-01-04'),
-    isProvisional: true,
-  })
+  const first = granted(nthWorkingDay(calendar, day('2026-12-31'), 1))
+  expect([first.on.toString(), first.isProvisional]).toEqual(['2027-01-04', true])
   expect(granted(nthWorkingDay(calendar, day('2026-12-30'), 1)).isProvisional).toBe(false)
 })
 
@@ -62,14 +60,20 @@ test.each([0, -1, 1.5, Number.NaN])('there is no working day number %d', (count)
 test('a year without a row is refused by its number', () => {
   expect(nthWorkingDay(calendar, day('2017-12-31'), 1)).toEqual(refuse('outside-calendar', { year: 2017 }))
   expect(nthWorkingDay(calendar, day('2031-12-31'), 1)).toEqual(refuse('outside-calendar', { year: 2032 }))
-  expect(addWorkingMinutes(calendar, at('2018-01-01T10:00'), 0)).toEqual(refuse('outside-calendar', { year: 2017 }))
-  expect(addWorkingMinutes(calendar, at('2026-03-02T10:00'), 9e6)).toEqual(refuse('outside-calendar', { year: 2032 }))
+  expect(addWorkingMinutes(calendar, at('2018-01-01T10:00'), 0)).toEqual(
+    refuse('outside-calendar', { year: 2017 }),
+  )
+  expect(addWorkingMinutes(calendar, at('2026-03-02T10:00'), 9e6)).toEqual(
+    refuse('outside-calendar', { year: 2032 }),
+  )
   expect(isOpenAt(calendar, at('2032-01-01T00:00'))).toEqual(refuse('outside-calendar', { year: 2032 }))
   for (const [from, to] of [
     ['2031-12-31T23:59', '2032-01-01T00:00'],
     ['2032-01-01T00:00', '2031-12-31T23:59'],
   ] as const) {
-    expect(workingMinutesBetween(calendar, at(from), at(to))).toEqual(refuse('outside-calendar', { year: 2032 }))
+    expect(workingMinutesBetween(calendar, at(from), at(to))).toEqual(
+      refuse('outside-calendar', { year: 2032 }),
+    )
   }
 })
 
@@ -119,7 +123,7 @@ test.each([
   ['2026-03-02T08:00', -120, '2026-02-27T16:00', 'back over a weekend'],
   ['2026-02-23T08:00', -60, '2026-02-13T17:00', 'back over Tết'],
   ['2026-01-05T08:00', -61, '2025-12-31T16:59', 'back into the year before'],
-  ['2019-01-01T00:00', 250 * 480, '2019-12-30T17:00', 'most of a year'],
+  ['2019-01-01T00:00', 252 * 480, '2019-12-31T17:00', 'a whole year with two make-up Saturdays'],
 ])('%s and %i working minutes are %s: %s', (from, minutes, expected) => {
   expect(told(addWorkingMinutes(calendar, at(from), minutes))).toEqual({
     at: at(expected).toString(),
@@ -192,7 +196,10 @@ test('a day can have openings of its own: half a make-up Saturday, an evening', 
   const own = workingCalendar(aCalendar({ days }))
   expect(workingMinutesBetween(own, at('2026-03-07T00:00'), at('2026-03-10T00:00'))).toBe(390)
   expect(granted(nthWorkingDay(own, day('2026-03-06'), 2)).on.toString()).toBe('2026-03-09')
-  expect([isOpenAt(own, at('2026-03-09T09:00')), isOpenAt(own, at('2026-03-09T19:59'))]).toEqual([false, true])
+  expect([isOpenAt(own, at('2026-03-09T09:00')), isOpenAt(own, at('2026-03-09T19:59'))]).toEqual([
+    false,
+    true,
+  ])
 })
 
 test('a year is made once', () => {
@@ -201,8 +208,9 @@ test('a year is made once', () => {
 })
 
 const fixed = { seed: 20261124 }
+const anyFewMinutes = fc.oneof(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -2000, max: 2000 }))
 const anyMinutes = fc.integer({ min: -20_000, max: 20_000 })
-const anyShift = fc.oneof(fc.integer({ min: -2000, max: 2000 }), fc.integer({ min: -86_400, max: 86_400 }))
+const anyShift = fc.oneof(fc.integer({ min: -2000, max: 2000 }), fc.integer({ min: -20_000, max: 20_000 }))
 const real = anyInstant(2018, 2031)
 
 function slowly(slow: ReturnType<typeof slowAddMinutes>) {
@@ -210,19 +218,17 @@ function slowly(slow: ReturnType<typeof slowAddMinutes>) {
 }
 
 test('adding by sums is walking minute by minute', () => {
-  const check = (given: CalendarData, from: Temporal.Instant, minutes: number) =>
-    expect(told(addWorkingMinutes(workingCalendar(given), from, minutes))).toEqual(
-      slowly(slowAddMinutes(given, from, minutes)),
-    )
+  const check = (given: CalendarData, from: Temporal.Instant, minutes: number) => {
+    const fast = addWorkingMinutes(workingCalendar(given), from, minutes)
+    expect(told(fast)).toEqual(slowly(slowAddMinutes(given, from, minutes)))
+  }
+  fc.assert(fc.property(anyCalendar, anyInstant(2023, 2027), anyFewMinutes, check), {
+    ...fixed,
+    numRuns: 1000,
+  })
   fc.assert(
-    fc.property(anyCalendar, anyInstant(2023, 2027), fc.integer({ min: -4000, max: 4000 }), check),
-    { ...fixed, numRuns: 1000 },
-  )
-  fc.assert(
-    fc.property(real, anyMinutes, (from, minutes) =>
-      expect(told(addWorkingMinutes(calendar, from, minutes))).toEqual(slowly(slowAddMinutes(data, from, minutes))),
-    ),
-    { ...fixed, numRuns: 300 },
+    fc.property(real, anyMinutes, (from, minutes) => check(data, from, minutes)),
+    { ...fixed, numRuns: 100 },
   )
 })
 
@@ -230,7 +236,9 @@ test('counting by sums is counting minute by minute', () => {
   fc.assert(
     fc.property(anyCalendar, anyInstant(2023, 2027), anyShift, (given, from, minutes) => {
       const to = from.add({ minutes })
-      expect(workingMinutesBetween(workingCalendar(given), from, to)).toEqual(slowMinutesBetween(given, from, to))
+      expect(workingMinutesBetween(workingCalendar(given), from, to)).toEqual(
+        slowMinutesBetween(given, from, to),
+      )
     }),
     { ...fixed, numRuns: 1000 },
   )

@@ -32,7 +32,11 @@ export type FormField = Asked &
         readonly pattern: string | null
       }
     | { readonly type: 'date' | 'partial-date' | 'date-time' | 'money' | 'yes-no' | 'agreement' }
-    | { readonly type: 'integer' | 'decimal'; readonly minimum: number | null; readonly maximum: number | null }
+    | {
+        readonly type: 'integer' | 'decimal'
+        readonly minimum: number | null
+        readonly maximum: number | null
+      }
     | { readonly type: 'choice' | 'choices'; readonly choices: readonly Choice[] }
     | { readonly type: 'group'; readonly fields: readonly FormField[] }
     | { readonly type: 'list'; readonly atLeast: number; readonly fields: readonly FormField[] }

@@ -8,7 +8,7 @@ const PAGE = 500
 /** Holds a centre to all its promises; a finding for each that is broken. Reads every dossier: a job for the night. */
 export async function checkCentre(centre: Centre): Promise<Finding[]> {
   const findings: Finding[] = await checkFigures(centre)
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const codes = await dossierCodes(centre, after, PAGE)
     for (const code of codes) findings.push(...(await checkDossier(centre, code)))
     const last = codes.at(-1)

@@ -8,7 +8,12 @@ import { brokenAt } from '../sealing.ts'
 
 /** Something that must not be: which promise is broken, on which dossier, and what was found. */
 export interface Finding {
-  readonly promise: 'trail-unbroken' | 'row-equals-events' | 'one-holder' | 'due-equals-slow-calculation' | 'figures-equal-rows'
+  readonly promise:
+    | 'trail-unbroken'
+    | 'row-equals-events'
+    | 'one-holder'
+    | 'due-equals-slow-calculation'
+    | 'figures-equal-rows'
   readonly code: string | null
   readonly found: string
 }

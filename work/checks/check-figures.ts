@@ -15,7 +15,8 @@ export async function checkFigures(centre: Centre): Promise<Finding[]> {
       const waiting = await uncountedByMeasure(snapshot)
       const rows = await figuresFromRows(snapshot)
       const both = new Map<string, number>()
-      for (const { measure, count } of [...counted, ...waiting]) both.set(measure, (both.get(measure) ?? 0) + count)
+      for (const { measure, count } of [...counted, ...waiting])
+        both.set(measure, (both.get(measure) ?? 0) + count)
       const measures = new Set([...both.keys(), ...rows.keys()])
       return [...measures]
         .filter((measure) => (both.get(measure) ?? 0) !== (rows.get(measure) ?? 0))

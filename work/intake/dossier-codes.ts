@@ -35,7 +35,12 @@ export async function nextCode(
   }
 }
 
-async function newLease(centre: Centre, identifier: string, on: Temporal.PlainDate, at: string): Promise<Lease> {
+async function newLease(
+  centre: Centre,
+  identifier: string,
+  on: Temporal.PlainDate,
+  at: string,
+): Promise<Lease> {
   const block = await leaseCodes(centre, {
     id: newId(),
     identifier,

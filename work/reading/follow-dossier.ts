@@ -11,7 +11,7 @@ import type { Post } from '#domain/people/may.ts'
 import type { StepKind } from '#domain/procedure/process.ts'
 import { historyOf } from '#store/dossier-events.ts'
 import { holdDossier } from '#store/dossiers.ts'
-import { lawOf } from '../change-dossier.ts'
+import { lawFor } from '../change-dossier.ts'
 import { bookOf } from '../centre-book.ts'
 import { seal } from '../chance.ts'
 import type { Desk } from '../desk.ts'
@@ -54,7 +54,7 @@ export async function followDossier(
 
   const { dossier } = held
   const book = await bookOf(desk.centre)
-  const { procedure } = lawOf(dossier, book)
+  const { procedure } = lawFor(dossier, book)
   const unitName = (unit: string) => book.units.get(unit)?.name ?? unit
   const history = (await historyOf(desk.centre, dossier.code)).map((one) => one.event)
   return {

@@ -12,7 +12,7 @@ import { historyOf } from '#store/dossier-events.ts'
 import { holdDossier } from '#store/dossiers.ts'
 import { staffNames } from '#store/staff-names.ts'
 import { bookOf } from '../centre-book.ts'
-import { actionFor, lawOf, today } from '../change-dossier.ts'
+import { actionFor, lawFor, today } from '../change-dossier.ts'
 import { newId } from '../chance.ts'
 import type { CentreBook, Desk } from '../desk.ts'
 
@@ -67,7 +67,7 @@ export async function seeDossier(desk: Desk, code: string): Promise<Outcome<Seen
   await recordAccess(centre, { id: newId(), at, staff: actor.id, what: 'see-dossier', code })
 
   const book = await bookOf(centre)
-  const { procedure } = lawOf(dossier, book)
+  const { procedure } = lawFor(dossier, book)
   const history = await historyOf(centre, code)
   const names = await staffNames(centre, [
     ...history.map((one) => one.event.by.staff),
@@ -117,7 +117,9 @@ function possibilities(desk: Desk, actor: Staff, dossier: Dossier, procedure: Pr
   const step = currentStep(dossier, procedure.steps)
   return COMMAND_TYPES.filter((type) => type !== 'ReceiveDossier').map((command) => {
     const possible = isPossible(dossier, procedure.steps, command)
-    const outcome = isRefusal(possible) ? possible : may(actor, actionFor(command, dossier, step), today(desk))
+    const outcome = isRefusal(possible)
+      ? possible
+      : may(actor, actionFor(command, dossier, step), today(desk))
     return isRefusal(outcome)
       ? { command, isAllowed: false, refusal: outcome }
       : { command, isAllowed: true, refusal: null }

@@ -6,7 +6,7 @@ import type { Dossier } from '#domain/dossier/dossier.ts'
 import { recordAccess } from '#store/access-records.ts'
 import { type After, listDossiers } from '#store/worklists.ts'
 import { bookOf } from '../centre-book.ts'
-import { lawOf, today } from '../change-dossier.ts'
+import { lawFor, today } from '../change-dossier.ts'
 import { newId } from '../chance.ts'
 import type { Desk } from '../desk.ts'
 import { minutesLeft } from './see-dossier.ts'
@@ -65,7 +65,7 @@ export async function seeWorklist(
   const last = page.at(-1)
   return {
     lines: page.map(({ state: dossier }) => {
-      const { procedure } = lawOf(dossier, book)
+      const { procedure } = lawFor(dossier, book)
       const { key, name, kind } = currentStep(dossier, procedure.steps)
       return {
         code: dossier.code,
@@ -89,7 +89,8 @@ export async function seeWorklist(
   }
 }
 
-const CURSOR = /^(infinity|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+const CURSOR =
+  /^(infinity|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 /** A cursor that is not one of ours begins at the first page. */
 function readCursor(cursor: string): After | null {

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { isMap, isSeq, type LineCounter } from 'yaml'
+import { isMap, isNode, isSeq, type LineCounter } from 'yaml'
 import type { z } from 'zod'
 import type { CentreFile } from '#store/centre-files.ts'
 import { type Findings, faultAt, type Place } from './import-fault.ts'
@@ -12,6 +12,8 @@ export type RowOf<Shape extends z.ZodObject> = Place & { readonly row: z.infer<S
 /** A row as it stands in the file: every cell is text. */
 interface RawRow extends Place {
   readonly cells: { readonly [column: string]: string }
+  /** Something is wrong with the row as a whole and has been told; its key is known all the same. */
+  readonly isTold?: boolean
 }
 
 interface TableAsked<Shape extends z.ZodObject> {
@@ -23,15 +25,39 @@ interface TableAsked<Shape extends z.ZodObject> {
 
 const KINDS = ['csv', 'yaml', 'yml', 'json']
 
-/**
- * The rows of a table, given as `name.csv`, `name.yaml` or `name.json` (a list of records). Rows with faults are left
- * out and every fault of every row is found.
- */
+/** A table with the rows that have its shape, and all values of a column: a row with a fault is there all the same. */
+export interface TableRead<Shape extends z.ZodObject> {
+  readonly rows: readonly RowOf<Shape>[]
+  all(column: string): ReadonlySet<string>
+}
+
+/** The rows of a table without faults of their own; every fault of every row is found. */
 export function readTable<Shape extends z.ZodObject>(
+  files: readonly CentreFile[],
+  asked: TableAsked<Shape>,
+  findings: Findings,
+): readonly RowOf<Shape>[] {
+  return readWholeTable(files, asked, findings).rows
+}
+
+/** A table, given as `name.csv`, `name.yaml` or `name.json` (a list of records). */
+export function readWholeTable<Shape extends z.ZodObject>(
   files: readonly CentreFile[],
   { name, shape, isOptional = false }: TableAsked<Shape>,
   findings: Findings,
-): RowOf<Shape>[] {
+): TableRead<Shape> {
+  const raw = rawRows(files, { name, shape, isOptional }, findings)
+  return {
+    rows: raw.flatMap((one) => shaped(one, shape, findings)),
+    all: (column) => new Set(raw.map(({ cells }) => cells[column] ?? '')),
+  }
+}
+
+function rawRows(
+  files: readonly CentreFile[],
+  { name, shape, isOptional }: TableAsked<z.ZodObject>,
+  findings: Findings,
+): RawRow[] {
   const found = files.filter((file) => KINDS.some((kind) => file.name === `${name}.${kind}`))
   const [file, second] = found
   if (!file) {
@@ -39,22 +65,24 @@ export function readTable<Shape extends z.ZodObject>(
     return []
   }
   if (second) {
-    findings.faults.push(faultAt({ file: second.name, line: null }, null, 'given-twice', { other: file.name }))
+    findings.faults.push(
+      faultAt({ file: second.name, line: null }, null, 'given-twice', { other: file.name }),
+    )
     return []
   }
   if (file.text === null) {
     findings.faults.push(faultAt({ file: file.name, line: null }, null, 'not-utf8'))
     return []
   }
-  const raw = file.name.endsWith('.csv')
+  return file.name.endsWith('.csv')
     ? csvRows(file.name, file.text, shape, findings)
     : yamlRows(file.name, file.text, shape, findings)
-  return raw.flatMap((one) => shaped(one, shape, findings))
 }
 
 function shaped<Shape extends z.ZodObject>(raw: RawRow, shape: Shape, findings: Findings): RowOf<Shape>[] {
+  if (raw.isTold) return []
   const { file, line } = raw
-  const read = shape.safeParse(raw.cells)
+  const read = shape.safeParse(raw.cells, { reportInput: true })
   if (read.success) return [{ file, line, row: read.data }]
   for (const issue of read.error.issues) findings.faults.push(...faultsOfIssue(raw, issue, raw.cells))
   return []
@@ -65,14 +93,12 @@ function csvRows(file: string, text: string, shape: z.ZodObject, findings: Findi
   const header = records.shift()
   if (!header) return []
   if (!hasColumns(header, shape, findings)) return []
-  return records.flatMap(({ line, record }) => {
-    if (record.length !== header.record.length) {
-      const facts = { expected: header.record.length, found: record.length }
-      findings.faults.push(faultAt({ file, line }, null, 'cells-do-not-fit', facts))
-      return []
-    }
+  return records.map(({ line, record }) => {
     const cells = Object.fromEntries(header.record.map((column, at) => [column, (record[at] ?? '').trim()]))
-    return [{ file, line, cells }]
+    if (record.length === header.record.length) return { file, line, cells }
+    const facts = { expected: header.record.length, found: record.length }
+    findings.faults.push(faultAt({ file, line }, null, 'cells-do-not-fit', facts))
+    return { file, line, cells, isTold: true }
   })
 }
 
@@ -82,11 +108,18 @@ interface CsvRecord extends Place {
 
 function csvRecords(file: string, text: string, findings: Findings): CsvRecord[] {
   try {
-    const options = { bom: true, info: true, relax_column_count: true, skip_empty_lines: true } as const
-    const parsed: { record: string[]; info: { lines: number } }[] = parse(text, options)
-    return parsed
-      .map(({ record, info }) => ({ file, line: info.lines - lineBreaks(record), record }))
-      .filter(({ record }) => record.some((cell) => cell.trim() !== ''))
+    const records: CsvRecord[] = []
+    parse(text, {
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      on_record(record: string[], { lines }) {
+        if (record.some((cell) => cell.trim() !== ''))
+          records.push({ file, line: lines - lineBreaks(record), record })
+        return null
+      },
+    })
+    return records
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = Number(error['lines'] ?? 1)
@@ -145,13 +178,12 @@ function yamlRows(file: string, text: string, shape: z.ZodObject, findings: Find
       const facts = { column, known: Object.keys(shape.shape).join(', ') }
       findings.faults.push(faultAt({ file, line }, column, 'column-unknown', facts))
     }
-    return unknown.length === 0 ? [{ file, line, cells }] : []
+    return [{ file, line, cells, isTold: unknown.length > 0 }]
   })
 }
 
 function lineOf(node: unknown, lines: LineCounter): number | null {
-  const hasRange = typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
-  return hasRange ? lines.linePos(Number(node.range[0])).line : null
+  return isNode(node) && node.range ? lines.linePos(node.range[0]).line : null
 }
 
 function asCell(value: unknown): string {

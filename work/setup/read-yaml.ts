@@ -9,16 +9,17 @@ interface YamlRead {
   readonly lines: LineCounter
 }
 
-/** A YAML or JSON text with the lines its parts stand on; undefined when it is broken, and every fault is found. */
+/** A YAML or JSON text with the lines its parts stand on; undefined when it is broken. */
 export function readYaml(file: string, text: string, findings: Findings): YamlRead | undefined {
   const lines = new LineCounter()
   // A date stays text: `2019-01-01` means a day here, never a moment.
   const document = parseDocument(text, { lineCounter: lines, schema: 'core', uniqueKeys: true })
-  for (const error of document.errors) {
-    const line = error.linePos?.[0].line ?? 1
-    findings.faults.push(faultAt({ file, line }, null, 'yaml-broken', { reason: error.code }))
-  }
-  return document.errors.length === 0 ? { document, lines } : undefined
+  // The first error is the clerk's; those behind it mostly follow from it.
+  const [error] = document.errors
+  if (!error) return { document, lines }
+  const line = error.linePos?.[0].line ?? 1
+  findings.faults.push(faultAt({ file, line }, null, 'yaml-broken', { reason: error.code }))
+  return undefined
 }
 
 /** A document with its shape, and where a part of it stands. */
@@ -40,7 +41,7 @@ export function readDocument<Value>(
   const read = readYaml(file.name, file.text, findings)
   if (!read) return undefined
   const at = (path: readonly (string | number)[]): Place => ({ file: file.name, line: lineAt(read, path) })
-  const parsed = shape.safeParse(read.document.toJS())
+  const parsed = shape.safeParse(read.document.toJS(), { reportInput: true })
   if (parsed.success) return { value: parsed.data, at }
   for (const issue of parsed.error.issues) {
     const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)))

@@ -1,4 +1,4 @@
--- Units, and who works where. Rows come from the centre''s own files (`centre create`).
+-- Units, and who works where. Rows come from the centre's own files (`centre create`).
 create table unit (
   code text primary key,
   name text not null,

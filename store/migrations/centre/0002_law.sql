@@ -39,7 +39,7 @@ comment on table calendar is 'The newest version holds. Due moments already issu
 -- One row. Every change of what a decision reads (law, people, calendars) raises it in the same transaction;
 -- a decision made on an older version is not written but made again.
 create table law_version (
-  only boolean primary key default true check (only),
+  is_only boolean primary key default true check (is_only),
   version bigint not null
 );
 insert into law_version (version) values (1);

@@ -1,0 +1,207 @@
+import type { CalendarData } from '#domain/calendar/calendar-data.ts'
+import type { WithDatabase } from './law.ts'
+
+/** Writing the law of a centre. All of it runs in the transaction of one import. */
+
+/** Rows of one insert; PostgreSQL binds at most 65,535 values to a statement. */
+const BATCH = 500
+
+async function inBatches<Row>(
+  rows: readonly Row[],
+  insert: (batch: Row[]) => Promise<unknown>,
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += BATCH) await insert(rows.slice(from, from + BATCH))
+}
+
+interface UnitToPublish {
+  readonly code: string
+  readonly name: string
+  readonly kind: string
+  readonly parent: string | null
+  readonly gsoCode: string | null
+  readonly confidence: string
+  readonly source: string
+  readonly note: string
+}
+
+export async function publishUnits({ db }: WithDatabase, units: readonly UnitToPublish[]): Promise<void> {
+  for (const { gsoCode: gso_code, ...unit } of units) {
+    const { code, ...rest } = { ...unit, gso_code }
+    await db
+      .insertInto('unit')
+      .values({ code, ...rest })
+      .onConflict((conflict) => conflict.column('code').doUpdateSet(rest))
+      .execute()
+  }
+}
+
+interface PersonToPublish {
+  readonly id: string
+  readonly login: string
+  readonly name: string
+}
+
+/** Adds persons, or gives known ones their new name; the login is who they are. */
+export async function publishStaff({ db }: WithDatabase, staff: readonly PersonToPublish[]): Promise<void> {
+  for (const { id, login, name } of staff)
+    await db
+      .insertInto('staff')
+      .values({ id, login, name })
+      .onConflict((conflict) => conflict.column('login').doUpdateSet({ name }))
+      .execute()
+}
+
+/** Ids of all persons by login. */
+export async function staffIds({ db }: WithDatabase): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.selectFrom('staff').select(['id', 'login']).execute()
+  return new Map(rows.map(({ id, login }) => [login, id]))
+}
+
+interface AppointmentToPublish {
+  readonly id: string
+  readonly staff: string
+  readonly post: string
+  readonly unit: string
+  readonly from: string
+  readonly until: string | null
+}
+
+export async function publishAppointments(
+  { db }: WithDatabase,
+  appointments: readonly AppointmentToPublish[],
+): Promise<void> {
+  const rows = appointments.map(({ id, staff, post, unit, from, until }) => {
+    return { id, staff_id: staff, post, unit, from_on: from, until_on: until }
+  })
+  await inBatches(rows, (batch) => db.insertInto('appointment').values(batch).execute())
+}
+
+export async function endAppointment({ db }: WithDatabase, id: string, until: string | null): Promise<void> {
+  await db.updateTable('appointment').set({ until_on: until }).where('id', '=', id).execute()
+}
+
+interface MandateToPublish {
+  readonly key: string
+  readonly staff: string
+  readonly unit: string
+  readonly from: string
+  readonly until: string | null
+  readonly ground: string
+}
+
+export async function publishMandates(
+  { db }: WithDatabase,
+  mandates: readonly MandateToPublish[],
+): Promise<void> {
+  for (const { key, staff, unit, from, until, ground } of mandates)
+    await db
+      .insertInto('mandate')
+      .values({ key, staff_id: staff, unit, from_on: from, until_on: until, ground })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ until_on: until, ground }))
+      .execute()
+}
+
+export async function endMandate({ db }: WithDatabase, key: string, until: string | null): Promise<void> {
+  await db.updateTable('mandate').set({ until_on: until }).where('key', '=', key).execute()
+}
+
+interface RuleSetToPublish {
+  readonly key: string
+  readonly from: string
+  readonly act: string
+  readonly codeIdentifier: string
+  readonly confidence: string
+  readonly source: string
+}
+
+/** Adds rule sets; of known ones only what describes them can change, never what holds. */
+export async function publishRuleSets(
+  { db }: WithDatabase,
+  ruleSets: readonly RuleSetToPublish[],
+): Promise<void> {
+  for (const { key, from, act, codeIdentifier, confidence, source } of ruleSets)
+    await db
+      .insertInto('rule_set')
+      .values({ key, from_on: from, act, code_identifier: codeIdentifier, confidence, source })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ act, confidence, source }))
+      .execute()
+}
+
+interface VersionToPublish {
+  readonly key: string
+  readonly version: number
+  readonly content: object
+}
+
+export async function publishProcedures(
+  { db }: WithDatabase,
+  versions: readonly VersionToPublish[],
+  from: string,
+): Promise<void> {
+  const rows = versions.map(({ key, version, content }) => {
+    return { key, version, from_on: from, until_on: null, content: JSON.stringify(content) }
+  })
+  await inBatches(rows, (batch) => db.insertInto('procedure').values(batch).execute())
+}
+
+/** Sets the end of the versions that are still open; what they say stays as it was published. */
+export async function endProcedures(
+  { db }: WithDatabase,
+  keys: readonly string[],
+  until: string,
+): Promise<void> {
+  await inBatches(keys, (batch) =>
+    db
+      .updateTable('procedure')
+      .set({ until_on: until })
+      .where('key', 'in', batch)
+      .where('until_on', 'is', null)
+      .execute(),
+  )
+}
+
+export async function publishForms(
+  { db }: WithDatabase,
+  versions: readonly VersionToPublish[],
+  from: string,
+): Promise<void> {
+  const rows = versions.map(({ key, version, content }) => {
+    return { key, version, from_on: from, content: JSON.stringify(content) }
+  })
+  await inBatches(rows, (batch) => db.insertInto('form').values(batch).execute())
+}
+
+/** A calendar that changes is a new version of the whole; the newest holds. */
+export async function publishCalendar({ db }: WithDatabase, data: CalendarData, at: string): Promise<void> {
+  const newest = await db
+    .selectFrom('calendar')
+    .select((row) => row.fn.max('version').as('version'))
+    .where('name', '=', data.name)
+    .executeTakeFirst()
+  const version = (newest?.version ?? 0) + 1
+  const row = { name: data.name, version, entered_at: at, content: JSON.stringify(data) }
+  await db.insertInto('calendar').values(row).execute()
+}
+
+/** Tells everything that remembers the law that it is another now. */
+export async function raiseLawVersion({ db }: WithDatabase): Promise<void> {
+  await db
+    .updateTable('law_version')
+    .set((row) => ({ version: row('version', '+', 1) }))
+    .execute()
+}
+
+interface ImportToRecord {
+  readonly id: string
+  readonly at: string
+  readonly hash: string
+  readonly summary: object
+}
+
+export async function recordImport(
+  { db }: WithDatabase,
+  { id, at, hash, summary }: ImportToRecord,
+): Promise<void> {
+  const row = { id, at, content_hash: hash, summary: JSON.stringify(summary) }
+  await db.insertInto('import').values(row).execute()
+}

@@ -1,0 +1,111 @@
+import type { CalendarData } from '#domain/calendar/calendar-data.ts'
+import type { Form } from '#domain/procedure/form.ts'
+import type { Procedure } from '#domain/procedure/procedure.ts'
+import { forms, newestCalendars, procedures, type WithDatabase } from './law.ts'
+
+/** What stands in a centre before an import: what the files are compared with. */
+export interface StandingLaw {
+  readonly units: readonly StandingUnit[]
+  readonly staff: readonly { readonly id: string; readonly login: string; readonly name: string }[]
+  readonly appointments: readonly StandingAppointment[]
+  readonly mandates: readonly StandingMandate[]
+  readonly ruleSets: readonly StandingRuleSet[]
+  readonly procedures: readonly Procedure[]
+  readonly forms: readonly Form[]
+  readonly calendars: readonly CalendarData[]
+}
+
+interface StandingUnit {
+  readonly code: string
+  readonly name: string
+  readonly kind: string
+  readonly parent: string | null
+  readonly gsoCode: string | null
+  readonly confidence: string
+  readonly source: string
+  readonly note: string
+}
+
+interface StandingAppointment {
+  readonly id: string
+  readonly login: string
+  readonly post: string
+  readonly unit: string
+  readonly from: string
+  readonly until: string | null
+}
+
+interface StandingMandate {
+  readonly key: string
+  readonly login: string
+  readonly unit: string
+  readonly from: string
+  readonly until: string | null
+  readonly ground: string
+}
+
+interface StandingRuleSet {
+  readonly key: string
+  readonly from: string
+  readonly act: string
+  readonly codeIdentifier: string
+  readonly confidence: string
+  readonly source: string
+}
+
+/** Holds the law of a centre for a change: no second import and no reader of the version gets between. */
+export async function holdLaw({ db }: WithDatabase): Promise<StandingLaw> {
+  await db.selectFrom('law_version').select('version').forUpdate().executeTakeFirstOrThrow()
+  return {
+    units: await units({ db }),
+    staff: await db.selectFrom('staff').select(['id', 'login', 'name']).execute(),
+    appointments: await appointments({ db }),
+    mandates: await mandates({ db }),
+    ruleSets: await ruleSets({ db }),
+    procedures: await procedures({ db }),
+    forms: await forms({ db }),
+    calendars: await newestCalendars({ db }),
+  }
+}
+
+function units({ db }: WithDatabase): Promise<StandingUnit[]> {
+  const columns = [
+    'code',
+    'name',
+    'kind',
+    'parent',
+    'gso_code as gsoCode',
+    'confidence',
+    'source',
+    'note',
+  ] as const
+  return db.selectFrom('unit').select(columns).execute()
+}
+
+function appointments({ db }: WithDatabase): Promise<StandingAppointment[]> {
+  return db
+    .selectFrom('appointment as a')
+    .innerJoin('staff as s', 's.id', 'a.staff_id')
+    .select(['a.id', 's.login', 'a.post', 'a.unit', 'a.from_on as from', 'a.until_on as until'])
+    .execute()
+}
+
+function mandates({ db }: WithDatabase): Promise<StandingMandate[]> {
+  return db
+    .selectFrom('mandate as m')
+    .innerJoin('staff as s', 's.id', 'm.staff_id')
+    .select(['m.key', 's.login', 'm.unit', 'm.from_on as from', 'm.until_on as until', 'm.ground'])
+    .execute()
+}
+
+function ruleSets({ db }: WithDatabase): Promise<StandingRuleSet[]> {
+  const columns = [
+    'key',
+    'from_on as from',
+    'act',
+    'code_identifier as codeIdentifier',
+    'confidence',
+    'source',
+  ] as const
+  return db.selectFrom('rule_set').select(columns).execute()
+}

@@ -1,0 +1,249 @@
+import type { ByChannel, Case, Channel, Component } from '#domain/procedure/procedure.ts'
+import { CHANNELS } from '#domain/procedure/procedure.ts'
+import type { Fee } from '#domain/procedure/fee.ts'
+import type { Limit } from '#domain/procedure/limit.ts'
+import { minutesAllotted, plannedMinutes, type Step } from '#domain/procedure/process.ts'
+import { CaseRow, ComponentRow, ProcedureRow } from '#shapes/centre-files.ts'
+import type { CentreFile } from '#store/centre-files.ts'
+import type { CentreSettings, Keyed, ProcedureContent } from './centre-data.ts'
+import { type Findings, faultAt } from './import-fault.ts'
+import { type Plan, stepsOf } from './plan-steps.ts'
+import { feeOf } from './read-fee.ts'
+import { limitOf } from './read-limit.ts'
+import type { Units } from './read-people.ts'
+import type { Plans } from './read-processes.ts'
+import { readTable, readWholeTable, type RowOf } from './read-table.ts'
+import { onceEach } from './same-once.ts'
+
+interface Known {
+  readonly settings: CentreSettings | undefined
+  readonly units: Units
+  /** Undefined when the processes have faults of their own. */
+  readonly plans: Plans | undefined
+  readonly forms: ReadonlySet<string>
+}
+
+type ProcedureAt = RowOf<typeof ProcedureRow>
+type CaseAt = RowOf<typeof CaseRow>
+type ComponentAt = RowOf<typeof ComponentRow>
+
+/** The only case of a procedure that has no rows in `cases`. */
+const ONLY_CASE = 'default'
+
+/** The catalogue: procedures with their cases, papers and steps, each as one value that can be published. */
+export function readProcedures(
+  files: readonly CentreFile[],
+  known: Known,
+  findings: Findings,
+): Keyed<ProcedureContent>[] {
+  const { rows: procedures, all } = readWholeTable(
+    files,
+    { name: 'procedures', shape: ProcedureRow },
+    findings,
+  )
+  const cases = readTable(files, { name: 'cases', shape: CaseRow, isOptional: true }, findings)
+  const components = readTable(files, { name: 'components', shape: ComponentRow }, findings)
+  checkAlone(procedures, findings)
+  checkTogether({ cases, components, keys: all('key') }, findings)
+  const casesOf = Map.groupBy(cases, ({ row }) => row.procedure)
+  const componentsOf = Map.groupBy(components, ({ row }) => row.procedure)
+  return procedures.flatMap((at) => {
+    const { key } = at.row
+    const parts = { cases: casesOf.get(key) ?? [], components: componentsOf.get(key) ?? [] }
+    const content = contentOf(at, parts, known, findings)
+    return content ? [{ key, content }] : []
+  })
+}
+
+function checkAlone(procedures: readonly ProcedureAt[], findings: Findings): void {
+  onceEach(procedures, { column: 'key', code: 'key-twice', keyOf: ({ row }) => row.key }, findings)
+  onceEach(procedures, { column: 'code', code: 'code-twice', keyOf: ({ row }) => row.code }, findings)
+  const nameInUnit = ({ row }: ProcedureAt) => `${row.unit}: ${row.name.toLocaleLowerCase('vi')}`
+  onceEach(procedures, { column: 'name', code: 'name-twice', keyOf: nameInUnit }, findings)
+  for (const at of procedures)
+    if (/^[1-3]\.\d{6}$/.test(at.row.key) && at.row.key !== at.row.code)
+      findings.faults.push(faultAt(at, 'key', 'key-is-not-the-code', { key: at.row.key, code: at.row.code }))
+}
+
+interface Tables {
+  readonly cases: readonly CaseAt[]
+  readonly components: readonly ComponentAt[]
+  /** Of all procedures, also of those with a fault. */
+  readonly keys: ReadonlySet<string>
+}
+
+function checkTogether({ cases, components, keys }: Tables, findings: Findings): void {
+  for (const at of [...cases, ...components])
+    if (keys.size > 0 && !keys.has(at.row.procedure))
+      findings.faults.push(faultAt(at, 'procedure', 'no-such-procedure', { value: at.row.procedure }))
+  const ofCase = ({ row }: CaseAt) => [row.procedure, row.case, row.channel].join(' ').trim()
+  onceEach(cases, { column: 'case', code: 'key-twice', keyOf: ofCase }, findings)
+  const ofComponent = ({ row }: ComponentAt) => `${row.procedure} ${row.key}`
+  onceEach(components, { column: 'key', code: 'key-twice', keyOf: ofComponent }, findings)
+}
+
+interface Parts {
+  readonly cases: readonly CaseAt[]
+  readonly components: readonly ComponentAt[]
+}
+
+function contentOf(
+  at: ProcedureAt,
+  parts: Parts,
+  known: Known,
+  findings: Findings,
+): ProcedureContent | undefined {
+  const { row } = at
+  const { faults } = findings
+  if (!known.units.has(row.unit)) faults.push(faultAt(at, 'unit', 'no-such-unit', { value: row.unit }))
+  if (row.form !== '' && !known.forms.has(row.form))
+    faults.push(faultAt(at, 'form', 'no-such-form', { value: row.form }))
+  const plan = planOf(at, known.plans, findings)
+  const cases = readCases(at, parts, findings)
+  const limit = limitOf(at, row, findings)
+  if (!limit || !plan || !known.settings) return undefined
+  const isCharged = cases.some((one) => [one.fee.any, ...Object.values(one.fee.channels)].some(isCost))
+  const steps = stepsOf(plan, { settings: known.settings, unit: row.unit, limit, isCharged })
+  warnOfTime(at, { steps, cases }, findings)
+  return {
+    code: row.code || null,
+    isCodeVerified: row.code !== '' && row.code_evidence.startsWith('seen'),
+    name: row.name,
+    field: row.field,
+    unit: row.unit,
+    ownerKind: row.owner_kind,
+    level: levelOf(row.level),
+    isPostal: row.postal === 'yes',
+    isFiveOnTheSpot: row.on_site_5 === 'yes',
+    applicants: row.applicant,
+    cases,
+    steps,
+    processEvidence: { mark: plan.evidence, source: plan.source },
+    form: row.form || null,
+    result: row.result,
+    legalBasis: row.legal_basis.split(/;\s*/).filter((act) => act !== ''),
+    note: row.note,
+    weight: Number(row.weight),
+    confidence: row.confidence,
+    source: row.source,
+  }
+}
+
+const isCost = (fee: Fee) => fee.kind !== 'free'
+const levelOf = (level: '2' | '3' | '4') => (level === '2' ? 2 : level === '3' ? 3 : 4)
+
+function planOf(at: ProcedureAt, plans: Plans | undefined, findings: Findings): Plan | undefined {
+  if (!plans) return undefined
+  const { process, owner_kind: ownerKind, on_site_5: onSite } = at.row
+  if (process !== '') {
+    const plan = plans.named.get(process)
+    if (!plan) findings.faults.push(faultAt(at, 'process', 'no-such-process', { value: process }))
+    return plan
+  }
+  const plan = plans.defaultFor(ownerKind, onSite === 'yes')
+  if (!plan) findings.faults.push(faultAt(at, 'owner_kind', 'no-default-process', { ownerKind, onSite }))
+  return plan
+}
+
+/** A plan longer than every limit of the procedure cannot be kept; it is said, and the law is the clerk's to judge. */
+function warnOfTime(
+  at: ProcedureAt,
+  { steps, cases }: { steps: readonly Step[]; cases: readonly Case[] },
+  { warnings }: Findings,
+): void {
+  const planned = cases.map((one) => plannedMinutes(one.limit.any))
+  if (planned.includes(null) || planned.length === 0) return
+  const longest = Math.max(...planned.map((minutes) => minutes ?? 0))
+  const minutes = minutesAllotted(steps)
+  if (minutes > longest)
+    warnings.push(faultAt(at, 'process', 'process-longer-than-limit', { minutes, limit: longest }))
+}
+
+function readCases(at: ProcedureAt, { cases, components }: Parts, findings: Findings): Case[] {
+  const { row } = at
+  const main = cases.filter(({ row: one }) => one.channel === '')
+  const known = new Set(main.length === 0 ? [ONLY_CASE] : main.map(({ row: one }) => one.case))
+  for (const one of cases)
+    if (!known.has(one.row.case))
+      findings.faults.push(faultAt(one, 'case', 'channel-before-case', { value: one.row.case }))
+  checkComponentCases(components, known, findings)
+  const named =
+    main.length === 0 ? [{ ...at, key: ONLY_CASE, name: '', own: undefined }] : main.map(namedCase)
+  return named.flatMap(({ key, name, own }) => {
+    const ofChannels = cases.filter(({ row: one }) => one.channel !== '' && one.case === key)
+    const limit = byChannel(ofChannels, own, (one) => caseLimit(one, at, findings))
+    const fee = byChannel(ofChannels, own, (one) => caseFee(one, at, findings))
+    if (!limit || !fee) return []
+    if (own && name === '') findings.faults.push(faultAt(own, 'name', 'empty-cell'))
+    return [{ key, name: name || row.name, limit, fee, components: componentsFor(components, key) }]
+  })
+}
+
+const namedCase = (own: CaseAt) => ({ key: own.row.case, name: own.row.name, own })
+
+/** The value of every channel that has its own; a case without a row of its own has the procedure's. */
+function byChannel<Value>(
+  rows: readonly CaseAt[],
+  own: CaseAt | undefined,
+  valueOf: (row: CaseAt | undefined) => Value | 'as-case' | undefined,
+): ByChannel<Value> | undefined {
+  const any = valueOf(own)
+  if (any === undefined || any === 'as-case') return undefined
+  const channels: { [channel in Channel]?: Value } = {}
+  for (const one of rows) {
+    const channel = CHANNELS.find((name) => name === one.row.channel)
+    const value = valueOf(one)
+    if (value === undefined) return undefined
+    if (channel && value !== 'as-case') channels[channel] = value
+  }
+  return { any, channels }
+}
+
+function caseLimit(
+  one: CaseAt | undefined,
+  at: ProcedureAt,
+  findings: Findings,
+): Limit | 'as-case' | undefined {
+  if (one && one.row.days_kind !== '') return limitOf(one, one.row, findings)
+  if (one && (one.row.days !== '' || one.row.same_day_cutoff !== '')) {
+    findings.faults.push(faultAt(one, 'days_kind', 'empty-cell'))
+    return undefined
+  }
+  if (one && one.row.channel !== '') return 'as-case'
+  // The row's own faults are told where the procedure is read.
+  return limitOf(at, at.row, { faults: [], warnings: [] })
+}
+
+function caseFee(one: CaseAt | undefined, at: ProcedureAt, findings: Findings): Fee | 'as-case' | undefined {
+  if (one && (one.row.fee !== '' || one.row.fee_note !== '' || one.row.fee_per !== ''))
+    return feeOf(one, one.row, findings)
+  if (one && one.row.channel !== '') return 'as-case'
+  return feeOf(at, at.row, one ? { faults: [], warnings: [] } : findings)
+}
+
+const casesNamed = (at: ComponentAt) => at.row.cases.split(' ').filter((one) => one !== '')
+
+function checkComponentCases(
+  components: readonly ComponentAt[],
+  known: ReadonlySet<string>,
+  { faults }: Findings,
+): void {
+  for (const at of components)
+    for (const value of casesNamed(at))
+      if (!known.has(value)) faults.push(faultAt(at, 'cases', 'no-such-case', { value }))
+}
+
+function componentsFor(components: readonly ComponentAt[], key: string): Component[] {
+  return components
+    .filter((at) => at.row.cases === '' || casesNamed(at).includes(key))
+    .toSorted((a, b) => Number(a.row.order) - Number(b.row.order))
+    .map(({ row }) => ({
+      key: row.key,
+      name: row.name,
+      original: Number(row.original),
+      certified: Number(row.certified),
+      copy: Number(row.copy),
+      isShown: row.shown === 'yes',
+      isRequired: row.required === 'yes',
+    }))
+}
