@@ -49,7 +49,11 @@ export async function load(
   return { done, seconds: took, perSecond: done / took, p50: at(0.5), p95: at(0.95), failed }
 }
 
-function send(agent: Agent, origin: string, { path, token, body }: Ask): Promise<{ status: number; body: string }> {
+function send(
+  agent: Agent,
+  origin: string,
+  { path, token, body }: Ask,
+): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
     const content = JSON.stringify(body)
     const sending = request(

@@ -15,7 +15,20 @@ export async function pgbench(
   const file = join(folder, 'script.sql')
   writeFileSync(file, script)
   try {
-    const given = ['-n', '-M', 'prepared', '-c', String(connections), '-j', '1', '-T', String(seconds), '-f', file, url]
+    const given = [
+      '-n',
+      '-M',
+      'prepared',
+      '-c',
+      String(connections),
+      '-j',
+      '1',
+      '-T',
+      String(seconds),
+      '-f',
+      file,
+      url,
+    ]
     const { stdout } = await promisify(execFile)('pgbench', given)
     const [, perSecond] = /tps = ([\d.]+)/.exec(stdout) ?? []
     if (perSecond === undefined) throw new Error(`pgbench said: ${stdout}`)

@@ -9,12 +9,20 @@ export interface Sent {
 }
 
 /** The statements by which the program receives a dossier and advances it, taken from the store itself. */
-export async function sentStatements(centre: Centre, code: string): Promise<{ receive: Sent; hold: Sent; change: Sent }> {
+export async function sentStatements(
+  centre: Centre,
+  code: string,
+): Promise<{ receive: Sent; hold: Sent; change: Sent }> {
   const held = await holdDossier(centre, code)
   if (!held) throw new Error(`no dossier ${code}`)
   const events = await historyOf(centre, code)
   const command = { id: '01940000-0000-7000-8000-000000000001', hash: held.lastSeal }
-  const facts = { on: '2019-03-05', procedure: held.dossier.procedure, channel: 'counter', measure: 'received' }
+  const facts = {
+    on: '2019-03-05',
+    procedure: held.dossier.procedure,
+    channel: 'counter',
+    measure: 'received',
+  }
   const writing: Writing = {
     id: held.id,
     dossier: held.dossier,
@@ -40,7 +48,11 @@ export async function sentStatements(centre: Centre, code: string): Promise<{ re
 }
 
 /** The statement with its values as literals, but for those replaced: what pgbench sends. */
-export function asScript(schema: string, { verb, values }: Sent, replaced: { readonly [place: number]: string }): string {
+export function asScript(
+  schema: string,
+  { verb, values }: Sent,
+  replaced: { readonly [place: number]: string },
+): string {
   const text = verb.text.replaceAll('{c}', `"${schema}"`).replaceAll(/\s+/g, ' ')
   return text.replaceAll(/\$(\d+)/g, (_, place: string) => {
     const index = Number(place)

@@ -1,4 +1,4 @@
-import type { Finding } from '#work/checks/check-dossier.ts'
+import type { Finding } from '#work/checks/finding.ts'
 
 /** Who is told what the jobs come upon: the server writes it to its log. */
 export interface Watch {

@@ -16,12 +16,19 @@ const STAFF: HotVerb = {
 
 /** A person of the centre with all appointments and mandates, past ones too: the day decides which of them hold. */
 export async function staffById(centre: Centre, id: string): Promise<Staff | undefined> {
-  const [row] = await centre.run<{ id: string; name: string; appointments: Appointment[]; mandates: Mandate[] }>(STAFF, [id])
+  const [row] = await centre.run<{
+    id: string
+    name: string
+    appointments: Appointment[]
+    mandates: Mandate[]
+  }>(STAFF, [id])
   return row && { kind: 'staff', ...row }
 }
 
 /** Every person of the centre, by login. */
-export async function staffLogins(centre: Pick<Centre, 'db'>): Promise<ReadonlyMap<string, { id: string; name: string }>> {
+export async function staffLogins(
+  centre: Pick<Centre, 'db'>,
+): Promise<ReadonlyMap<string, { id: string; name: string }>> {
   const rows = await centre.db.selectFrom('staff').select(['id', 'login', 'name']).execute()
   return new Map(rows.map(({ login, ...rest }) => [login, rest]))
 }

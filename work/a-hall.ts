@@ -28,7 +28,9 @@ export async function aHall(centre: Centre): Promise<Hall> {
     staff,
     deskOf(post, unit, now = EIGHT) {
       const actor = staff.find(
-        (one) => hasPost(one, post, unit, '2019-03-05') && (post !== 'approver' || mandateOn(one, unit, '2019-03-05')),
+        (one) =>
+          hasPost(one, post, unit, '2019-03-05') &&
+          (post !== 'approver' || mandateOn(one, unit, '2019-03-05')),
       )
       if (!actor) throw new Error(`nobody is ${post} at ${unit}`)
       return { centre, now, actor }

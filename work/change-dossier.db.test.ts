@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isRefusal } from '#domain/outcome.ts'
 import { type TestCentre, testCentre } from '#server/test-centre.ts'
-import { aCompleteDossier, aHall, allowed, commandAt, EIGHT, type Hall, received, takenToTheEnd } from './a-hall.ts'
+import {
+  aCompleteDossier,
+  aHall,
+  allowed,
+  commandAt,
+  EIGHT,
+  type Hall,
+  received,
+  takenToTheEnd,
+} from './a-hall.ts'
 import { type Changed, changeDossier } from './change-dossier.ts'
 import { newId } from './chance.ts'
 import { checkCentre } from './checks/check-centre.ts'
@@ -36,7 +45,11 @@ describe('receiving', () => {
     const receipt = await received(hall)
     expect(receipt.code).toMatch(/^000\.00\.12\.H49-190305-\d{4}$/)
     expect(receipt.lookupKey).toMatch(/^[0-9A-HJKMNP-TV-Z]{10}$/)
-    expect(receipt).toMatchObject({ version: 1, receivedAt: '2019-03-05T01:00:00.000Z', due: '2019-03-08T10:00:00.000Z' })
+    expect(receipt).toMatchObject({
+      version: 1,
+      receivedAt: '2019-03-05T01:00:00.000Z',
+      due: '2019-03-08T10:00:00.000Z',
+    })
     const [step] = await holders(receipt.code)
     expect(step).toMatchObject({ holder_kind: 'list' })
     expect(await checkDossier(opened.centre, receipt.code)).toEqual([])
@@ -67,7 +80,9 @@ describe('receiving', () => {
     const desk = hall.deskOf('clerk', 'HCC-TN')
     await receiveDossier(desk, given)
     const before = await everything()
-    expect(await receiveDossier(desk, { ...given, copiesWanted: 2 })).toMatchObject({ refused: 'command-id-reused' })
+    expect(await receiveDossier(desk, { ...given, copiesWanted: 2 })).toMatchObject({
+      refused: 'command-id-reused',
+    })
     const other = hall.staff.filter((one) => one.id !== (desk.actor.kind === 'staff' ? desk.actor.id : ''))
     const clerk = other.find((one) => one.appointments.some((post) => post.post === 'clerk'))
     expect(clerk && (await receiveDossier({ ...desk, actor: clerk }, given))).toMatchObject({
@@ -87,7 +102,8 @@ describe('receiving', () => {
       .where('on_day', '=', '2019-03-05')
       .orderBy('first')
       .execute()
-    for (const [place, block] of blocks.entries()) expect(block.first).toBe((blocks[place - 1]?.last ?? 0) + 1)
+    for (const [place, block] of blocks.entries())
+      expect(block.first).toBe((blocks[place - 1]?.last ?? 0) + 1)
   })
 
   test.each([
@@ -107,7 +123,10 @@ describe('receiving', () => {
     ['outside every calendar', '2055-03-05T01:00:00Z', 'outside-calendar'],
   ])('on a day %s is refused', async (_, now, refused) => {
     const desk = hall.deskOf('clerk', 'HCC-TN')
-    const actor = { ...desk.actor, appointments: [{ post: 'clerk', unit: 'HCC-TN', from: '2000-01-01', until: null }] } as const
+    const actor = {
+      ...desk.actor,
+      appointments: [{ post: 'clerk', unit: 'HCC-TN', from: '2000-01-01', until: null }],
+    } as const
     const given = await aCompleteDossier(hall)
     const outcome = await receiveDossier({ ...desk, actor, now: Temporal.Instant.from(now) }, given)
     expect(outcome).toMatchObject({ refused })
@@ -115,7 +134,11 @@ describe('receiving', () => {
 
   test('is for clerks of the place alone', async () => {
     const given = await aCompleteDossier(hall)
-    for (const [post, unit] of [['handler', 'TCKH'], ['seal-keeper', 'HCC-VT'], ['cashier', 'HCC-TN']] as const)
+    for (const [post, unit] of [
+      ['handler', 'TCKH'],
+      ['seal-keeper', 'HCC-VT'],
+      ['cashier', 'HCC-TN'],
+    ] as const)
       expect(await receiveDossier(hall.deskOf(post, unit), given)).toMatchObject({ refused: 'not-permitted' })
     const nobody = { centre: hall.centre, now: EIGHT, actor: { kind: 'public' as const } }
     expect(await receiveDossier(nobody, given)).toMatchObject({ refused: 'not-permitted' })
@@ -190,7 +213,9 @@ describe('going through the process', () => {
     const desk = hall.deskOf('approver', 'TCKH')
     const actor = desk.actor.kind === 'staff' ? { ...desk.actor, mandates: [] } : desk.actor
     const command = commandAt({ kind: 'approve' }, appraised)
-    expect(await changeDossier({ ...desk, actor }, receipt.code, command)).toMatchObject({ refused: 'no-mandate' })
+    expect(await changeDossier({ ...desk, actor }, receipt.code, command)).toMatchObject({
+      refused: 'no-mandate',
+    })
     expect(allowed(await changeDossier(desk, receipt.code, command))).toMatchObject({ step: 'seal' })
   })
 
@@ -214,7 +239,11 @@ describe('reading', () => {
   test('a dossier shows its history and what the caller may do; the access is recorded', async () => {
     const receipt = await received(hall)
     const seen = allowed(await seeDossier(hall.deskOf('handler', 'TCKH'), receipt.code))
-    expect(seen).toMatchObject({ code: receipt.code, minutesLeft: 1860, unitName: 'Phòng Tài chính - Kế hoạch' })
+    expect(seen).toMatchObject({
+      code: receipt.code,
+      minutesLeft: 1860,
+      unitName: 'Phòng Tài chính - Kế hoạch',
+    })
     expect(seen).not.toHaveProperty('lookupKey')
     expect(seen.history).toMatchObject([{ type: 'DossierReceived', by: { post: 'clerk' } }])
     expect(seen.history[0]?.by.name).not.toBe('')
@@ -256,7 +285,7 @@ describe('reading', () => {
     const desk = hall.deskOf('handler', 'TCKH')
     const seen: string[] = []
     const dues: string[] = []
-    for (let after: string | undefined; ; ) {
+    for (let after: string | undefined; ;) {
       const page = allowed(await seeWorklist(desk, { after }))
       seen.push(...page.lines.map((line) => line.code))
       dues.push(...page.lines.map((line) => line.lawfulDue ?? '9'))
@@ -279,7 +308,10 @@ describe('reading', () => {
     const receipt = await received(hall)
     const anybody = { centre: hall.centre, now: EIGHT, actor: { kind: 'public' as const } }
     const followed = allowed(await followDossier(anybody, { code: receipt.code, key: receipt.lookupKey }))
-    expect(followed).toMatchObject({ stage: 'in-process', holder: { unitName: 'Phòng Tài chính - Kế hoạch' } })
+    expect(followed).toMatchObject({
+      stage: 'in-process',
+      holder: { unitName: 'Phòng Tài chính - Kế hoạch' },
+    })
     expect(JSON.stringify(followed)).not.toMatch(/Hương|100123456|0912345678|Mạo Khê/)
     const wrong = [
       { code: receipt.code, key: '' },
@@ -303,7 +335,9 @@ describe('the promises', () => {
 
   test('the program’s own login cannot change, delete or empty what happened', async () => {
     const { schema, db } = opened.centre
-    await expect(db.updateTable('dossier_event').set({ type: 'x' }).execute()).rejects.toThrow(/permission denied/)
+    await expect(db.updateTable('dossier_event').set({ type: 'x' }).execute()).rejects.toThrow(
+      /permission denied/,
+    )
     await expect(db.deleteFrom('dossier_event').execute()).rejects.toThrow(/permission denied/)
     const truncate = opened.database.pool.query(`truncate "${schema}".dossier_event`)
     await expect(truncate).rejects.toThrow(/permission denied/)
@@ -312,13 +346,26 @@ describe('the promises', () => {
   test('whoever changes a byte of the history behind the program’s back is found out', async () => {
     const receipt = await received(hall)
     const { db } = opened.ownerCentre
-    const { id } = await db.selectFrom('dossier').select('id').where('code', '=', receipt.code).executeTakeFirstOrThrow()
-    const event = () => db.selectFrom('dossier_event').selectAll().where('dossier_id', '=', id).executeTakeFirstOrThrow()
+    const { id } = await db
+      .selectFrom('dossier')
+      .select('id')
+      .where('code', '=', receipt.code)
+      .executeTakeFirstOrThrow()
+    const event = () =>
+      db.selectFrom('dossier_event').selectAll().where('dossier_id', '=', id).executeTakeFirstOrThrow()
     const true_ = await event()
     const forged = { ...true_.data, copiesWanted: 7 }
-    await db.updateTable('dossier_event').set({ data: JSON.stringify(forged) }).where('dossier_id', '=', id).execute()
+    await db
+      .updateTable('dossier_event')
+      .set({ data: JSON.stringify(forged) })
+      .where('dossier_id', '=', id)
+      .execute()
     expect(await checkDossier(opened.centre, receipt.code)).toMatchObject([{ promise: 'trail-unbroken' }])
-    await db.updateTable('dossier_event').set({ data: JSON.stringify(true_.data) }).where('dossier_id', '=', id).execute()
+    await db
+      .updateTable('dossier_event')
+      .set({ data: JSON.stringify(true_.data) })
+      .where('dossier_id', '=', id)
+      .execute()
     await db.updateTable('dossier').set({ holder_unit: 'BHXH' }).where('id', '=', id).execute()
     expect(await checkDossier(opened.centre, receipt.code)).toMatchObject([
       { promise: 'row-equals-events', found: 'holder_unit' },

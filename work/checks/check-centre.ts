@@ -1,6 +1,8 @@
 import type { Centre } from '#store/database.ts'
 import { dossierCodes } from '#store/dossier-rows.ts'
-import { checkDossier, type Finding } from './check-dossier.ts'
+import { checkDossier } from './check-dossier.ts'
+import { dueCheckOf } from './check-due.ts'
+import type { Finding } from './finding.ts'
 import { checkFigures } from './check-figures.ts'
 
 const PAGE = 500
@@ -8,9 +10,10 @@ const PAGE = 500
 /** Holds a centre to all its promises; a finding for each that is broken. Reads every dossier: a job for the night. */
 export async function checkCentre(centre: Centre): Promise<Finding[]> {
   const findings: Finding[] = await checkFigures(centre)
+  const dueCheck = await dueCheckOf(centre)
   for (let after = ''; ;) {
     const codes = await dossierCodes(centre, after, PAGE)
-    for (const code of codes) findings.push(...(await checkDossier(centre, code)))
+    for (const code of codes) findings.push(...(await checkDossier(centre, code, dueCheck)))
     const last = codes.at(-1)
     if (last === undefined) return findings
     after = last

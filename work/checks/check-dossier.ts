@@ -5,21 +5,14 @@ import { historyOf } from '#store/dossier-events.ts'
 import { dossierRow } from '#store/dossier-rows.ts'
 import { rowOf } from '#store/dossiers.ts'
 import { brokenAt } from '../sealing.ts'
+import { type DueCheck, dueCheckOf } from './check-due.ts'
+import type { Finding } from './finding.ts'
 
-/** Something that must not be: which promise is broken, on which dossier, and what was found. */
-export interface Finding {
-  readonly promise:
-    | 'trail-unbroken'
-    | 'row-equals-events'
-    | 'one-holder'
-    | 'due-equals-slow-calculation'
-    | 'figures-equal-rows'
-  readonly code: string | null
-  readonly found: string
-}
-
-/** Holds one dossier against its history: the trail unbroken, the row what the events come to, exactly one holder. */
-export async function checkDossier(centre: Centre, code: string): Promise<Finding[]> {
+/**
+ * Holds one dossier to its promises: the trail unbroken, the row what the events come to, exactly one holder, the due
+ * moment what the slow calculation says. Whoever checks many hands in the `dueCheck` made once.
+ */
+export async function checkDossier(centre: Centre, code: string, dueCheck?: DueCheck): Promise<Finding[]> {
   const row = await dossierRow(centre, code)
   if (!row) return [{ promise: 'row-equals-events', code, found: 'no row' }]
   const history = await historyOf(centre, code)
@@ -27,7 +20,8 @@ export async function checkDossier(centre: Centre, code: string): Promise<Findin
   if (broken !== null || row.last_hash.toString('hex') !== history.at(-1)?.seal)
     return [{ promise: 'trail-unbroken', code, found: `event ${broken ?? history.length}` }]
   const dossier = fold(history.map((one) => one.event))
-  return [...rowFindings(row, dossier), ...holderFindings(dossier)]
+  const checkDue = dueCheck ?? (await dueCheckOf(centre))
+  return [...rowFindings(row, dossier), ...holderFindings(dossier), ...checkDue(dossier)]
 }
 
 function rowFindings(row: { [column: string]: unknown }, dossier: Dossier): Finding[] {

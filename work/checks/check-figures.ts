@@ -1,6 +1,6 @@
 import type { Centre } from '#store/database.ts'
 import { figuresFromRows, figuresOfAllDays, uncountedByMeasure } from '#store/figures.ts'
-import type { Finding } from './check-dossier.ts'
+import type { Finding } from './finding.ts'
 
 /**
  * The roll-ups together with what waits to be rolled up are what the dossiers' rows say. All three are read from one

@@ -1,6 +1,8 @@
 import { countFacts, removeTasks, waitingTasks } from '#store/outbox.ts'
 import type { Centre } from '#store/database.ts'
-import { checkDossier, type Finding } from '../checks/check-dossier.ts'
+import { checkDossier } from '../checks/check-dossier.ts'
+import { dueCheckOf } from '../checks/check-due.ts'
+import type { Finding } from '../checks/finding.ts'
 
 /** What one round came to: how much was done, and what a closed dossier's check found wrong. */
 export interface Relayed {
@@ -16,9 +18,10 @@ export async function relayCentre(centre: Centre): Promise<Relayed> {
   const counted = await countFacts(centre)
   const findings: Finding[] = []
   const tasks = await waitingTasks(centre)
+  const dueCheck = tasks.length > 0 ? await dueCheckOf(centre) : undefined
   for (const { payload } of tasks) {
     if ('code' in payload && typeof payload.code === 'string')
-      findings.push(...(await checkDossier(centre, payload.code)))
+      findings.push(...(await checkDossier(centre, payload.code, dueCheck)))
   }
   await removeTasks(
     centre,

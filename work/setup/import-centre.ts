@@ -21,7 +21,7 @@ import { holdLaw, type StandingLaw } from '#store/standing-law.ts'
 import { newId } from '../chance.ts'
 import type { CentreData } from './centre-data.ts'
 import { type Comparison, compareCentre, hasChanges } from './compare-centre.ts'
-import type { ImportFault } from './import-fault.ts'
+import type { ImportFault } from '#shapes/import-fault.ts'
 import { type ImportSummary, summaryOf } from './import-summary.ts'
 
 export interface ImportAsked {

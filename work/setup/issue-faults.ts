@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { faultAt, type ImportFault, type ImportFaultCode, type Place } from './import-fault.ts'
+import { faultAt, type ImportFault, type ImportFaultCode, type Place } from '#shapes/import-fault.ts'
 
 /** The messages in `shapes/centre-files.ts` are fault codes already. */
 const SAID: readonly string[] = [

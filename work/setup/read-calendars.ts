@@ -2,7 +2,7 @@ import { calendarFaults, type CalendarFault } from '#domain/calendar/calendar-fa
 import type { CalendarData, Opening } from '#domain/calendar/calendar-data.ts'
 import { DayRow, HoursRow, YearRow } from '#shapes/centre-files.ts'
 import type { CentreFile } from '#store/centre-files.ts'
-import { type Findings, faultAt, type ImportFault } from './import-fault.ts'
+import { type Findings, faultAt, type ImportFault } from '#shapes/import-fault.ts'
 import { minuteOf } from './read-limit.ts'
 import { readTable, type RowOf } from './read-table.ts'
 

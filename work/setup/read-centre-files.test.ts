@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { processFaults } from '#domain/procedure/process.ts'
 import { type CentreFile, readCentreDirectory } from '#store/centre-files.ts'
 import { faultLine } from '#web/words/import-vi.ts'
-import type { ImportFaultCode } from './import-fault.ts'
+import type { ImportFaultCode } from '#shapes/import-fault.ts'
 import { parseCentreFiles, readCentreFiles } from './read-centre-files.ts'
 
 const DIRECTORY = fileURLToPath(new URL('../../centres/dong-trieu', import.meta.url))

@@ -1,5 +1,5 @@
 import type { Fee } from '#domain/procedure/fee.ts'
-import { type Findings, faultAt, type Place } from './import-fault.ts'
+import { type Findings, faultAt, type Place } from '#shapes/import-fault.ts'
 
 interface FeeCells {
   readonly fee: string

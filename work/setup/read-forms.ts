@@ -2,7 +2,7 @@ import type { FormField } from '#domain/procedure/form.ts'
 import { type DefinitionsRead, DefinitionsShape, type FieldRead, FormShape } from '#shapes/centre-files.ts'
 import type { CentreFile } from '#store/centre-files.ts'
 import type { FormContent, Keyed } from './centre-data.ts'
-import { type Findings, faultAt, type Place } from './import-fault.ts'
+import { type Findings, faultAt, type Place } from '#shapes/import-fault.ts'
 import { readDocument } from './read-yaml.ts'
 
 const DEFINITIONS = /^forms\/definitions\.(yaml|yml|json)$/

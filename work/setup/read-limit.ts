@@ -1,6 +1,6 @@
 import type { Limit } from '#domain/procedure/limit.ts'
 import { PLANNED_DAY } from '#domain/procedure/process.ts'
-import { type Findings, faultAt, type Place } from './import-fault.ts'
+import { type Findings, faultAt, type Place } from '#shapes/import-fault.ts'
 
 interface LimitCells {
   readonly days: string

@@ -1,7 +1,7 @@
 import { AppointmentRow, MandateRow, StaffRow, UnitRow } from '#shapes/centre-files.ts'
 import type { CentreFile } from '#store/centre-files.ts'
 import type { AppointmentData, MandateData, StaffData, UnitData } from './centre-data.ts'
-import { type Findings, faultAt, type Place } from './import-fault.ts'
+import { type Findings, faultAt, type Place } from '#shapes/import-fault.ts'
 import { readTable, readWholeTable } from './read-table.ts'
 import { onceEach } from './same-once.ts'
 

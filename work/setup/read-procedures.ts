@@ -6,7 +6,7 @@ import { minutesAllotted, plannedMinutes, type Step } from '#domain/procedure/pr
 import { CaseRow, ComponentRow, ProcedureRow } from '#shapes/centre-files.ts'
 import type { CentreFile } from '#store/centre-files.ts'
 import type { CentreSettings, Keyed, ProcedureContent } from './centre-data.ts'
-import { type Findings, faultAt } from './import-fault.ts'
+import { type Findings, faultAt } from '#shapes/import-fault.ts'
 import { type Plan, stepsOf } from './plan-steps.ts'
 import { feeOf } from './read-fee.ts'
 import { limitOf } from './read-limit.ts'

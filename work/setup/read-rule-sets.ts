@@ -1,7 +1,7 @@
 import { RuleSetRow } from '#shapes/centre-files.ts'
 import type { CentreFile } from '#store/centre-files.ts'
 import type { RuleSetData } from './centre-data.ts'
-import type { Findings } from './import-fault.ts'
+import type { Findings } from '#shapes/import-fault.ts'
 import { readTable } from './read-table.ts'
 import { onceEach } from './same-once.ts'
 

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { isMap, isNode, isSeq, type LineCounter } from 'yaml'
 import type { z } from 'zod'
 import type { CentreFile } from '#store/centre-files.ts'
-import { type Findings, faultAt, type Place } from './import-fault.ts'
+import { type Findings, faultAt, type Place } from '#shapes/import-fault.ts'
 import { faultsOfIssue } from './issue-faults.ts'
 import { readYaml } from './read-yaml.ts'
 

@@ -1,7 +1,7 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { CentreFile } from '#store/centre-files.ts'
-import { type Findings, faultAt, type Place } from './import-fault.ts'
+import { type Findings, faultAt, type Place } from '#shapes/import-fault.ts'
 import { faultsOfIssue } from './issue-faults.ts'
 
 interface YamlRead {

@@ -1,4 +1,4 @@
-import { type Findings, faultAt, type ImportFaultCode, type Place } from './import-fault.ts'
+import { type Findings, faultAt, type ImportFaultCode, type Place } from '#shapes/import-fault.ts'
 
 /** Finds what is there twice and should be once; the second and later are the faults, the first keeps its right. */
 export function onceEach<Row extends Place>(
