@@ -86,7 +86,7 @@ export const MUTATIONS: readonly Mutation[] = [
     ['command.at < dossier.lastEventAt', 'command.at <= dossier.lastEventAt'],
     ["if (dossier.stage !== 'awaiting-citizen') return null", 'return null'],
     ["kind: 'person', ...at, staff: doer.staff", "kind: 'person', ...at, staff: command.by.staff"],
-    ['dossier.isDueProvisional || running.isProvisional', 'running.isProvisional'],
+    ['isDueProvisional: running.isProvisional', 'isDueProvisional: dossier.isDueProvisional'],
     [
       'const lawfulDue = resumed ? resumed.lawfulDue : dossier.lawfulDue',
       'const lawfulDue = dossier.lawfulDue',

@@ -36,7 +36,13 @@ test.each<[string, Partial<CalendarData>, string, object]>([
   ['a year twice', { years: [year(2026), year(2026)], days: [] }, 'year-twice', { year: 2026 }],
   ['a gap between years', { years: [year(2025), year(2027)], days: [] }, 'year-missing', { year: 2026 }],
   ['a year without a source', { years: [year(2026, ' ')], days: [] }, 'source-missing', { year: 2026 }],
-  ['no office hours', { hours: [], days: [] }, 'hours-missing', { on: '2018-01-01' }],
+  ['no office hours', { hours: [], days: [work('2026-03-06')] }, 'hours-missing', { on: '2018-01-01' }],
+  [
+    'one year, with hours that begin late',
+    { years: [year(2026)], hours: [hours('2026-01-02')], days: [] },
+    'hours-missing',
+    { on: '2026-01-01' },
+  ],
   [
     'hours that begin late',
     { hours: [hours('2018-01-02')], days: [] },

@@ -4,11 +4,14 @@ import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { aCalendar } from './a-calendar.ts'
 import { anyCalendar, anyInstant } from './any-calendar.ts'
 import type { CalendarData } from './calendar-data.ts'
+import { readDay } from './day-number.ts'
+import { dayWith } from './working-calendar.ts'
 import { slowAddMinutes, slowIsOpenAt, slowMinutesBetween } from './slow-model.ts'
 import {
   addWorkingMinutes,
   isOpenAt,
   nthWorkingDay,
+  type WorkingCalendar,
   workingCalendar,
   workingMinutesBetween,
 } from './working-time.ts'
@@ -26,6 +29,10 @@ function told(outcome: Outcome<{ at: Temporal.Instant; isProvisional: boolean }>
 function granted<Value>(outcome: Outcome<Value>): Value {
   if (isRefusal(outcome)) throw new Error(`refused: ${JSON.stringify(outcome)}`)
   return outcome
+}
+
+function dayKinds(calendar: WorkingCalendar, ...days: string[]) {
+  return days.map((text) => granted(dayWith(calendar, readDay(text))).kind)
 }
 
 test.each([
@@ -199,6 +206,20 @@ test('a day can have openings of its own: half a make-up Saturday, an evening', 
   expect([isOpenAt(own, at('2026-03-09T09:00')), isOpenAt(own, at('2026-03-09T19:59'))]).toEqual([
     false,
     true,
+  ])
+})
+
+test('before all office hours the office is closed, but for a day with openings of its own', () => {
+  const [usual] = data.hours
+  const days: CalendarData['days'] = [
+    { on: '2026-03-03', kind: 'work', why: 'Mở thử', intervals: [{ opens: 420, closes: 480 }] },
+  ]
+  const young = workingCalendar(aCalendar({ hours: usual ? [{ ...usual, from: '2026-03-04' }] : [], days }))
+  expect(workingMinutesBetween(young, at('2026-03-01T00:00'), at('2026-03-05T00:00'))).toBe(540)
+  expect(dayKinds(young, '2026-03-02', '2026-03-03', '2026-03-04')).toEqual([
+    'weekend',
+    'make-up-day',
+    'working-day',
   ])
 })
 

@@ -122,6 +122,13 @@ describe('five on the spot', () => {
     ])
   })
 
+  test('it is known since when a dossier lies where it lies', () => {
+    const at = '2019-03-06T02:00:00.000Z'
+    const dossier = aDossier()
+    expect(dossier.stepSince).toBe(MARCH_5)
+    expect(after(dossier, stepCommand(dossier, 'work', { at })).dossier).toMatchObject({ stepSince: at, lastEventAt: at })
+  })
+
   test('the mandate and the document’s number stand in the events', () => {
     const approved = after(goneTo('approve'), stepCommand(goneTo('approve'), 'approve'))
     expect(approved.events).toMatchObject([
@@ -204,7 +211,7 @@ describe('what is not possible', () => {
 describe('sending back', () => {
   test('goes to the person who did the step, and takes the approval with it', () => {
     const sealed = goneTo('return')
-    const back = after(sealed, backTo(sealed, 'appraise'))
+    const back = after(sealed, backTo(sealed, 'appraise', { by: aDoer('phuong') }))
     expect(back.dossier).toMatchObject({
       step: 'appraise',
       stage: 'in-process',
@@ -301,6 +308,13 @@ describe('waiting for the citizen', () => {
     expect(after(atReturn, stepCommand(atReturn, 'return'), land).dossier).toMatchObject({
       timeliness: 'late',
     })
+  })
+
+  test('a due moment that a pause moves into a year not announced yet becomes provisional', () => {
+    const waiting = goneTo('pay', land)
+    expect(waiting.isDueProvisional).toBe(false)
+    const paid = after(waiting, stepCommand(waiting, 'citizen', { at: '2019-12-31T08:00:00.000Z' }), land).dossier
+    expect(paid).toMatchObject({ isDueProvisional: true, lawfulDue: expect.stringMatching(/^2020-01/) })
   })
 
   test('while waiting nothing is approved or sent back', () => {

@@ -173,6 +173,27 @@ describe('the reckoning day by day', () => {
     expect(told({ kind: 'immediate' }, '2026-03-06T17:01')[0]).toBe('2026-03-06 - 0 after-closing')
   })
 
+  test('a day of one opening until midnight ends that day', () => {
+    const intervals = [{ opens: 420, closes: 1440 }]
+    const late = workingCalendar(
+      aCalendar({ days: [{ on: '2026-03-02', kind: 'work', why: 'Ca đêm', intervals }] }),
+    )
+    const days = (received: string) =>
+      granted(dueDays(late, SAME_DAY, at(received))).map(({ date, minutes, why, name }) => ({
+        date,
+        minutes,
+        why,
+        name,
+      }))
+    expect(days('2026-03-02T15:00')).toEqual([
+      { date: '2026-03-02', minutes: 540, why: 'working-day', name: 'Ca đêm' },
+    ])
+    expect(days('2026-03-02T15:01')).toEqual([
+      { date: '2026-03-02', minutes: 0, why: 'after-cut-off', name: 'Ca đêm' },
+      { date: '2026-03-03', minutes: 480, why: 'working-day' },
+    ])
+  })
+
   test('without a limit there is nothing to explain, and outside the calendar it is refused', () => {
     expect(told({ kind: 'not-set' }, '2026-03-02T10:00')).toEqual([])
     expect(dueDays(counting, civil(1), at('2032-01-05T10:00'))).toEqual(

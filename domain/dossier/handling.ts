@@ -101,6 +101,6 @@ function resume(dossier: Dossier, command: CompleteStep, law: Law): Outcome<Cloc
     at: command.at,
     by: command.by,
     lawfulDue: running.due && toMoment(running.due),
-    isDueProvisional: dossier.isDueProvisional || running.isProvisional,
+    isDueProvisional: running.isProvisional,
   }
 }

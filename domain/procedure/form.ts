@@ -14,7 +14,7 @@ interface Asked {
   readonly rule: string | null
 }
 
-export interface Choice {
+interface Choice {
   readonly value: string
   readonly label: string
 }

@@ -32,7 +32,7 @@ export interface SeenCatalogue {
   readonly counts: CatalogueCounts
 }
 
-export interface CatalogueItem {
+interface CatalogueItem {
   readonly key: string
   readonly name: string
   readonly unitName: string
@@ -42,14 +42,14 @@ export interface CatalogueItem {
   readonly limit: Limit | null
 }
 
-export interface Facet {
+interface Facet {
   readonly key: string
   readonly name: string
   readonly count: number
 }
 
 /** Of the whole catalogue in force, whatever was searched. */
-export interface CatalogueCounts {
+interface CatalogueCounts {
   readonly all: number
   readonly byOwnerKind: { readonly [kind in OwnerKind]: number }
   /** Of the town's own procedures. */

@@ -9,7 +9,7 @@ export interface Part<Added, Changed> {
   readonly same: number
 }
 
-export interface ChangedTo<Changed> {
+interface ChangedTo<Changed> {
   readonly to: Changed
   readonly name: string
   /** The fields that say something else, as paths. */

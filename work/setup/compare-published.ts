@@ -5,7 +5,7 @@ import type { CentreData, FormContent, Keyed, ProcedureContent } from './centre-
 import { byKey, gone, type Part } from './compare-parts.ts'
 
 /** A version that an import would publish. */
-export interface Published<Content> extends Keyed<Content> {
+interface Published<Content> extends Keyed<Content> {
   readonly version: number
 }
 

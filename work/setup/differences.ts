@@ -1,7 +1,7 @@
 import { canonical } from '#domain/dossier/trail.ts'
 
 /** Whether two values say the same, whatever order their fields are in. */
-export function isSame(before: unknown, after: unknown): boolean {
+function isSame(before: unknown, after: unknown): boolean {
   return canonical(before) === canonical(after)
 }
 

@@ -2,21 +2,23 @@ import { dayOf, type Day, toMoment } from '#domain/calendar/moment.ts'
 import type { Centre } from '#store/database.ts'
 import type { WithDatabase } from '#store/law.ts'
 import {
-  endAppointment,
-  endMandate,
   endProcedures,
-  publishAppointments,
   publishCalendar,
   publishForms,
-  publishMandates,
   publishProcedures,
   publishRuleSets,
-  publishStaff,
   publishUnits,
   raiseLawVersion,
   recordImport,
-  staffIds,
 } from '#store/publish-law.ts'
+import {
+  endAppointment,
+  endMandate,
+  publishAppointments,
+  publishMandates,
+  publishStaff,
+  staffIds,
+} from '#store/publish-people.ts'
 import { holdLaw, type StandingLaw } from '#store/standing-law.ts'
 import { newId } from '../chance.ts'
 import type { CentreData } from './centre-data.ts'

@@ -3,7 +3,7 @@ import type { Comparison } from './compare-centre.ts'
 /** What an import comes to, for the person who ran it and for the record. */
 export type ImportSummary = { readonly [part in Exclude<keyof Comparison, 'faults'>]: PartSummary }
 
-export interface PartSummary {
+interface PartSummary {
   readonly added: readonly string[]
   readonly changed: readonly { readonly name: string; readonly what: readonly string[] }[]
   readonly ended: readonly string[]

@@ -1,6 +1,6 @@
 import type { Limit } from '#domain/procedure/limit.ts'
 import { PLANNED_DAY, plannedMinutes, type Step } from '#domain/procedure/process.ts'
-import type { StepRead } from '#shapes/centre-files.ts'
+import type { StepRead } from '#shapes/centre-documents.ts'
 import type { CentreSettings } from './centre-data.ts'
 
 /** A process as planned, before it is fitted to a procedure. */

@@ -1,6 +1,6 @@
 import { calendarFaults, type CalendarFault } from '#domain/calendar/calendar-faults.ts'
 import type { CalendarData, Opening } from '#domain/calendar/calendar-data.ts'
-import { DayRow, HoursRow, YearRow } from '#shapes/centre-files.ts'
+import { DayRow, HoursRow, YearRow } from '#shapes/centre-tables.ts'
 import type { CentreFile } from '#store/centre-files.ts'
 import { type Findings, faultAt, type ImportFault } from '#shapes/import-fault.ts'
 import { minuteOf } from './read-limit.ts'

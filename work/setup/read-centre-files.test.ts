@@ -66,7 +66,9 @@ test('the weights come to a thousand', () => {
   expect(procedures.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1000, 2)
 })
 
-test('sixteen procedures or groups have a process of their own, ten forms are modelled', () => {
+test('ten forms are modelled, and the processes that were found are those of the busiest procedures', () => {
+  const own = procedures.filter(({ processEvidence }) => !processEvidence?.source.startsWith('dựng lại'))
+  expect(own.reduce((sum, { weight }) => sum + weight, 0)).toBeGreaterThan(600)
   expect(data?.forms).toHaveLength(10)
   expect(count(({ form }) => form !== null)).toBeGreaterThanOrEqual(10)
 })
@@ -107,6 +109,22 @@ test('a paper that only one case asks for is asked for there alone', () => {
     ['household', false],
     ['group', true],
   ])
+})
+
+test('a channel can have a time and a fee of its own within a case', () => {
+  const rows =
+    '2.000748,default,Thông thường,,,,,,,,,,,high,test\n2.000748,default,,online,2,working,,10000,,,,,Giảm khi nộp trực tuyến,low,test\n2.000748,default,,post,,,,0,,,,,Miễn,low,test\n'
+  const read = parseCentreFiles(edited('cases.csv', /$/, rows))
+  expect(read.faults.map(faultLine)).toEqual([])
+  const [only] = read.data?.procedures.find(({ key }) => key === '2.000748')?.content.cases ?? []
+  expect(only?.limit).toEqual({
+    any: { kind: 'civil-days', days: 3 },
+    channels: { online: { kind: 'civil-days', days: 2 } },
+  })
+  expect(only?.fee).toMatchObject({
+    any: { kind: 'undetermined' },
+    channels: { online: { kind: 'fixed', dong: 10_000 }, post: { kind: 'free', note: 'Miễn' } },
+  })
 })
 
 test('the process of a transfer goes to the tax office, waits for the citizen, and fits ten calendar days', () => {

@@ -1,5 +1,5 @@
 import { type CentreFile, readCentreDirectory } from '#store/centre-files.ts'
-import { CentreShape } from '#shapes/centre-files.ts'
+import { CentreShape } from '#shapes/centre-documents.ts'
 import { seal } from '../chance.ts'
 import type { CentreData, CentreSettings } from './centre-data.ts'
 import { type Findings, faultAt, type ImportFault } from '#shapes/import-fault.ts'
@@ -38,6 +38,7 @@ export function parseCentreFiles(files: readonly CentreFile[]): CentreRead {
   const forms = readForms(files, findings)
   const known = { settings, units, plans, forms: formNames(files) }
   const procedures = readProcedures(files, known, findings)
+  warnOfPosts(procedures, appointments, findings)
   const ruleSets = readRuleSets(files, findings)
   const calendars = readCalendars(files, findings)
   const faults = findings.faults.toSorted(inReadingOrder)
@@ -65,6 +66,19 @@ function checkSettings(settings: CentreSettings | undefined, units: Units, { fau
       const place = { file: 'centre.yaml', line: null }
       faults.push(faultAt(place, name, 'no-such-unit', { value: settings[name] }))
     }
+}
+
+/** A step that nobody can do would hold every dossier; it is said, and somebody can be appointed later. */
+function warnOfPosts(
+  procedures: CentreData['procedures'],
+  appointments: CentreData['appointments'],
+  { warnings }: Findings,
+): void {
+  const filled = new Set(appointments.map(({ post, unit }) => `${post} ${unit}`))
+  const needed = procedures.flatMap(({ content }) => content.steps).map(({ post, unit }) => ({ post, unit }))
+  for (const [name, [one]] of Map.groupBy(needed, ({ post, unit }) => `${post} ${unit}`))
+    if (one && !filled.has(name))
+      warnings.push(faultAt({ file: 'appointments', line: null }, null, 'post-not-filled', one))
 }
 
 function inReadingOrder(a: ImportFault, b: ImportFault): number {

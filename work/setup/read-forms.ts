@@ -1,5 +1,10 @@
 import type { FormField } from '#domain/procedure/form.ts'
-import { type DefinitionsRead, DefinitionsShape, type FieldRead, FormShape } from '#shapes/centre-files.ts'
+import {
+  type DefinitionsRead,
+  DefinitionsShape,
+  type FieldRead,
+  FormShape,
+} from '#shapes/centre-documents.ts'
 import type { CentreFile } from '#store/centre-files.ts'
 import type { FormContent, Keyed } from './centre-data.ts'
 import { type Findings, faultAt, type Place } from '#shapes/import-fault.ts'

@@ -1,4 +1,4 @@
-import { AppointmentRow, MandateRow, StaffRow, UnitRow } from '#shapes/centre-files.ts'
+import { AppointmentRow, MandateRow, StaffRow, UnitRow } from '#shapes/centre-tables.ts'
 import type { CentreFile } from '#store/centre-files.ts'
 import type { AppointmentData, MandateData, StaffData, UnitData } from './centre-data.ts'
 import { type Findings, faultAt, type Place } from '#shapes/import-fault.ts'

@@ -1,18 +1,16 @@
-import type { ByChannel, Case, Channel, Component } from '#domain/procedure/procedure.ts'
-import { CHANNELS } from '#domain/procedure/procedure.ts'
 import type { Fee } from '#domain/procedure/fee.ts'
-import type { Limit } from '#domain/procedure/limit.ts'
+import type { Case } from '#domain/procedure/procedure.ts'
 import { minutesAllotted, plannedMinutes, type Step } from '#domain/procedure/process.ts'
-import { CaseRow, ComponentRow, ProcedureRow } from '#shapes/centre-files.ts'
+import { CaseRow, ComponentRow, ProcedureRow } from '#shapes/centre-tables.ts'
+import { type Findings, faultAt } from '#shapes/import-fault.ts'
 import type { CentreFile } from '#store/centre-files.ts'
 import type { CentreSettings, Keyed, ProcedureContent } from './centre-data.ts'
-import { type Findings, faultAt } from '#shapes/import-fault.ts'
 import { type Plan, stepsOf } from './plan-steps.ts'
-import { feeOf } from './read-fee.ts'
+import { type CaseAt, type ComponentAt, type Parts, type ProcedureAt, readCases } from './read-cases.ts'
 import { limitOf } from './read-limit.ts'
 import type { Units } from './read-people.ts'
 import type { Plans } from './read-processes.ts'
-import { readTable, readWholeTable, type RowOf } from './read-table.ts'
+import { readTable, readWholeTable } from './read-table.ts'
 import { onceEach } from './same-once.ts'
 
 interface Known {
@@ -22,13 +20,6 @@ interface Known {
   readonly plans: Plans | undefined
   readonly forms: ReadonlySet<string>
 }
-
-type ProcedureAt = RowOf<typeof ProcedureRow>
-type CaseAt = RowOf<typeof CaseRow>
-type ComponentAt = RowOf<typeof ComponentRow>
-
-/** The only case of a procedure that has no rows in `cases`. */
-const ONLY_CASE = 'default'
 
 /** The catalogue: procedures with their cases, papers and steps, each as one value that can be published. */
 export function readProcedures(
@@ -80,11 +71,6 @@ function checkTogether({ cases, components, keys }: Tables, findings: Findings):
   onceEach(cases, { column: 'case', code: 'key-twice', keyOf: ofCase }, findings)
   const ofComponent = ({ row }: ComponentAt) => `${row.procedure} ${row.key}`
   onceEach(components, { column: 'key', code: 'key-twice', keyOf: ofComponent }, findings)
-}
-
-interface Parts {
-  readonly cases: readonly CaseAt[]
-  readonly components: readonly ComponentAt[]
 }
 
 function contentOf(
@@ -157,93 +143,4 @@ function warnOfTime(
   const minutes = minutesAllotted(steps)
   if (minutes > longest)
     warnings.push(faultAt(at, 'process', 'process-longer-than-limit', { minutes, limit: longest }))
-}
-
-function readCases(at: ProcedureAt, { cases, components }: Parts, findings: Findings): Case[] {
-  const { row } = at
-  const main = cases.filter(({ row: one }) => one.channel === '')
-  const known = new Set(main.length === 0 ? [ONLY_CASE] : main.map(({ row: one }) => one.case))
-  for (const one of cases)
-    if (!known.has(one.row.case))
-      findings.faults.push(faultAt(one, 'case', 'channel-before-case', { value: one.row.case }))
-  checkComponentCases(components, known, findings)
-  const named =
-    main.length === 0 ? [{ ...at, key: ONLY_CASE, name: '', own: undefined }] : main.map(namedCase)
-  return named.flatMap(({ key, name, own }) => {
-    const ofChannels = cases.filter(({ row: one }) => one.channel !== '' && one.case === key)
-    const limit = byChannel(ofChannels, own, (one) => caseLimit(one, at, findings))
-    const fee = byChannel(ofChannels, own, (one) => caseFee(one, at, findings))
-    if (!limit || !fee) return []
-    if (own && name === '') findings.faults.push(faultAt(own, 'name', 'empty-cell'))
-    return [{ key, name: name || row.name, limit, fee, components: componentsFor(components, key) }]
-  })
-}
-
-const namedCase = (own: CaseAt) => ({ key: own.row.case, name: own.row.name, own })
-
-/** The value of every channel that has its own; a case without a row of its own has the procedure's. */
-function byChannel<Value>(
-  rows: readonly CaseAt[],
-  own: CaseAt | undefined,
-  valueOf: (row: CaseAt | undefined) => Value | 'as-case' | undefined,
-): ByChannel<Value> | undefined {
-  const any = valueOf(own)
-  if (any === undefined || any === 'as-case') return undefined
-  const channels: { [channel in Channel]?: Value } = {}
-  for (const one of rows) {
-    const channel = CHANNELS.find((name) => name === one.row.channel)
-    const value = valueOf(one)
-    if (value === undefined) return undefined
-    if (channel && value !== 'as-case') channels[channel] = value
-  }
-  return { any, channels }
-}
-
-function caseLimit(
-  one: CaseAt | undefined,
-  at: ProcedureAt,
-  findings: Findings,
-): Limit | 'as-case' | undefined {
-  if (one && one.row.days_kind !== '') return limitOf(one, one.row, findings)
-  if (one && (one.row.days !== '' || one.row.same_day_cutoff !== '')) {
-    findings.faults.push(faultAt(one, 'days_kind', 'empty-cell'))
-    return undefined
-  }
-  if (one && one.row.channel !== '') return 'as-case'
-  // The row's own faults are told where the procedure is read.
-  return limitOf(at, at.row, { faults: [], warnings: [] })
-}
-
-function caseFee(one: CaseAt | undefined, at: ProcedureAt, findings: Findings): Fee | 'as-case' | undefined {
-  if (one && (one.row.fee !== '' || one.row.fee_note !== '' || one.row.fee_per !== ''))
-    return feeOf(one, one.row, findings)
-  if (one && one.row.channel !== '') return 'as-case'
-  return feeOf(at, at.row, one ? { faults: [], warnings: [] } : findings)
-}
-
-const casesNamed = (at: ComponentAt) => at.row.cases.split(' ').filter((one) => one !== '')
-
-function checkComponentCases(
-  components: readonly ComponentAt[],
-  known: ReadonlySet<string>,
-  { faults }: Findings,
-): void {
-  for (const at of components)
-    for (const value of casesNamed(at))
-      if (!known.has(value)) faults.push(faultAt(at, 'cases', 'no-such-case', { value }))
-}
-
-function componentsFor(components: readonly ComponentAt[], key: string): Component[] {
-  return components
-    .filter((at) => at.row.cases === '' || casesNamed(at).includes(key))
-    .toSorted((a, b) => Number(a.row.order) - Number(b.row.order))
-    .map(({ row }) => ({
-      key: row.key,
-      name: row.name,
-      original: Number(row.original),
-      certified: Number(row.certified),
-      copy: Number(row.copy),
-      isShown: row.shown === 'yes',
-      isRequired: row.required === 'yes',
-    }))
 }

@@ -1,5 +1,5 @@
 import { processFaults } from '#domain/procedure/process.ts'
-import { type ProcessesRead, ProcessesShape } from '#shapes/centre-files.ts'
+import { type ProcessesRead, ProcessesShape } from '#shapes/centre-documents.ts'
 import type { CentreFile } from '#store/centre-files.ts'
 import type { CentreSettings } from './centre-data.ts'
 import { type Findings, faultAt, type Place } from '#shapes/import-fault.ts'

@@ -1,4 +1,4 @@
-import { RuleSetRow } from '#shapes/centre-files.ts'
+import { RuleSetRow } from '#shapes/centre-tables.ts'
 import type { CentreFile } from '#store/centre-files.ts'
 import type { RuleSetData } from './centre-data.ts'
 import type { Findings } from '#shapes/import-fault.ts'

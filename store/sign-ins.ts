@@ -50,3 +50,12 @@ export async function clearAttempts(
     now.subtract({ hours: 24 }).toString(),
   ])
 }
+
+/** How many of these sign-in names have an account. */
+export async function countAccounts({ pool }: Store, names: readonly string[]): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>(
+    `select count(*) as count from ${REGISTRY_SCHEMA}."user" where username = any($1)`,
+    [names],
+  )
+  return rows[0]?.count ?? 0
+}

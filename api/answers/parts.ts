@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { STAGES } from '#domain/dossier/dossier.ts'
+import { POSTS } from '#domain/people/may.ts'
+import { CHANNELS } from '#domain/procedure/procedure.ts'
+import { STEP_KINDS } from '#domain/procedure/process.ts'
+
+/** Parts that several answers have. */
+
+export const moment = z.string().describe('ISO 8601 in UTC with milliseconds, e.g. 2019-07-03T01:00:00.000Z')
+export const day = z.string().describe('A day in Vietnam, e.g. 2019-07-03')
+export const channel = z.enum(CHANNELS)
+export const post = z.enum(POSTS)
+export const stage = z.enum(STAGES)
+export const stepKind = z.enum(STEP_KINDS)
+export const timeliness = z.enum(['early', 'on-time', 'late', 'no-limit'])
+export const returnWay = z.enum(['counter', 'post', 'home', 'electronic'])
+export const feeDong = z.int().nullable().describe('Whole đồng; null is “chưa xác định” and never 0')
+export const limitKind = z.enum([
+  'civil-days',
+  'working-hours',
+  'calendar-days',
+  'same-day',
+  'immediate',
+  'not-set',
+])
+
+export const holder = z.strictObject({
+  kind: z.enum(['list', 'person', 'citizen']),
+  unit: z.string(),
+  post,
+  staff: z.string().nullable(),
+})

@@ -1,0 +1,118 @@
+import { isRefusal } from '#domain/outcome.ts'
+import { DossierToReceive } from '#shapes/dossier-commands.ts'
+import { receiveDossier } from '#work/intake/receive-dossier.ts'
+import { seeAccess } from '#work/reading/see-access.ts'
+import { seeDossier, type SeenDossier as Seen } from '#work/reading/see-dossier.ts'
+import { Accesses, Receipt, SeenDossier } from './answers/dossier.ts'
+import { namedDossier, OfDossier } from './dossier-code.ts'
+import { messages } from './problem.ts'
+import { NO_BODY, NONE, route } from './route.ts'
+
+const receive = route({
+  method: 'post',
+  path: '/dossiers',
+  name: 'receiveDossier',
+  group: 'dossiers',
+  summary: { vi: 'Tiếp nhận hồ sơ', en: 'Receive a dossier' },
+  who: 'staff',
+  action: 'receive-dossier',
+  params: NONE,
+  query: NONE,
+  body: {
+    name: 'DossierToReceive',
+    schema: DossierToReceive,
+    example: {
+      id: '0197a5c0-7e1f-7c3a-9d2b-3f5e8a6b1c4d',
+      procedure: '2.000635',
+      channel: 'counter',
+      placeOfReceipt: 'HCC-TN',
+      applicant: { kind: 'citizen', name: 'Nguyễn Thị Hoà', phone: '0912345678' },
+      components: [{ component: 'to-khai-cap-ban-sao-trich', original: 1 }],
+      copiesWanted: 2,
+    },
+  },
+  answer: { status: 201, name: 'Receipt', schema: Receipt, description: 'The dossier is received' },
+  problems: [
+    'not-permitted',
+    'no-such-procedure',
+    'procedure-not-in-force',
+    'no-rule-set',
+    'no-such-case',
+    'channel-not-offered',
+    'no-such-component',
+    'component-counted-twice',
+    'papers-missing',
+    'no-such-unit',
+    'return-address-needed',
+    'outside-calendar',
+    'command-id-reused',
+  ],
+  handle: ({ desk, body }) => receiveDossier(desk, body),
+  location: ({ code }) => `/api/v1/dossiers/${code}`,
+})
+
+const see = route({
+  method: 'get',
+  path: '/dossiers/{code}',
+  name: 'seeDossier',
+  group: 'dossiers',
+  summary: {
+    vi: 'Một hồ sơ, lịch sử của nó và những việc tôi làm được',
+    en: 'One dossier, its history and what I may do',
+  },
+  who: 'staff',
+  action: 'see-dossier',
+  params: OfDossier,
+  query: NONE,
+  body: NO_BODY,
+  answer: { status: 200, name: 'SeenDossier', schema: SeenDossier, description: 'The access is recorded' },
+  problems: ['no-such-dossier', 'not-permitted'],
+  async handle({ desk, params }) {
+    const code = namedDossier(params)
+    if (isRefusal(code)) return code
+    const seen = await seeDossier(desk, code)
+    return isRefusal(seen) ? seen : shown(seen)
+  },
+})
+
+const access = route({
+  method: 'get',
+  path: '/dossiers/{code}/accesses',
+  name: 'seeAccess',
+  group: 'supervision',
+  summary: { vi: 'Ai đã xem hồ sơ này', en: 'Who has seen this dossier' },
+  who: 'staff',
+  action: 'see-access-records',
+  params: OfDossier,
+  query: NONE,
+  body: NO_BODY,
+  answer: { status: 200, name: 'Accesses', schema: Accesses, description: 'The latest 200' },
+  problems: ['not-permitted', 'no-such-dossier'],
+  async handle({ desk, params }) {
+    const code = namedDossier(params)
+    return isRefusal(code) ? code : seeAccess(desk, code)
+  },
+})
+
+export const DOSSIER_ROUTES = [receive, see, access]
+
+/** A dossier with the reasons in words. What it has not come to yet is null, so that every answer has all fields. */
+function shown(seen: Seen) {
+  const { minutesLeft, may, ...rest } = seen
+  return {
+    readyAt: null,
+    result: null,
+    timeliness: null,
+    returnedAt: null,
+    ...rest,
+    minutesLeft,
+    may: may.map(({ refusal, ...possibility }) => ({
+      ...possibility,
+      refusal: refusal && {
+        code: refusal.refused,
+        messages: messages(refusal.refused, refusal.facts),
+        facts: refusal.facts,
+      },
+    })),
+  }
+}

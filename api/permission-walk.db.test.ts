@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testCentre, type TestCentre } from '#server/test-centre.ts'
+import { aHall, type Hall } from '#work/a-hall.ts'
+import { newId } from '#work/chance.ts'
+import { Receipt, SeenDossier } from './answers/dossier.ts'
+import { ROUTES } from './routes.ts'
+import { type House, isPerson, PEOPLE, type Person, testHouse } from './test-house.ts'
+
+let opened: TestCentre
+let hall: Hall
+
+beforeAll(async () => {
+  opened = await testCentre({ imported: true })
+  hall = await aHall(opened.centre)
+})
+afterAll(() => opened.close())
+
+const STAFF: readonly Person[] = [
+  ...Object.keys(PEOPLE).filter(isPerson),
+  'approver-without-mandate',
+  'former-clerk',
+]
+
+interface Expectation {
+  /** Who is let in; everybody is the public too. */
+  readonly may: readonly Person[] | 'everybody' | 'staff'
+  /** Who is refused for another reason than a post. */
+  readonly otherwise?: { readonly [person in Person]?: string }
+  /** The step a dossier lies at when the question is put. */
+  readonly at?: 'work' | 'approve' | 'seal' | 'return' | 'ready'
+}
+
+const OF_THE_HALL = ['clerk', 'cashier', 'seal-keeper', 'director'] as const
+const OF_THE_UNIT = ['handler', 'approver', 'head', 'approver-without-mandate'] as const
+
+/** Who may what at each route, on a dossier of the unit TP. A route that is not here fails the walk. */
+const EXPECTED: { readonly [route: string]: Expectation } = {
+  seeCatalogue: { may: 'everybody' },
+  seeProcedure: { may: 'everybody' },
+  seeDue: { may: 'everybody' },
+  followDossier: { may: 'everybody' },
+  signIn: { may: 'everybody' },
+  signOut: { may: 'staff' },
+  seeMyself: { may: 'staff' },
+  receiveDossier: { may: ['clerk'] },
+  seeDossier: { may: [...OF_THE_HALL, ...OF_THE_UNIT] },
+  seeAccess: { may: ['director', 'administrator'] },
+  seeWorklist: { may: STAFF.filter((person) => person !== 'former-clerk') },
+  seeFigures: { may: ['director', 'administrator', 'head'] },
+  completeStep: { at: 'work', may: ['handler'] },
+  sendBack: { at: 'approve', may: ['approver', 'approver-without-mandate'] },
+  approveResult: {
+    at: 'approve',
+    may: ['approver'],
+    otherwise: { 'approver-without-mandate': 'no-mandate' },
+  },
+  sealResult: { at: 'seal', may: ['seal-keeper'] },
+  markReady: { at: 'return', may: ['clerk'] },
+  handBackResult: { at: 'ready', may: ['clerk'] },
+}
+
+const VERBS = {
+  'collect-fee': ['cashier', 'complete-step'],
+  work: ['handler', 'complete-step'],
+  approve: ['approver', 'approve'],
+  seal: ['seal-keeper', 'seal'],
+  return: ['clerk', 'mark-ready'],
+} as const
+
+const lyingAt = ({ stage, step }: SeenDossier) => (stage === 'ready' ? 'ready' : step.kind)
+type SeenDossier = ReturnType<typeof SeenDossier.parse>
+
+/** A dossier that lies where it is wanted. */
+async function dossierAt(house: House, wanted: Expectation['at']): Promise<SeenDossier> {
+  const receipt = await house.send('clerk', 'POST', '/dossiers', await house.toReceive())
+  const { code } = Receipt.parse(receipt.body)
+  for (;;) {
+    const seen = SeenDossier.parse((await house.send('clerk', 'GET', `/dossiers/${code}`)).body)
+    if (wanted === undefined || lyingAt(seen) === wanted) return seen
+    const kind = seen.step.kind
+    if (!isVerb(kind)) throw new Error(`no verb for ${kind}`)
+    const [person, verb] = VERBS[kind]
+    const command = { id: newId(), version: seen.version, step: seen.step.key }
+    const more = verb === 'seal' ? { documentNumber: '1' } : {}
+    const done = await house.send(person, 'POST', `/dossiers/${code}/${verb}`, { ...command, ...more })
+    if (done.status !== 200) throw new Error(JSON.stringify(done.body))
+  }
+}
+
+function isVerb(kind: string): kind is keyof typeof VERBS {
+  return Object.hasOwn(VERBS, kind)
+}
+
+async function bodyFor(house: House, name: string, seen: SeenDossier): Promise<object> {
+  const command = { id: newId(), version: seen.version, step: seen.step.key }
+  switch (name) {
+    case 'followDossier':
+      return { code: seen.code, key: '0000000000' }
+    case 'signIn':
+      return { name: 'nobody', password: 'nothing' }
+    case 'receiveDossier':
+      return house.toReceive()
+    case 'sendBack':
+      return { ...command, to: seen.backTo[0]?.key, comment: 'x' }
+    case 'sealResult':
+      return { ...command, documentNumber: '1' }
+    case 'handBackResult':
+      return { ...command, way: 'counter', receiver: { name: 'Nguyễn Thị Hương' } }
+    default:
+      return command
+  }
+}
+
+test.each(ROUTES.map((route) => [route.name, route] as const))('who may %s', async (name, route) => {
+  const expected = EXPECTED[name]
+  if (!expected) throw new Error(`nobody said who may ${name}`)
+  expect(route.who).toBe(expected.may === 'everybody' ? 'public' : 'staff')
+  const house = testHouse(hall)
+  let seen = await dossierAt(house, expected.at)
+  for (const person of [null, ...STAFF]) {
+    const path = route.path.replace('{code}', seen.code).replace('{key}', '2.000748')
+    const query = name === 'seeFigures' ? '?on=2019-03-05' : ''
+    const method = route.method === 'get' ? 'GET' : 'POST'
+    const body = route.method === 'get' || name === 'signOut' ? undefined : await bodyFor(house, name, seen)
+    const answer = await house.send(person, method, path + query, body, {
+      'x-test-address': `192.0.2.${person}`,
+    })
+    const code = Object.assign({ code: 'none' }, answer.body).code
+    const where = `${person ?? 'the public'} at ${name}`
+    if (expected.may === 'everybody')
+      expect([401, 403].includes(answer.status) && code !== 'wrong-name-or-password', where).toBe(false)
+    else if (person === null) expect([where, answer.status, code]).toEqual([where, 401, 'sign-in-needed'])
+    else if (expected.may === 'staff' || expected.may.includes(person)) {
+      expect(answer.status, where).toBeLessThan(300)
+      if (expected.at !== undefined) seen = await dossierAt(house, expected.at)
+    } else
+      expect([where, answer.status, code]).toEqual([
+        where,
+        403,
+        expected.otherwise?.[person] ?? 'not-permitted',
+      ])
+  }
+  expect(house.faults).toEqual([])
+})
+
+test('the app answers at no address that is not in the list of routes, but for the pages that explain it', () => {
+  const { app } = testHouse(hall)
+  const known = ROUTES.map(
+    ({ method, path }) => `${method.toUpperCase()} /api/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+  )
+  const pages = ['', '/openapi.json', '/reference.css', '/problems', '/problems/:code'].map(
+    (path) => `GET /api/v1${path}`,
+  )
+  const mounted = app.routes
+    .filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => `${method} ${path}`)
+  expect(new Set(mounted)).toEqual(new Set([...known, ...pages, 'GET /api']))
+})

@@ -1,0 +1,126 @@
+import type { Context } from 'hono'
+import type { Refusal, RefusalCode } from '#domain/outcome.ts'
+import type { Language } from '#web/words/format.ts'
+import { wordsIn } from '#web/words/words.ts'
+import type { FieldFault } from './field-faults.ts'
+import { languageOf } from './language.ts'
+import { type ProblemStatus, TITLES, TRANSPORT, type TransportCode } from './problem-words.ts'
+
+export type ProblemCode = RefusalCode | TransportCode
+
+/** What a request came to when it came to nothing; sentences are made when it is answered. */
+export interface Problem {
+  readonly problem: ProblemCode
+  readonly status: ProblemStatus
+  readonly facts: Refusal['facts']
+  /** What is wrong at which field or parameter. */
+  readonly errors?: readonly FieldFault[]
+  readonly headers?: { readonly [name: string]: string }
+}
+
+const REFUSED: Record<RefusalCode, ProblemStatus> = {
+  'no-such-procedure': 422,
+  'procedure-not-in-force': 422,
+  'no-such-case': 422,
+  'channel-not-offered': 422,
+  'no-such-component': 422,
+  'component-counted-twice': 422,
+  'papers-missing': 422,
+  'no-such-unit': 422,
+  'return-address-needed': 422,
+  'no-rule-set': 422,
+  'outside-calendar': 422,
+  'before-last-event': 422,
+  'no-such-dossier': 404,
+  'not-at-this-stage': 422,
+  'not-this-step': 422,
+  'step-needs-own-command': 422,
+  'not-approved': 422,
+  'nothing-to-send-back-to': 422,
+  'no-such-staff': 422,
+  'not-permitted': 403,
+  'no-mandate': 403,
+  'changed-meanwhile': 409,
+  'command-id-reused': 409,
+}
+
+export const PROBLEMS = '/api/v1/problems'
+
+/** Every code there is. */
+export const PROBLEM_CODES: readonly ProblemCode[] = Object.keys({ ...REFUSED, ...TRANSPORT }).filter(
+  isProblemCode,
+)
+
+/** A problem of the request itself. */
+export function problem(
+  code: TransportCode,
+  facts: Problem['facts'] = {},
+  more: Pick<Problem, 'errors' | 'headers'> = {},
+): Problem {
+  const { status } = TRANSPORT[code]
+  const headers = status === 401 ? { 'WWW-Authenticate': 'Bearer', ...more.headers } : more.headers
+  return { problem: code, status, facts, ...more, ...(headers && { headers }) }
+}
+
+/** A refusal of a rule as a problem; where it says that what the address names is not there, it is a 404. */
+export function refused({ refused, facts }: Refusal, missing?: RefusalCode): Problem {
+  return { problem: refused, status: refused === missing ? 404 : REFUSED[refused], facts }
+}
+
+/** Too many attempts: until when to wait. */
+export function tooMany(again: Temporal.Instant, now: Temporal.Instant): Problem {
+  const seconds = Math.max(1, Math.ceil((again.epochMilliseconds - now.epochMilliseconds) / 1000))
+  return problem('too-many-requests', { seconds }, { headers: { 'Retry-After': String(seconds) } })
+}
+
+export function isProblem(value: unknown): value is Problem {
+  return typeof value === 'object' && value !== null && 'problem' in value && 'status' in value
+}
+
+/** The sentence of a code in a language. */
+export function sentence(code: ProblemCode, facts: Problem['facts'], language: Language): string {
+  return isTransport(code) ? TRANSPORT[code][language](facts) : wordsIn(language).refusals[code](facts)
+}
+
+/** The sentence of a code in every language. */
+export function messages(code: ProblemCode, facts: Problem['facts']): Record<Language, string> {
+  return { vi: sentence(code, facts, 'vi'), en: sentence(code, facts, 'en') }
+}
+
+/** A problem as problem details (RFC 9457), in the language that the request prefers. */
+export function answerProblem(
+  c: Context,
+  { problem: code, status, facts, errors, headers }: Problem,
+): Response {
+  const language = languageOf(c.req.header('accept-language'))
+  const said = messages(code, facts)
+  c.header('Content-Language', language)
+  c.header('Vary', 'Accept-Language')
+  c.header('Cache-Control', 'no-store')
+  for (const [name, value] of Object.entries(headers ?? {})) c.header(name, value)
+  c.header('Content-Type', 'application/problem+json')
+  const body = {
+    type: `${PROBLEMS}/${code}`,
+    title: TITLES[status][language],
+    status,
+    detail: said[language],
+    code,
+    messages: said,
+    facts,
+    ...(errors && { errors }),
+  }
+  return c.body(JSON.stringify(body), status)
+}
+
+/** The status a code usually comes with. */
+export function statusOf(code: ProblemCode): ProblemStatus {
+  return isTransport(code) ? TRANSPORT[code].status : REFUSED[code]
+}
+
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(REFUSED, code) || Object.hasOwn(TRANSPORT, code)
+}
+
+function isTransport(code: ProblemCode): code is TransportCode {
+  return Object.hasOwn(TRANSPORT, code)
+}

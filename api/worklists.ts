@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { POSTS } from '#domain/people/may.ts'
+import { text } from '#shapes/text.ts'
+import { seeWorklist } from '#work/reading/see-worklist.ts'
+import { Worklist } from './answers/dossier.ts'
+import { isDay } from './days.ts'
+import { NO_BODY, NONE, route } from './route.ts'
+
+/** A cursor given out with a page; anything else is told apart here, not by the database. */
+const cursor = z
+  .string()
+  .max(100)
+  .refine((value) => isDay(value.slice(0, 10)) || value.startsWith('infinity~'), {
+    error: '“next” of a page',
+  })
+
+export const WORKLIST_ROUTES = [
+  route({
+    method: 'get',
+    path: '/worklist',
+    name: 'seeWorklist',
+    group: 'dossiers',
+    summary: {
+      vi: 'Việc của tôi, hạn gần nhất trước',
+      en: 'What lies with me and my posts, soonest due first',
+    },
+    who: 'staff',
+    action: 'see-own-worklist',
+    params: NONE,
+    query: z.strictObject({
+      unit: text(120).optional().describe('Only the lists of this unit'),
+      post: z.enum(POSTS).optional().describe('Only the lists of this post'),
+      after: cursor.optional().describe('“next” of the page before'),
+    }),
+    body: NO_BODY,
+    answer: { status: 200, name: 'Worklist', schema: Worklist, description: 'At most 50 lines' },
+    problems: ['not-permitted'],
+    handle: ({ desk, query }) => seeWorklist(desk, query),
+  }),
+]

@@ -1,0 +1,270 @@
+import { refuse } from '#domain/outcome.ts'
+import { searched } from '#domain/people/searched.ts'
+import type { Case, Channel, Procedure } from '#domain/procedure/procedure.ts'
+import type { Desk } from '#work/desk.ts'
+import type { FollowedDossier } from '#work/reading/follow-dossier.ts'
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
+import type { AskedCatalogue, PublicReads, SeenCatalogue } from '#web/reads.ts'
+import type { WebDoors } from '#web/visit.ts'
+
+/** A centre small enough to see through, for tests of the pages alone: no database, a clock that stands still. */
+export function smallCentre(changed: Partial<WebDoors> = {}): WebDoors {
+  return {
+    deskFor: () => Promise.resolve(DESK),
+    reads: smallReads(),
+    limitLookups: () => Promise.resolve(null),
+    onError: (error) => {
+      throw error
+    },
+    ...changed,
+  }
+}
+
+export const CODE = '000.00.12.H49-190228-0042'
+export const KEY = 'ABCDE23456'
+const NOW = '2019-02-28T02:00:00.000Z'
+/** Ten and a half pages of it, so that the catalogue has to be paged. */
+const PAGE = 5
+
+const DESK: Desk = {
+  now: Temporal.Instant.from(NOW),
+  actor: { kind: 'public' },
+  centre: {
+    slug: 'nho',
+    name: 'Trung tâm Hành chính công nhỏ',
+    schema: 'c_nho',
+    isDemonstration: true,
+    db: new Kysely({
+      dialect: {
+        createAdapter: () => new PostgresAdapter(),
+        createDriver: () => new DummyDriver(),
+        createIntrospector: (db) => new PostgresIntrospector(db),
+        createQueryCompiler: () => new PostgresQueryCompiler(),
+      },
+    }),
+    run: () => Promise.reject(new Error('the small centre has no database')),
+  },
+}
+
+const STEPS: Procedure['steps'] = [
+  {
+    key: 'receive',
+    name: 'Tiếp nhận',
+    kind: 'receive',
+    unit: 'HCC',
+    post: 'clerk',
+    minutesAllotted: 30,
+    output: '',
+  },
+  {
+    key: 'work',
+    name: 'Thẩm định',
+    kind: 'work',
+    unit: 'TP',
+    post: 'handler',
+    minutesAllotted: 240,
+    output: '',
+  },
+  {
+    key: 'pay',
+    name: 'Nộp thuế',
+    kind: 'citizen',
+    unit: 'HCC',
+    post: 'clerk',
+    minutesAllotted: null,
+    output: '',
+  },
+  {
+    key: 'approve',
+    name: 'Phê duyệt',
+    kind: 'approve',
+    unit: 'TP',
+    post: 'approver',
+    minutesAllotted: 60,
+    output: '',
+  },
+  {
+    key: 'return',
+    name: 'Trả kết quả',
+    kind: 'return',
+    unit: 'HCC',
+    post: 'clerk',
+    minutesAllotted: null,
+    output: '',
+  },
+]
+
+const COMMON: Case = {
+  key: 'chung',
+  name: 'Trường hợp chung',
+  limit: { any: { kind: 'civil-days', days: 3 }, channels: { online: { kind: 'civil-days', days: 2 } } },
+  fee: { any: { kind: 'undetermined', note: 'Theo nghị quyết của HĐND tỉnh' }, channels: {} },
+  components: [
+    { key: 'a', name: 'Tờ khai', original: 1, certified: 0, copy: 0, isShown: false, isRequired: true },
+    { key: 'b', name: 'Thẻ căn cước', original: 1, certified: 0, copy: 0, isShown: true, isRequired: true },
+    {
+      key: 'c',
+      name: 'Văn bản ủy quyền nếu nộp thay',
+      original: 0,
+      certified: 1,
+      copy: 2,
+      isShown: false,
+      isRequired: false,
+    },
+  ],
+}
+
+function aProcedure(changed: Partial<Procedure>): Procedure {
+  return {
+    key: '2.000528',
+    version: 1,
+    from: '2019-01-01',
+    until: null,
+    code: '2.000528',
+    isCodeVerified: true,
+    name: 'Đăng ký khai sinh có yếu tố nước ngoài',
+    field: 'Hộ tịch',
+    unit: 'TP',
+    ownerKind: 'town',
+    level: 3,
+    isPostal: true,
+    isFiveOnTheSpot: true,
+    applicants: 'citizen',
+    cases: [COMMON],
+    steps: STEPS,
+    form: null,
+    result: 'Giấy khai sinh',
+    legalBasis: ['Luật Hộ tịch 2014'],
+    note: '',
+    weight: 1,
+    confidence: 'high',
+    source: '',
+    ...changed,
+  }
+}
+
+const RARE: Case = { ...COMMON, key: 'hiem', name: 'Trường hợp hiếm' }
+const PROCEDURES = [
+  aProcedure({}),
+  aProcedure({
+    key: 'tp-memory',
+    code: '9.999999',
+    isCodeVerified: false,
+    name: 'Chứng thực bản sao',
+    cases: [COMMON, RARE],
+  }),
+  aProcedure({
+    key: 'bhxh-1',
+    name: 'Cấp sổ bảo hiểm',
+    ownerKind: 'social_insurance',
+    unit: 'BHXH',
+    field: 'BHXH',
+    level: 4,
+  }),
+  ...Array.from({ length: 9 }, (_, index) =>
+    aProcedure({ key: `tp-${index}`, name: `Cấp giấy phép số ${index}`, level: 2, isPostal: false }),
+  ),
+]
+
+const UNITS: { readonly [unit: string]: string } = {
+  HCC: 'Bộ phận Tiếp nhận và Trả kết quả',
+  TP: 'Phòng Tư pháp',
+  BHXH: 'Bảo hiểm xã hội thị xã',
+}
+const CHANNELS: readonly Channel[] = ['counter', 'online', 'post', 'mobile', 'home']
+
+/** The reading functions over the small centre, told apart from the real ones only by how little they know. */
+export function smallReads(changed: Partial<PublicReads> = {}): PublicReads {
+  return {
+    seeCentre: () => Promise.resolve({ name: 'Trung tâm Hành chính công nhỏ', isDemonstration: true }),
+    seeCatalogue: (_desk, asked) => Promise.resolve(catalogue(asked)),
+    seeProcedure: (_desk, key) => {
+      const procedure = PROCEDURES.find((one) => one.key === key)
+      if (!procedure) return Promise.resolve(refuse('no-such-procedure', { key }))
+      const steps = STEPS.map((step) => ({ ...step, unitName: UNITS[step.unit] ?? '' }))
+      return Promise.resolve({ procedure, unitName: UNITS[procedure.unit] ?? '', steps, channels: CHANNELS })
+    },
+    seeDue: (_desk, { channel }) =>
+      Promise.resolve({
+        due: channel === 'online' ? '2019-03-04T10:00:00.000Z' : '2019-03-05T10:00:00.000Z',
+        isProvisional: false,
+        pattern: 'A',
+        days: [
+          { date: '2019-02-28', counted: false, minutes: 0, why: 'receipt-day' },
+          { date: '2019-03-01', counted: true, minutes: 480, why: 'working-day' },
+          { date: '2019-03-02', counted: false, minutes: 0, why: 'weekend' },
+          { date: '2019-03-04', counted: false, minutes: 0, why: 'holiday', name: 'Ngày hội làng' },
+        ],
+      }),
+    followDossier: (_desk, { code, key }) =>
+      Promise.resolve(code === CODE && key === KEY ? FOLLOWED : refuse('no-such-dossier')),
+    ...changed,
+  }
+}
+
+function catalogue({ q, unit, field, level, ownerKind, after }: AskedCatalogue): SeenCatalogue {
+  const found = PROCEDURES.filter(
+    (one) =>
+      (!q || searched(`${one.name} ${one.field}`).includes(searched(q))) &&
+      (!unit || one.unit === unit) &&
+      (!field || one.field === field) &&
+      (!level || one.level === level) &&
+      (!ownerKind || one.ownerKind === ownerKind),
+  )
+  const start = after ? found.findIndex((one) => one.key === after) + 1 : 0
+  const items = found.slice(start, start + PAGE)
+  const facet = (keyOf: (one: Procedure) => string, nameOf = keyOf) =>
+    [...Map.groupBy(found, keyOf)].map(([key, [first, ...more]]) => ({
+      key,
+      name: first ? nameOf(first) : key,
+      count: more.length + 1,
+    }))
+  const own = PROCEDURES.filter((one) => one.ownerKind === 'town')
+  const none = { tax: 0, police: 0, electricity: 0, water: 0 }
+  return {
+    total: found.length,
+    items: items.map((one) => ({ ...one, unitName: UNITS[one.unit] ?? '', limit: COMMON.limit.any })),
+    next: start + PAGE < found.length ? (items.at(-1)?.key ?? null) : null,
+    facets: {
+      units: facet(
+        (one) => one.unit,
+        (one) => UNITS[one.unit] ?? '',
+      ),
+      fields: facet((one) => one.field),
+      levels: facet((one) => String(one.level)),
+      ownerKinds: facet((one) => one.ownerKind),
+    },
+    counts: {
+      all: PROCEDURES.length,
+      byOwnerKind: { ...none, town: own.length, social_insurance: PROCEDURES.length - own.length },
+      fiveOnTheSpot: own.length,
+      online: own.filter((one) => one.level >= 3).length,
+      postal: own.filter((one) => one.isPostal).length,
+    },
+  }
+}
+
+const FOLLOWED: FollowedDossier = {
+  code: CODE,
+  procedureName: 'Chứng thực bản sao',
+  stage: 'in-process',
+  steps: STEPS.map(({ name, kind, unit, post }, index) => ({
+    name,
+    kind,
+    unitName: UNITS[unit] ?? '',
+    post,
+    state: index === 0 ? 'done' : index === 1 ? 'now' : 'next',
+    since: index < 2 ? '2019-02-28T01:10:00.000Z' : null,
+    doneAt: index === 0 ? '2019-02-28T01:10:00.000Z' : null,
+  })),
+  holder: { kind: 'list', unitName: 'Phòng Tư pháp', post: 'handler' },
+  receivedAt: '2019-02-28T01:10:00.000Z',
+  dueAtReceipt: '2019-03-05T10:00:00.000Z',
+  lawfulDue: '2019-03-06T10:00:00.000Z',
+  promisedDue: null,
+  isDueProvisional: true,
+  timeliness: null,
+  readyAt: null,
+  returnedAt: null,
+  returnWay: 'counter',
+}

@@ -1,0 +1,141 @@
+import { parseArgs } from 'node:util'
+import { openDatabase } from '#store/database.ts'
+import { migrateAll } from '#store/schemas.ts'
+import { faultLine } from '#web/words/import-vi.ts'
+import { clockFrom } from './clock.ts'
+import type { Config } from './config.ts'
+import { createCentre, type CreatedCentre } from './create-centre.ts'
+import { fault } from './faults.ts'
+import { borrowGround, type Ground } from './ground.ts'
+import { openIdentity } from './identity.ts'
+import type { Log } from './log.ts'
+import { newPassword } from './passwords.ts'
+
+/** A command of the command line: does it, says what came of it in Vietnamese, answers the exit code. */
+export type Command = (words: readonly string[], surroundings: { config: Config; log: Log }) => Promise<number>
+
+/** Wrongly called: the usage is shown. */
+export class WrongUse extends Error {
+  override readonly name = 'WrongUse'
+}
+
+export const migrateCommand: Command = async (_words, { config, log }) =>
+  onGround(config, log, async (ground) => {
+    const applied = await migrateAll({ ownerUrl: ground.ownerUrl, appPassword: ground.secrets.databaseApp })
+    for (const [schema, files] of applied)
+      console.log(`${schema}: ${files.length === 0 ? 'không có gì mới' : files.join(', ')}`)
+    return 0
+  })
+
+export const centreCommand: Command = async (words, { config, log }) => {
+  const { values, positionals } = parse(words, {
+    from: { type: 'string' },
+    effective: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  })
+  const [verb, slug] = positionals
+  const { from, effective } = values
+  if (verb !== 'create' || !slug || typeof from !== 'string') throw new WrongUse()
+  if (effective !== undefined && !isDay(effective)) throw new WrongUse(`--effective ${String(effective)}`)
+  return onGround(config, log, async ({ ownerUrl, secrets }) => {
+    await migrateAll({ ownerUrl, appPassword: secrets.databaseApp })
+    const created = await createCentre(ownerUrl, {
+      slug,
+      from,
+      effectiveFrom: typeof effective === 'string' ? effective : undefined,
+      dryRun: values['dry-run'] === true,
+      isDemonstration: false,
+      at: clockFrom(config.clock)(),
+    })
+    return sayCreated(slug, created)
+  })
+}
+
+/** Gives a person of a centre a sign-in, or a new password: drawn, shown once, kept nowhere. */
+export const accountCommand: Command = async (words, { config, log }) => {
+  const { positionals } = parse(words, {})
+  const [slug, login] = positionals
+  if (!slug || !login) throw new WrongUse()
+  return onGround(config, log, async ({ appUrl, secrets }) => {
+    const settings = { onError: (error: Error) => log.warn(error.name) }
+    const database = openDatabase({ url: appUrl, poolSize: 2, ...settings })
+    const { baseUrl } = config
+    const clock = clockFrom(config.clock)
+    const identity = openIdentity({ database, databaseUrl: appUrl, secret: secrets.identity, baseUrl, clock, ...settings })
+    try {
+      const centre = await database.centre(slug)
+      if (!centre) throw fault('no-such-centre', { name: slug })
+      const person = await centre.db.selectFrom('staff').select('id').where('login', '=', login).executeTakeFirst()
+      if (!person) throw fault('no-such-staff', { login, centre: slug })
+      const password = newPassword()
+      await identity.createAccount({ centre: slug, login, staffId: person.id }, password)
+      console.log(`Tên đăng nhập: ${login}\nMật khẩu:      ${password}`)
+      return 0
+    } finally {
+      await identity.close()
+      await database.close()
+    }
+  })
+}
+
+async function onGround(config: Config, log: Log, work: (ground: Ground) => Promise<number>): Promise<number> {
+  const ground = await borrowGround(config, log)
+  try {
+    return await work(ground)
+  } finally {
+    await ground.leave()
+  }
+}
+
+type Options = Record<string, { readonly type: 'string' | 'boolean' }>
+
+/** Reads the words after a command; an option nobody knows is wrong use. */
+export function parse(words: readonly string[], options: Options) {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw new WrongUse(undefined, { cause: error })
+  }
+}
+
+function isDay(text: unknown): boolean {
+  try {
+    return typeof text === 'string' && Temporal.PlainDate.from(text).toString() === text
+  } catch {
+    return false
+  }
+}
+
+const PARTS = {
+  units: 'đơn vị',
+  staff: 'nhân sự',
+  appointments: 'phân công',
+  mandates: 'ủy quyền',
+  ruleSets: 'bộ quy định',
+  procedures: 'thủ tục',
+  forms: 'biểu mẫu',
+  calendars: 'lịch',
+} as const
+
+function sayCreated(slug: string, { faults, warnings, outcome, isNew }: CreatedCentre): number {
+  for (const warning of warnings) console.warn(`Cảnh báo ${faultLine(warning)}`)
+  for (const one of faults) console.error(`Lỗi ${faultLine(one)}`)
+  if (faults.length > 0) {
+    console.error(`Có ${faults.length} lỗi: chưa ghi gì cả.`)
+    return 1
+  }
+  if (!outcome) {
+    console.log(`Tệp của "${slug}" đọc được, không có lỗi. Trung tâm chưa mở (chạy thử).`)
+    return 0
+  }
+  for (const [part, { added, changed, ended, same }] of Object.entries(outcome.summary)) {
+    const name = Object.entries(PARTS).find(([key]) => key === part)?.[1] ?? part
+    console.log(`  ${name}: thêm ${added.length}, đổi ${changed.length}, kết thúc ${ended.length}, giữ nguyên ${same}`)
+    for (const one of changed) console.log(`    đổi ${one.name}: ${one.what.join(', ')}`)
+    for (const one of ended) console.log(`    kết thúc ${one}`)
+  }
+  if (!outcome.isChange) console.log('Không có gì thay đổi.')
+  else if (!outcome.isWritten) console.log(`Chạy thử: chưa ghi. Hiệu lực sẽ từ ${outcome.effectiveFrom}.`)
+  else console.log(`${isNew ? 'Đã mở trung tâm' : 'Đã cập nhật'} "${slug}", hiệu lực từ ${outcome.effectiveFrom}.`)
+  return 0
+}

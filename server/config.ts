@@ -1,0 +1,85 @@
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { fault } from './faults.ts'
+
+/** Everything the program can be told from outside, with sound values where nothing is said. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  /** Owner's address of a PostgreSQL of your own; null for the one that comes along. */
+  readonly databaseUrl: string | null
+  readonly databasePool: number
+  /** Where people reach the centre, without a slash at the end. */
+  readonly baseUrl: string
+  /** The moment the clock was set to at start; null for the true time. */
+  readonly clock: Temporal.Instant | null
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  /** Whether the address of a request is taken from `X-Forwarded-For` and its scheme from `X-Forwarded-Proto`. */
+  readonly trustProxy: boolean
+  readonly isLoopback: boolean
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
+const wholeNumber = (from: number, to: number) =>
+  z.string().regex(/^\d{1,6}$/).transform(Number).refine((value) => value >= from && value <= to)
+const moment = z.string().transform((text, issues) => {
+  try {
+    return Temporal.Instant.from(text)
+  } catch {
+    issues.addIssue('not a moment')
+    return z.NEVER
+  }
+})
+const address = (...protocols: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol))
+
+const SETTINGS = z.object({
+  PORT: wholeNumber(1, 65_535).default(3000),
+  HOST: z.string().refine((host) => isIP(host) !== 0 || /^[a-zA-Z0-9.-]+$/.test(host)).default('127.0.0.1'),
+  DATA_DIR: z.string().default('./data').transform((folder) => resolve(folder)),
+  DATABASE_URL: address('postgres:', 'postgresql:').nullable().default(null),
+  DATABASE_POOL: wholeNumber(2, 80).default(20),
+  BASE_URL: address('http:', 'https:').optional(),
+  CLOCK: moment.nullable().default(null),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  TRUST_PROXY: z.enum(['0', '1', 'false', 'true']).default('0').transform((text) => text === '1' || text === 'true'),
+})
+
+/** How each setting has to look, for the person who set it wrongly. */
+const HELP: Readonly<Record<keyof z.infer<typeof SETTINGS>, string>> = {
+  PORT: 'phải là số cổng từ 1 đến 65535, ví dụ PORT=3000',
+  HOST: 'phải là địa chỉ IP hoặc tên máy, ví dụ HOST=127.0.0.1',
+  DATA_DIR: 'phải là đường dẫn thư mục, ví dụ DATA_DIR=/var/lib/mot-cua',
+  DATABASE_URL: 'phải có dạng postgresql://người-dùng:mật-khẩu@máy:5432/tên-cơ-sở-dữ-liệu (bỏ trống để dùng PostgreSQL đi kèm)',
+  DATABASE_POOL: 'phải là số kết nối từ 2 đến 80, ví dụ DATABASE_POOL=20',
+  BASE_URL: 'phải bắt đầu bằng http:// hoặc https://, ví dụ BASE_URL=https://motcua.example.vn',
+  CLOCK: 'phải là thời điểm có múi giờ, ví dụ CLOCK=2019-07-03T08:00+07:00 (chỉ để trình diễn)',
+  LOG_LEVEL: 'phải là một trong: debug, info, warn, error, silent',
+  TRUST_PROXY: 'phải là 1 (có proxy tin cậy đứng trước) hoặc 0',
+}
+
+/** Reads the environment once; throws one fault that names everything that is wrong and how to mend it. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const read = SETTINGS.safeParse(given)
+  if (!read.success) {
+    const names = new Set(read.error.issues.map((issue) => issue.path[0]))
+    const faults = Object.entries(HELP).filter(([name]) => names.has(name))
+    throw fault('settings-wrong', { faults: faults.map(([name, help]) => `${name} ${help}`) })
+  }
+  const { PORT: port, HOST: host, BASE_URL: baseUrl } = read.data
+  return {
+    port,
+    host,
+    dataDir: read.data.DATA_DIR,
+    databaseUrl: read.data.DATABASE_URL,
+    databasePool: read.data.DATABASE_POOL,
+    baseUrl: (baseUrl ?? `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`).replace(/\/+$/, ''),
+    clock: read.data.CLOCK,
+    logLevel: read.data.LOG_LEVEL,
+    trustProxy: read.data.TRUST_PROXY,
+    isLoopback: LOOPBACK.has(host),
+  }
+}

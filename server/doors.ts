@@ -1,0 +1,73 @@
+import { toMoment } from '#domain/calendar/moment.ts'
+import type { ApiDoors } from '#api/doors.ts'
+import { limits, subjectOf } from '#api/rate-limit.ts'
+import type { WebDoors } from '#web/visit.ts'
+import type { PublicReads } from '#web/reads.ts'
+import { followDossier } from '#work/reading/follow-dossier.ts'
+import { seeCatalogue } from '#work/reading/see-catalogue.ts'
+import { seeDue } from '#work/reading/see-due.ts'
+import { seeProcedure } from '#work/reading/see-procedure.ts'
+import type { Config } from './config.ts'
+import { isDatabaseAway } from './database-away.ts'
+import type { DeskMaker } from './desk-for.ts'
+import type { Identity } from './identity.ts'
+import { described, type Log } from './log.ts'
+import { addressOf, hostOf } from './request-facts.ts'
+
+export interface DoorSettings {
+  readonly config: Pick<Config, 'trustProxy' | 'isLoopback'>
+  readonly desks: DeskMaker
+  readonly identity: Identity
+  readonly log: Log
+}
+
+const READS: PublicReads = {
+  seeCentre: async ({ centre: { name, isDemonstration } }) => ({ name, isDemonstration }),
+  seeCatalogue,
+  seeProcedure,
+  seeDue,
+  followDossier,
+}
+
+/** What the server gives API and pages to work with. */
+export function makeDoors({ config, desks, identity, log }: DoorSettings): { api: ApiDoors; web: WebDoors } {
+  const shared = limits()
+  const from = (c: Parameters<ApiDoors['addressOf']>[0]) => addressOf(c, config.trustProxy)
+  const onError = (error: unknown) => {
+    if (isDatabaseAway(error)) log.warn({ error: described(error) }, 'database away')
+    else log.error({ error: described(error) }, 'fault')
+  }
+  const api: ApiDoors = {
+    deskFor: (c, token) => desks.deskFor(hostOf(c), token),
+    async signIn(c, { name, password }) {
+      const centre = await desks.centreFor(hostOf(c))
+      if (centre.isDemonstration && !config.isLoopback) return { kind: 'wrong' }
+      const address = subjectOf(from(c))
+      const outcome = await identity.signIn({ centre: centre.slug, login: name, password, address })
+      if ('token' in outcome)
+        return { kind: 'signed-in', token: outcome.token, expiresAt: toMoment(outcome.endsAt) }
+      return outcome.refused === 'sign-in-failed'
+        ? { kind: 'wrong' }
+        : { kind: 'wait', until: outcome.facts.until }
+    },
+    signOut: (_c, token) => identity.signOut(token),
+    addressOf: from,
+    limits: shared,
+    isDatabaseAway,
+    onError,
+  }
+  const web: WebDoors = {
+    async deskFor(c) {
+      const desk = await desks.deskFor(hostOf(c), null)
+      if (!desk) throw new Error('the public has a desk everywhere')
+      return desk
+    },
+    reads: READS,
+    async limitLookups(c) {
+      const { now } = await web.deskFor(c)
+      return shared.lookUps.take(subjectOf(from(c)), now)
+    },
+    onError,
+  }
+  return { api, web }
+}

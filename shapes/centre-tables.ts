@@ -1,0 +1,164 @@
+import { z } from 'zod'
+import { POSTS } from '#domain/people/may.ts'
+import { CHANNELS, OWNER_KINDS } from '#domain/procedure/procedure.ts'
+import {
+  confidence,
+  text,
+  optional,
+  key,
+  optionalKey,
+  unitCode,
+  login,
+  day,
+  optionalDay,
+  yesNo,
+  number,
+  optionalNumber,
+  decimal,
+  count,
+  time,
+} from './centre-cells.ts'
+
+/** Rows of the tables of a centre's files, one shape a table. */
+
+const limit = {
+  days: z
+    .string()
+    .regex(/^(\d{1,4}(\.\d{1,3})?)?$/, 'not-a-number')
+    .default(''),
+  same_day_cutoff: z.union([z.literal(''), time]).default(''),
+}
+const DAYS_KINDS = ['working', 'calendar', 'same_day', 'immediate', 'not_set'] as const
+
+export const UnitRow = z.object({
+  code: unitCode,
+  name: text(200),
+  kind: key.or(z.string().regex(/^[a-z_]{1,40}$/, 'not-a-key')),
+  parent: optional(200),
+  gso_code: z
+    .string()
+    .regex(/^\d{0,5}$/, 'not-a-code')
+    .default(''),
+  confidence: confidence,
+  source: text(500),
+  note: optional(1000),
+})
+
+export const ProcedureRow = z.object({
+  key,
+  code: z.string().regex(/^([1-3]\.\d{6})?$/, 'not-a-code'),
+  code_evidence: z.union([z.literal(''), z.string().regex(/^(memory|seen_[a-z0-9_]+)$/, 'not-a-key')]),
+  name: text(1000),
+  field: text(200),
+  unit: unitCode,
+  owner_kind: z.enum(OWNER_KINDS),
+  level: z.enum(['2', '3', '4']),
+  postal: yesNo,
+  on_site_5: yesNo,
+  ...limit,
+  days_kind: z.enum(DAYS_KINDS),
+  fee: optionalNumber,
+  fee_per: z.enum(['', 'copy']).default(''),
+  fee_note: optional(1000),
+  applicant: z.enum(['citizen', 'business', 'both']),
+  process: optionalKey,
+  form: optionalKey,
+  result: text(1000),
+  legal_basis: text(2000),
+  weight: decimal,
+  confidence: confidence,
+  source: text(1000),
+  note: optional(2000),
+})
+
+export const CaseRow = z.object({
+  procedure: key,
+  case: key,
+  name: optional(300),
+  channel: z.enum(['', ...CHANNELS]).default(''),
+  ...limit,
+  days_kind: z.enum(['', ...DAYS_KINDS]).default(''),
+  fee: optionalNumber,
+  fee_per: z.enum(['', 'copy', 'page']).default(''),
+  later_pages_from: optionalNumber,
+  later_page_fee: optionalNumber,
+  fee_max: optionalNumber,
+  fee_note: optional(1000),
+  confidence: confidence,
+  source: text(500),
+})
+
+export const ComponentRow = z.object({
+  procedure: key,
+  cases: z
+    .string()
+    .regex(/^[a-z0-9. -]{0,300}$/, 'not-a-key')
+    .default(''),
+  order: number,
+  key,
+  name: text(500),
+  original: count,
+  certified: count,
+  copy: count,
+  shown: yesNo,
+  required: yesNo,
+})
+
+export const StaffRow = z.object({ login, name: text(100), source: text(300) })
+export const AppointmentRow = z.object({
+  login,
+  post: z.enum(POSTS),
+  unit: unitCode,
+  from: day,
+  until: optionalDay,
+})
+export const MandateRow = z.object({
+  key,
+  login,
+  unit: unitCode,
+  from: day,
+  until: optionalDay,
+  ground: text(500),
+})
+export const RuleSetRow = z.object({
+  key,
+  from: day,
+  act: text(500),
+  code_identifier: z
+    .string()
+    .regex(/^(([A-Z]\d{2}(\.\d{2,3})*)|(\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}))$/, 'not-a-code'),
+  confidence: confidence,
+  source: text(500),
+})
+
+const calendar = z.enum(['both', 'counting', 'reception'])
+/** `07:00-11:30 13:30-17:00`; empty where the office hours in force hold. */
+const intervals = z
+  .string()
+  .regex(/^(([01]\d|2[0-4]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d( |$))*$/, 'not-a-time')
+  .default('')
+const provenance = { source: text(500), confidence: text(20), note: optional(500) }
+export const HoursRow = z.object({
+  calendar,
+  from: day,
+  weekdays: z
+    .string()
+    .min(1, 'empty-cell')
+    .regex(/^[1-7]( [1-7])*$/, 'not-a-number'),
+  intervals,
+  ...provenance,
+})
+export const YearRow = z.object({
+  calendar,
+  year: z.string().regex(/^\d{4}$/, 'not-a-number'),
+  status: z.enum(['announced', 'provisional']),
+  ...provenance,
+})
+export const DayRow = z.object({
+  calendar,
+  on: day,
+  kind: z.enum(['off', 'work']),
+  why: text(200),
+  intervals,
+  ...provenance,
+})

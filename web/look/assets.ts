@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+
+/** What the browser is given beside a page: named by its content, so that it may be kept for ever. */
+export interface Asset {
+  readonly path: string
+  readonly type: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly encoded: { readonly [encoding in 'br' | 'gzip']?: Uint8Array<ArrayBuffer> }
+}
+
+export interface Assets {
+  readonly stylesheet: string
+  readonly icon: string
+  /** The fonts a Vietnamese page needs at once. */
+  readonly preloaded: readonly string[]
+  find(path: string): Asset | undefined
+}
+
+const DESIGN_SYSTEM = '@digdir/designsystemet-css'
+const FONT = '@fontsource/be-vietnam-pro'
+const LAYERS = {
+  'ds.base': ['base', 'heading', 'paragraph', 'label'],
+  'ds.components': [
+    'link',
+    'button',
+    'input',
+    'field',
+    'details',
+    'table',
+    'error-summary',
+    'skip-link',
+    'tag',
+  ],
+} as const
+
+/** Two weights; the heavier stands for medium and bold too, so that nothing is thickened by the browser. */
+const WEIGHTS = { 400: '400', 600: '500 700' } as const
+/** As `@fontsource` divides the family; the extended Latin subset has no letter that Vietnamese or English lack. */
+const SUBSETS = {
+  vietnamese:
+    'U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB',
+  latin:
+    'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
+} as const
+
+const packages = createRequire(import.meta.url)
+
+/**
+ * Reads the styles and fonts once, at start. `theme.css` is made from `theme.json` by
+ * `designsystemet tokens create --config web/look/theme.json` and `designsystemet tokens build -t data/theme-tokens`.
+ */
+export function readAssets(): Assets {
+  const fonts = readFonts()
+  const stylesheet = asset('mot-cua', 'css', 'text/css; charset=utf-8', Buffer.from(styles(fonts)))
+  const icon = asset('mot-cua', 'svg', 'image/svg+xml', readFileSync(new URL('mot-cua.svg', import.meta.url)))
+  const all = new Map([stylesheet, icon, ...fonts.map((one) => one.file)].map((one) => [one.path, one]))
+  return {
+    stylesheet: stylesheet.path,
+    icon: icon.path,
+    preloaded: fonts.map((one) => one.file.path),
+    find: (path) => all.get(path),
+  }
+}
+
+interface Font {
+  readonly weight: string
+  readonly range: string
+  readonly file: Asset
+}
+
+function readFonts(): Font[] {
+  return Object.entries(WEIGHTS).flatMap(([weight, stands]) =>
+    Object.entries(SUBSETS).map(([subset, range]) => {
+      const name = `be-vietnam-pro-${subset}-${weight}-normal`
+      const bytes = readFileSync(packages.resolve(`${FONT}/files/${name}.woff2`))
+      return { weight: stands, range, file: asset(`${subset}-${weight}`, 'woff2', 'font/woff2', bytes) }
+    }),
+  )
+}
+
+function styles(fonts: readonly Font[]): string {
+  const faces = fonts.map(
+    ({ weight, range, file }) =>
+      `@font-face{font-family:"Be Vietnam Pro";font-style:normal;font-display:swap;font-weight:${weight};` +
+      `src:url(${file.path}) format("woff2");unicode-range:${range}}`,
+  )
+  const layers = Object.entries(LAYERS).map(([layer, parts]) => {
+    const rules = parts.map((part) => readFileSync(packages.resolve(`${DESIGN_SYSTEM}/${part}.css`), 'utf8'))
+    return `@layer ${layer}{${rules.join('')}}`
+  })
+  const own = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
+  const order = '@layer ds.theme,ds.base,ds.components;'
+  return small([
+    order,
+    ...faces,
+    own('theme.css').replace('@charset "UTF-8";', ''),
+    ...layers,
+    own('mot-cua.css'),
+  ])
+}
+
+/** Comments and needless white space out: compression does the rest. */
+function small(parts: readonly string[]): string {
+  return parts
+    .join('\n')
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+}
+
+function asset(name: string, ending: string, type: string, content: Buffer): Asset {
+  const bytes = new Uint8Array(content)
+  const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 12)
+  const path = `/assets/${name}-${hash}.${ending}`
+  if (ending === 'woff2') return { path, type, bytes, encoded: {} }
+  const br = new Uint8Array(brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
+  return { path, type, bytes, encoded: { br, gzip: new Uint8Array(gzipSync(bytes, { level: 9 })) } }
+}

@@ -1,0 +1,60 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import { serveAsset } from './look/serve-asset.ts'
+import { answerPage, assets, type Page } from './page.tsx'
+import { cataloguePage } from './portal/catalogue.tsx'
+import { errorPage } from './portal/error.tsx'
+import { homePage } from './portal/home.tsx'
+import { closeFollowed, followed, FOLLOWED, LOOK_UP, lookUp, lookUpForm } from './portal/look-up.tsx'
+import { procedurePage } from './portal/procedure.tsx'
+import { frameOf, type Visit, visitOf, type WebDoors } from './visit.ts'
+import type { ErrorStatus } from './words/said.ts'
+
+/** Code and key are short; nothing larger is read. */
+const FORM_BYTES = 4096
+
+/** Every public page of the house. */
+export function webPages(doors: WebDoors): Hono {
+  const app = new Hono()
+  const show = (view: (visit: Visit) => Promise<Page>) => async (c: Context) => {
+    const visit = await visitOf(c, doors)
+    return answerPage(visit, await view(visit))
+  }
+  const small = bodyLimit({ maxSize: FORM_BYTES, onError: (c) => errorAnswer(c, doors, 413) })
+
+  app.use(compress())
+  app.get('/assets/:name', (c) => serveAsset(c, assets) ?? errorAnswer(c, doors, 404))
+  app.get('/', show(homePage))
+  app.get('/thu-tuc', show(cataloguePage))
+  app.get('/thu-tuc/:key', show(procedurePage))
+  app.get(LOOK_UP, (c) => lookUpForm(c, doors))
+  app.post(LOOK_UP, csrf(), small, (c) => lookUp(c, doors))
+  app.get(FOLLOWED, (c) => followed(c, doors))
+  app.post('/tra-cuu/dong', csrf(), small, closeFollowed)
+
+  const only = (path: string, methods: string) =>
+    app.all(path, (c) => {
+      c.header('Allow', methods)
+      return errorAnswer(c, doors, 405)
+    })
+  for (const path of ['/', '/thu-tuc', '/thu-tuc/:key', FOLLOWED, '/assets/:name']) only(path, 'GET, HEAD')
+  only(LOOK_UP, 'GET, HEAD, POST')
+  only('/tra-cuu/dong', 'POST')
+
+  app.notFound((c) => errorAnswer(c, doors, 404))
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status === 403) return errorAnswer(c, doors, 403)
+    doors.onError(error)
+    return errorAnswer(c, doors, 500)
+  })
+  return app
+}
+
+/** An error as a page of the house, for the server to answer with wherever no page is reached. */
+export async function errorAnswer(c: Context, doors: WebDoors, status: ErrorStatus): Promise<Response> {
+  const frame = await frameOf(c, doors)
+  return answerPage(frame, errorPage(frame.words, status))
+}

@@ -1,0 +1,69 @@
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { Desk } from '#work/desk.ts'
+import type { PublicReads, SeenCentre } from './reads.ts'
+import { LANGUAGES, type Language } from './words/format.ts'
+import type { Words } from './words/vi.ts'
+import { wordsIn } from './words/words.ts'
+
+/** What the server gives the pages: desks, the reading functions, and who may look up how often. */
+export interface WebDoors {
+  deskFor(c: Context): Promise<Desk>
+  readonly reads: PublicReads
+  /** Called once for every look-up. Answers null when it may go on, otherwise the moment to try again. */
+  limitLookups(c: Context): Promise<Temporal.Instant | null>
+  /** Told of faults of the program; the person sees a page in plain words. */
+  onError(error: unknown): void
+}
+
+/** What the document around a page needs; an error page can be made of it when nothing can be read. */
+export interface Frame {
+  readonly c: Context
+  readonly url: URL
+  readonly words: Words
+  readonly centre: SeenCentre
+}
+
+/** One person at one page: in which language, at which desk, and what the pages read from. */
+export interface Visit extends Frame {
+  readonly desk: Desk
+  readonly reads: PublicReads
+}
+
+const YEAR_SECONDS = 365 * 86_400
+
+/** Opens a visit: the desk of the request and the language asked for now or remembered. */
+export async function visitOf(c: Context, doors: WebDoors): Promise<Visit> {
+  const desk = await doors.deskFor(c)
+  const centre = await doors.reads.seeCentre(desk)
+  return { c, url: new URL(c.req.url), words: wordsIn(languageOf(c)), desk, reads: doors.reads, centre }
+}
+
+/** The frame of an error page: of the visit if there can be one, otherwise of the house alone. */
+export async function frameOf(c: Context, doors: WebDoors): Promise<Frame> {
+  try {
+    return await visitOf(c, doors)
+  } catch (error) {
+    doors.onError(error)
+    const centre = { name: 'Một Cửa', isDemonstration: false }
+    return { c, url: new URL(c.req.url), words: wordsIn(languageOf(c)), centre }
+  }
+}
+
+/** The language asked for in the address, which is then remembered, or the one remembered; Vietnamese first. */
+export function languageOf(c: Context): Language {
+  const asked = languageNamed(c.req.query('lang'))
+  if (asked) setCookie(c, 'lang', asked, { path: '/', maxAge: YEAR_SECONDS, sameSite: 'Lax', httpOnly: true })
+  return asked ?? languageNamed(getCookie(c, 'lang')) ?? 'vi'
+}
+
+function languageNamed(value: string | undefined): Language | undefined {
+  return LANGUAGES.find((one) => one === value)
+}
+
+/** The same page in the other language; an answer to a post is shown again by its own address. */
+export function inLanguage(url: URL, language: Language): string {
+  const query = new URLSearchParams(url.search)
+  query.set('lang', language)
+  return `${url.pathname}?${query}`
+}

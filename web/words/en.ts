@@ -1,0 +1,389 @@
+import type { DossierCommand } from '#domain/dossier/commands.ts'
+import type { Stage } from '#domain/dossier/dossier.ts'
+import type { Channel } from '#domain/procedure/procedure.ts'
+import { format } from './format.ts'
+import { feeInWords, limitInWords, listed, named, said } from './said.ts'
+import type { Words } from './vi.ts'
+
+const f = format('en')
+
+const channels: Record<Channel, string> = {
+  counter: 'At the counter',
+  online: 'Online',
+  post: 'By public post',
+  kiosk: 'Self-service kiosk',
+  mobile: 'Mobile service in communes and wards',
+  home: 'At home',
+}
+
+const stages: Record<Stage, string> = {
+  'in-process': 'Being processed',
+  'awaiting-citizen': 'Waiting for the applicant',
+  ready: 'Result ready',
+  returned: 'Result handed over',
+}
+
+const commands: Record<DossierCommand['type'], string> = {
+  ReceiveDossier: 'receive the dossier',
+  CompleteStep: 'complete the step',
+  SendBack: 'send back to an earlier step',
+  ApproveResult: 'approve the result',
+  SealResult: 'seal the result',
+  MarkReady: 'report the result ready',
+  HandBack: 'hand over the result',
+}
+
+const days = (count: number, kind: string) => `${f.number(count)} ${kind}${count === 1 ? '' : 's'}`
+const procedures = (count: number) => `${f.number(count)} procedure${count === 1 ? '' : 's'}`
+
+/** Every sentence the house says in English; what Vietnamese has and this has not does not compile. */
+export const en = {
+  language: 'en',
+  format: f,
+
+  site: {
+    product: 'Một Cửa',
+    skip: 'Skip to main content',
+    navigation: 'Main navigation',
+    procedures: 'Procedures',
+    lookUp: 'Track a dossier',
+    developers: 'For developers (API)',
+    otherLanguage: 'Tiếng Việt',
+    demonstration: 'Illustrative catalogue of 2019',
+    demonstrationWhy:
+      'This is a demonstration centre: its catalogue was reconstructed to show how things work and is not for real applications.',
+    footer: 'This site works without JavaScript, on every device and on paper.',
+    helpTitle: 'No internet?',
+    help: 'Come to the reception counter, or ask a relative to bring your receipt. The centre never asks for your password or one-time codes.',
+    onlyInVietnamese:
+      'Names of procedures, papers, steps and agencies are given in Vietnamese, the language in which they are in force.',
+  },
+
+  home: {
+    title: 'One door for every procedure, closer to people every day',
+    lead: (total, ways) =>
+      `${procedures(total)}; apply ${listed(
+        ways.map((way) => way.charAt(0).toLowerCase() + way.slice(1)),
+        'or',
+      )}.`,
+    searchLabel: 'What do you need to do?',
+    searchHint:
+      'In Vietnamese, with or without diacritics, for example: khai sinh (birth), chứng thực (certification)',
+    search: 'Search',
+    lookUpTitle: 'Where is my dossier?',
+    figures: 'The centre in figures',
+    procedures: 'procedures published at the centre',
+    fiveOnTheSpot: (part, whole) =>
+      `of local procedures are done entirely on the spot (${f.number(part)}/${f.number(whole)})`,
+    online: (part, whole) =>
+      `of local procedures are online at level 3 or 4 (${f.number(part)}/${f.number(whole)})`,
+    postal: (part, whole) =>
+      `of local procedures can go by public post (${f.number(part)}/${f.number(whole)})`,
+    received: 'dossiers received',
+    settled: 'dossiers with a result',
+    inTime: 'of results were early or on time',
+    inProgress: 'dossiers being processed',
+    byField: 'By field',
+    byUnit: 'By responsible agency',
+    allFields: 'All fields and procedures',
+  },
+
+  catalogue: {
+    title: 'Administrative procedures',
+    searchLabel: 'Search by name of procedure, field or code (in Vietnamese)',
+    unit: 'Responsible agency',
+    field: 'Field',
+    level: 'Level of online service in 2019',
+    kind: 'Belongs to',
+    all: 'All',
+    search: 'Search',
+    clear: 'Clear all conditions',
+    filters: 'Filters',
+    found: (total) => `${procedures(total)} found`,
+    foundFor: (total, q) => `${procedures(total)} found for “${q}”`,
+    nothing: 'No procedure was found.',
+    nothingAdvice:
+      'Try fewer words, remove a filter, or name the paper you need in Vietnamese, for example “khai sinh”, “sổ đỏ”, “bản sao”.',
+    next: 'Next page',
+    first: 'Back to the first page',
+    results: 'Results',
+    countsTitle: 'What the catalogue contains',
+    counts: (all, town, vertical) =>
+      `${procedures(all)}: ${f.number(town)} of local units and ${f.number(vertical)} of national agencies`,
+    measure: 'What',
+    count: 'Procedures',
+    share: 'Share',
+    fiveOnTheSpot: 'Five on the spot: received, appraised, approved, sealed and handed over',
+    online: 'Online at level 3 or 4',
+    postal: 'Filed and returned by public post',
+    cut: 'Of the local procedures, counted from the catalogue. Shares are cut at two decimals, not rounded.',
+    by: 'Responsible:',
+    time: 'Time:',
+  },
+
+  procedure: {
+    code: 'National procedure code',
+    unit: 'Responsible agency',
+    field: 'Field',
+    applicants: 'Who can apply',
+    level: 'Level of online service (2019)',
+    spot: 'Five on the spot',
+    onTheSpot: 'All five steps are done at the centre',
+    bring: 'What to bring',
+    case: 'Case',
+    paper: 'Paper',
+    counts: { original: 'Original', certified: 'Certified copy', copy: 'Plain copy', shown: 'To show' },
+    shownYes: 'Shown and given back at once',
+    none: 'None',
+    optional: 'only in the case the name of the paper says',
+    noPapers:
+      'The catalogue lists no papers for this case yet. Please ask the reception counter before you come.',
+    howLong: 'How long it takes',
+    howMuch: 'What it costs',
+    channel: 'Way of applying',
+    otherChannels: 'Every way',
+    time: 'Time limit',
+    fee: 'Fees',
+    undeterminedWhy:
+      '“Not determined” means the catalogue does not know the amount; the counter tells you before you pay. It does not mean free.',
+    steps: 'Who does what, and in what time',
+    step: 'Step',
+    who: 'Who',
+    stepTime: 'Time',
+    noStepTime: 'No time of its own',
+    clockStops: 'The clock stops',
+    stepsReconstructed:
+      'These steps and times are reconstructed from common practice and not yet checked against the centre’s own process.',
+    result: 'What you receive',
+    basis: 'Legal basis',
+    channels: 'Where and how to apply',
+    offered: 'Yes',
+    notOffered: 'Not yet',
+    note: 'Note',
+    version: (version, from) => `Version ${f.number(version)}, in force from ${f.day(from)}`,
+    printHint: 'This page prints as a one-sheet list of papers.',
+    printedAt: (moment) => `Printed at ${moment}`,
+    ifNow: 'If you apply now',
+    due: (moment) => `Apply now and the result is due at ${moment}`,
+    dueAtOnce: 'Apply at the counter and receive the result at once',
+    dueNone: 'No time limit is set for this procedure, so no due day can be given',
+    dueProvisional:
+      'This day is provisional: the holidays of that year are not officially announced yet. If they change, the centre moves the day only in your favour.',
+    dueFor: (name, channel) => `For: ${name}; ${channel}.`,
+    dueChoose: 'Another case',
+    dueAgain: 'Work it out',
+    dueDays: 'Why that day? See each day',
+    dueDay: 'Day',
+    dueCounted: 'Counted',
+    dueWhyTitle: 'Why',
+    counted: 'Yes',
+    notCounted: 'No',
+    countedMinutes: (minutes) => `Yes, ${f.minutes(minutes)}`,
+    toCatalogue: 'All procedures',
+    toLookUp: 'Applied already? Track your dossier',
+  },
+
+  lookUp: {
+    title: 'Track a dossier',
+    lead: 'The dossier code and the look-up key are printed on your receipt. Scanning its QR code opens the same page.',
+    code: 'Dossier code',
+    codeHint: 'For example: 000.00.12.H49-190703-0042',
+    key: 'Look-up key',
+    keyHint: '10 letters and digits beside the dossier code. Capitals and spaces do not matter.',
+    submit: 'Show the dossier',
+    errors: 'The dossier cannot be shown',
+    codeMissing: 'Enter the dossier code',
+    keyMissing: 'Enter the look-up key',
+    notFound: 'No dossier matches both this code and this key',
+    notFoundAdvice: [
+      'Check every character on the receipt; the letter O is read as 0, the letters I and L as 1.',
+      'Enter the whole code with its dots and hyphens.',
+      'If it still fails, bring the receipt and your identity paper to the hand-over counter.',
+    ],
+    privacy:
+      'The answer shows nobody’s name, number or address; after 15 minutes code and key must be entered again.',
+    opening: 'Opening your dossier',
+    openingLink: 'Open the dossier',
+  },
+
+  followed: {
+    title: (code) => `Dossier ${code}`,
+    procedure: 'Procedure',
+    stage: 'State',
+    holder: 'Where it is now',
+    since: (moment) => `since ${moment}`,
+    receivedAt: 'Received at',
+    dueAtReceipt: 'Due as printed',
+    lawfulDue: 'Due now',
+    lawfulDueWhy: 'Moved by exactly the time spent waiting for the applicant.',
+    promisedDue: 'Promised for',
+    promisedDueWhy: 'The centre has apologised and promised a new day; the dossier still counts as late.',
+    noDue: 'No time limit is set for this procedure',
+    provisional: 'provisional',
+    provisionalWhy: 'The holidays of that year are not officially announced yet, so this day is provisional.',
+    readyAt: 'Result ready at',
+    returnedAt: 'Handed over at',
+    returnWay: 'How the result is returned',
+    steps: 'Steps',
+    stepStates: { done: 'Done', now: 'Now', next: 'Next' },
+    stepDone: (moment) => `Done at ${moment}`,
+    stepSince: (moment) => `Started at ${moment}`,
+    another: 'Track another dossier',
+    close: 'Close this dossier on this device',
+    asOf: (moment) => `As of ${moment}.`,
+  },
+
+  errors: {
+    403: {
+      title: 'The request was refused',
+      text: 'The form was sent from another site. The centre does not accept it, to protect you.',
+    },
+    404: { title: 'There is no such page', text: 'The address may be mistyped, or the page has moved.' },
+    405: {
+      title: 'That cannot be done here',
+      text: 'This page does not accept the way the browser sent it.',
+    },
+    413: {
+      title: 'Too much was sent',
+      text: 'This page accepts a few lines of text only. Please send something shorter.',
+    },
+    429: {
+      title: 'Too many look-ups',
+      text: 'So that nobody can guess at other people’s dossiers, only a few look-ups are allowed within a short time.',
+    },
+    500: {
+      title: 'Something went wrong at the centre',
+      text: 'The fault is ours, not yours. What you just did may not have been recorded; please try again in a few minutes.',
+    },
+  },
+  onward: {
+    title: 'You can',
+    tryAgainAfter: (wait) => `Please try again in ${wait}.`,
+    home: 'Go to the home page',
+    catalogue: 'Search procedures',
+    lookUp: 'Track a dossier',
+  },
+
+  channels,
+  stages,
+  posts: {
+    clerk: 'Reception and hand-over officer',
+    cashier: 'Cashier',
+    handler: 'Specialist',
+    approver: 'Approving leader',
+    'seal-keeper': 'Seal keeper',
+    head: 'Head of the unit',
+    director: 'Director of the centre',
+    administrator: 'System administrator',
+  },
+  stepKinds: {
+    receive: 'Receipt',
+    work: 'Appraisal and work',
+    'collect-fee': 'Collection of fees',
+    approve: 'Approval',
+    seal: 'Sealing',
+    outside: 'At another agency',
+    citizen: 'Waiting for the applicant',
+    return: 'Hand-over of the result',
+  },
+  citizen: 'The applicant',
+  holderKinds: {
+    list: 'Waiting to be taken up',
+    person: 'Someone is working on it',
+    citizen: 'Waiting for you to do your part',
+  },
+  limitKinds: {
+    'civil-days': 'Working days',
+    'working-hours': 'Working hours',
+    'calendar-days': 'Calendar days',
+    'same-day': 'Same day',
+    immediate: 'At once',
+    'not-set': 'Not set',
+  },
+  limit: (value) =>
+    limitInWords(value, {
+      'civil-days': (count) => days(count, 'working day'),
+      'working-hours': (minutes) => `${f.allotted(minutes)}${minutes % 240 === 0 ? '' : ' of working time'}`,
+      'calendar-days': (count) => `${days(count, 'day')} (days off included)`,
+      'same-day': (cutOff) =>
+        `Same day if filed before ${f.clock(cutOff)}; later, by the end of the next working day`,
+      immediate: () => 'Done while you wait',
+      'not-set': () => 'No time limit is set',
+    }),
+  fee: (value) =>
+    feeInWords(value, {
+      free: 'Free',
+      undetermined: 'Not determined',
+      fixed: (dong) => f.money(dong),
+      perCopy: (dong) => `${f.money(dong)} a copy`,
+      perPage: ({ dong, laterFrom, laterDong, mostDong }) =>
+        `${f.money(dong)} a page; from page ${f.number(laterFrom)}, ${f.money(laterDong)} a page; at most ${f.money(mostDong)} a copy`,
+    }),
+  timeliness: { early: 'Early', 'on-time': 'On time', late: 'Late', 'no-limit': 'No time limit is set' },
+  timeLeft: (minutes) => (minutes >= 0 ? `${f.minutes(minutes)} left` : `${f.minutes(-minutes)} late`),
+  ownerKinds: {
+    town: 'Local units',
+    social_insurance: 'Social insurance',
+    tax: 'Tax',
+    police: 'Police',
+    electricity: 'Electricity',
+    water: 'Water',
+  },
+  levels: { 2: 'Level 2: information and forms', 3: 'Level 3: filing online', 4: 'Level 4: entirely online' },
+  applicants: {
+    citizen: 'Citizens',
+    business: 'Businesses and organisations',
+    both: 'Citizens, businesses and organisations',
+  },
+  returnWays: {
+    counter: 'At the hand-over counter',
+    post: 'By public post',
+    home: 'At home',
+    electronic: 'Electronic copy',
+  },
+  dueWhy: {
+    'receipt-day': 'Day of filing, not counted (Civil Code 2015, Article 147)',
+    'after-closing': 'Filed after office hours: taken as filed on the next working day',
+    'after-cut-off': 'Filed after the hour of the day: goes to the next working day',
+    'moved-on': 'The last day is a day off: moved to the next working day (Article 148)',
+    'working-day': 'Working day',
+    'make-up-day': 'Make-up working day',
+    weekend: 'Weekend',
+    holiday: 'Public holiday',
+  },
+
+  refusals: {
+    'no-such-procedure': (facts) => `There is no procedure ${said(facts['procedure'] ?? facts['key'])}.`,
+    'procedure-not-in-force': (facts) =>
+      `Procedure ${said(facts['key'])} is not in force on ${f.day(said(facts['on']))}.`,
+    'no-such-case': (facts) =>
+      `This procedure has no case “${said(facts['case'])}”. Its cases: ${said(facts['cases'])}.`,
+    'channel-not-offered': (facts) =>
+      `This procedure is not offered by this way: ${named(channels, facts['channel'])}.`,
+    'no-such-component': (facts) =>
+      `The paper “${said(facts['component'])}” is not on the list of this case.`,
+    'component-counted-twice': (facts) => `The paper “${said(facts['component'])}” is listed twice.`,
+    'papers-missing': (facts) => `Papers are missing: ${said(facts['papers'])}.`,
+    'no-such-unit': (facts) => `There is no unit ${said(facts['unit'])}.`,
+    'return-address-needed': () => 'An address is needed to return the result by post or at home.',
+    'no-rule-set': () => 'No rule set is in force on this day.',
+    'outside-calendar': () =>
+      'There is no working calendar for this time, so no due moment can be worked out.',
+    'before-last-event': () => 'The moment given lies before the last thing recorded about the dossier.',
+    'no-such-dossier': () => 'No dossier matches this code and key.',
+    'not-at-this-stage': (facts) =>
+      `The dossier is “${named(stages, facts['stage'])}”, so one cannot ${named(commands, facts['command'])}.`,
+    'not-this-step': (facts) =>
+      `The dossier is at the step “${said(facts['stepName'] ?? facts['step'])}”, so one cannot ${named(commands, facts['command'])}.`,
+    'step-needs-own-command': (facts) =>
+      `The step “${said(facts['stepName'] ?? facts['step'])}” is completed only by its own act.`,
+    'not-approved': () => 'The result is not approved yet.',
+    'nothing-to-send-back-to': () => 'There is no earlier step to send it back to.',
+    'no-such-staff': () => 'There is no such member of staff.',
+    'not-permitted': () => 'You are not appointed to do this.',
+    'no-mandate': (facts) =>
+      `You hold no mandate to sign for ${said(facts['unit'])} on ${f.day(said(facts['on']))}.`,
+    'changed-meanwhile': () => 'Somebody else has just changed this dossier. Please look at it again first.',
+    'command-id-reused': () => 'This command id has been used for something else.',
+  },
+} satisfies Words

@@ -1,0 +1,413 @@
+import type { DossierCommand } from '#domain/dossier/commands.ts'
+import type { Stage } from '#domain/dossier/dossier.ts'
+import type { DueDayWhy } from '#domain/dossier/due.ts'
+import type { Holder, ReturnWish } from '#domain/dossier/events.ts'
+import type { Timeliness } from '#domain/dossier/timeliness.ts'
+import type { Fact, RefusalCode } from '#domain/outcome.ts'
+import type { Post } from '#domain/people/may.ts'
+import type { Fee } from '#domain/procedure/fee.ts'
+import type { Limit, LimitKind } from '#domain/procedure/limit.ts'
+import type { Channel, OwnerKind } from '#domain/procedure/procedure.ts'
+import type { StepKind } from '#domain/procedure/process.ts'
+import { format, type Language } from './format.ts'
+import type { ErrorStatus, PaperCount } from './said.ts'
+import { feeInWords, limitInWords, listed, named, said } from './said.ts'
+
+const f = format('vi')
+
+type Facts = { readonly [name: string]: Fact }
+
+const channels: Record<Channel, string> = {
+  counter: 'Tại quầy',
+  online: 'Trực tuyến',
+  post: 'Bưu chính công ích',
+  kiosk: 'Máy tự phục vụ',
+  mobile: 'Lưu động tại xã, phường',
+  home: 'Tại nhà',
+}
+
+const stages: Record<Stage, string> = {
+  'in-process': 'Đang giải quyết',
+  'awaiting-citizen': 'Đang chờ người nộp',
+  ready: 'Đã có kết quả',
+  returned: 'Đã trả kết quả',
+}
+
+const commands: Record<DossierCommand['type'], string> = {
+  ReceiveDossier: 'tiếp nhận hồ sơ',
+  CompleteStep: 'hoàn thành bước',
+  SendBack: 'chuyển trả lại bước trước',
+  ApproveResult: 'phê duyệt kết quả',
+  SealResult: 'đóng dấu kết quả',
+  MarkReady: 'báo đã có kết quả',
+  HandBack: 'trả kết quả',
+}
+
+const limit = (value: Limit): string =>
+  limitInWords(value, {
+    'civil-days': (days) => `${f.number(days)} ngày làm việc`,
+    'working-hours': (minutes) => `${f.allotted(minutes)}${minutes % 240 === 0 ? '' : ' làm việc'}`,
+    'calendar-days': (days) => `${f.number(days)} ngày (tính cả ngày nghỉ)`,
+    'same-day': (cutOff) =>
+      `Trong ngày nếu nộp trước ${f.clock(cutOff)}; nộp muộn hơn thì chậm nhất cuối ngày làm việc tiếp theo`,
+    immediate: () => 'Xong ngay khi nộp',
+    'not-set': () => 'Không quy định thời hạn',
+  })
+
+const refusals: Record<RefusalCode, (facts: Facts) => string> = {
+  'no-such-procedure': (facts) => `Không có thủ tục ${said(facts['procedure'] ?? facts['key'])}.`,
+  'procedure-not-in-force': (facts) =>
+    `Thủ tục ${said(facts['key'])} không có hiệu lực vào ngày ${f.day(said(facts['on']))}.`,
+  'no-such-case': (facts) =>
+    `Thủ tục này không có trường hợp “${said(facts['case'])}”. Các trường hợp: ${said(facts['cases'])}.`,
+  'channel-not-offered': (facts) =>
+    `Thủ tục này không nhận bằng cách “${named(channels, facts['channel'])}”.`,
+  'no-such-component': (facts) =>
+    `Giấy tờ “${said(facts['component'])}” không có trong danh sách của trường hợp này.`,
+  'component-counted-twice': (facts) => `Giấy tờ “${said(facts['component'])}” được ghi hai lần.`,
+  'papers-missing': (facts) => `Còn thiếu giấy tờ: ${said(facts['papers'])}.`,
+  'no-such-unit': (facts) => `Không có đơn vị ${said(facts['unit'])}.`,
+  'return-address-needed': () => 'Cần địa chỉ để trả kết quả qua bưu chính hoặc tại nhà.',
+  'no-rule-set': () => 'Chưa có bộ quy định nào áp dụng cho ngày này.',
+  'outside-calendar': () => 'Chưa có lịch làm việc cho khoảng thời gian này nên không tính được ngày hẹn.',
+  'before-last-event': () => 'Thời điểm ghi nhận sớm hơn việc đã ghi gần nhất của hồ sơ.',
+  'no-such-dossier': () => 'Không có hồ sơ nào khớp với mã và khóa này.',
+  'not-at-this-stage': (facts) =>
+    `Hồ sơ ở tình trạng “${named(stages, facts['stage'])}” nên không ${named(commands, facts['command'])} được.`,
+  'not-this-step': (facts) =>
+    `Hồ sơ đang ở bước “${said(facts['stepName'] ?? facts['step'])}” nên không ${named(commands, facts['command'])} được.`,
+  'step-needs-own-command': (facts) =>
+    `Bước “${said(facts['stepName'] ?? facts['step'])}” phải hoàn thành bằng đúng việc của bước ấy.`,
+  'not-approved': () => 'Kết quả chưa được phê duyệt.',
+  'nothing-to-send-back-to': () => 'Không có bước trước nào để chuyển trả lại.',
+  'no-such-staff': () => 'Không có người này trong danh sách cán bộ.',
+  'not-permitted': () => 'Bạn không được giao việc này.',
+  'no-mandate': (facts) =>
+    `Bạn chưa có văn bản ủy quyền ký thay ${said(facts['unit'])} vào ngày ${f.day(said(facts['on']))}.`,
+  'changed-meanwhile': () => 'Người khác vừa làm thay đổi hồ sơ này. Xin xem lại rồi làm tiếp.',
+  'command-id-reused': () => 'Mã lệnh này đã dùng cho một việc khác.',
+}
+
+/** Every sentence the house says in Vietnamese, by its code; the type of every other language. */
+export const vi = {
+  language: 'vi' as Language,
+  format: f,
+
+  site: {
+    product: 'Một Cửa',
+    skip: 'Đến nội dung chính',
+    navigation: 'Điều hướng chính',
+    procedures: 'Thủ tục',
+    lookUp: 'Tra cứu hồ sơ',
+    developers: 'Dành cho nhà phát triển (API)',
+    otherLanguage: 'English',
+    demonstration: 'Danh mục minh họa năm 2019',
+    demonstrationWhy:
+      'Đây là trung tâm trình diễn: danh mục được dựng lại để minh họa, không dùng để làm thủ tục thật.',
+    footer: 'Trang này dùng được không cần JavaScript, trên mọi máy và khi in ra giấy.',
+    helpTitle: 'Không dùng được mạng?',
+    help: 'Bạn đến thẳng quầy tiếp nhận, hoặc nhờ người thân mang giấy hẹn đến hỏi. Trung tâm không bao giờ hỏi mật khẩu hay mã OTP của bạn.',
+    onlyInVietnamese: '',
+  },
+
+  home: {
+    title: 'Một cửa cho mọi thủ tục, gần dân hơn mỗi ngày',
+    lead: (total: number, ways: readonly string[]) =>
+      `${f.number(total)} thủ tục, nộp ${listed(
+        ways.map((way) => (way === channels.post ? 'qua bưu chính công ích' : way.toLowerCase())),
+        'hoặc',
+      )}.`,
+    searchLabel: 'Bạn cần làm thủ tục gì?',
+    searchHint: 'Gõ có dấu hoặc không dấu, ví dụ: khai sinh, chứng thực, sang tên sổ đỏ',
+    search: 'Tìm',
+    lookUpTitle: 'Hồ sơ của tôi đến đâu?',
+    figures: 'Con số của Trung tâm',
+    procedures: 'thủ tục công khai tại Trung tâm',
+    fiveOnTheSpot: (part: number, whole: number) =>
+      `thủ tục của địa phương làm trọn “năm tại chỗ” (${f.number(part)}/${f.number(whole)})`,
+    online: (part: number, whole: number) =>
+      `thủ tục của địa phương trực tuyến mức độ 3, 4 (${f.number(part)}/${f.number(whole)})`,
+    postal: (part: number, whole: number) =>
+      `thủ tục của địa phương nhận, trả qua bưu chính công ích (${f.number(part)}/${f.number(whole)})`,
+    received: 'hồ sơ đã tiếp nhận',
+    settled: 'hồ sơ đã có kết quả',
+    inTime: 'hồ sơ có kết quả trước hạn và đúng hạn',
+    inProgress: 'hồ sơ đang giải quyết',
+    byField: 'Theo lĩnh vực',
+    byUnit: 'Theo cơ quan giải quyết',
+    allFields: 'Xem tất cả lĩnh vực và thủ tục',
+  },
+
+  catalogue: {
+    title: 'Thủ tục hành chính',
+    searchLabel: 'Tìm theo tên thủ tục, lĩnh vực hoặc mã',
+    unit: 'Cơ quan giải quyết',
+    field: 'Lĩnh vực',
+    level: 'Mức độ dịch vụ công năm 2019',
+    kind: 'Thuộc',
+    all: 'Tất cả',
+    search: 'Tìm',
+    clear: 'Bỏ mọi điều kiện',
+    filters: 'Điều kiện lọc',
+    found: (total: number) => `Tìm thấy ${f.number(total)} thủ tục`,
+    foundFor: (total: number, q: string) => `Tìm thấy ${f.number(total)} thủ tục cho “${q}”`,
+    nothing: 'Không tìm thấy thủ tục nào.',
+    nothingAdvice:
+      'Thử ít chữ hơn, bỏ bớt điều kiện lọc, hoặc gọi tên giấy tờ bạn cần, ví dụ “khai sinh”, “sổ đỏ”, “bản sao”.',
+    next: 'Trang tiếp theo',
+    first: 'Về trang đầu',
+    results: 'Kết quả',
+    countsTitle: 'Danh mục gồm những gì',
+    counts: (all: number, town: number, vertical: number) =>
+      `${f.number(all)} thủ tục: ${f.number(town)} của các đơn vị địa phương và ${f.number(vertical)} của các ngành dọc`,
+    measure: 'Nội dung',
+    count: 'Số thủ tục',
+    share: 'Tỷ lệ',
+    fiveOnTheSpot: 'Năm tại chỗ: tiếp nhận, thẩm định, phê duyệt, đóng dấu, trả kết quả',
+    online: 'Trực tuyến mức độ 3 và 4',
+    postal: 'Nhận và trả qua bưu chính công ích',
+    cut: 'Tính trên số thủ tục của địa phương, đếm từ danh mục. Tỷ lệ cắt ở hai chữ số thập phân, không làm tròn.',
+    by: 'Cơ quan giải quyết:',
+    time: 'Thời hạn:',
+  },
+
+  procedure: {
+    code: 'Mã thủ tục quốc gia',
+    unit: 'Cơ quan giải quyết',
+    field: 'Lĩnh vực',
+    applicants: 'Ai làm thủ tục này',
+    level: 'Mức độ dịch vụ công (2019)',
+    spot: 'Năm tại chỗ',
+    onTheSpot: 'Làm trọn năm bước ngay tại Trung tâm',
+    bring: 'Cần mang những gì',
+    case: 'Trường hợp',
+    paper: 'Giấy tờ',
+    counts: {
+      original: 'Bản chính',
+      certified: 'Bản chứng thực',
+      copy: 'Bản sao',
+      shown: 'Xuất trình',
+    } satisfies Record<PaperCount, string>,
+    shownYes: 'Xem rồi trả lại ngay',
+    none: 'Không',
+    optional: 'chỉ khi thuộc trường hợp ghi trong tên giấy tờ',
+    noPapers: 'Danh mục chưa ghi giấy tờ cho trường hợp này. Xin hỏi quầy tiếp nhận trước khi đến.',
+    howLong: 'Làm trong bao lâu',
+    howMuch: 'Hết bao nhiêu tiền',
+    channel: 'Cách nộp',
+    otherChannels: 'Mọi cách nộp',
+    time: 'Thời hạn',
+    fee: 'Phí, lệ phí',
+    undeterminedWhy:
+      '“Chưa xác định” nghĩa là danh mục chưa có mức thu; quầy sẽ báo trước khi thu. Không có nghĩa là miễn phí.',
+    steps: 'Ai làm gì, trong bao lâu',
+    step: 'Bước',
+    who: 'Người làm',
+    stepTime: 'Thời gian',
+    noStepTime: 'Không tính riêng',
+    clockStops: 'Tạm dừng tính giờ',
+    stepsReconstructed:
+      'Các bước và thời gian này được dựng lại theo cách làm thường thấy, chưa đối chiếu với quy trình nội bộ của Trung tâm.',
+    result: 'Kết quả nhận được',
+    basis: 'Căn cứ pháp lý',
+    channels: 'Nộp ở đâu, bằng cách nào',
+    offered: 'Có',
+    notOffered: 'Chưa nhận',
+    note: 'Ghi chú',
+    version: (version: number, from: string) => `Bản ${f.number(version)}, áp dụng từ ${f.day(from)}`,
+    printHint: 'Trang này in ra thành một tờ danh sách giấy tờ.',
+    printedAt: (moment: string) => `In lúc ${moment}`,
+    ifNow: 'Nếu nộp bây giờ',
+    due: (moment: string) => `Nộp bây giờ thì có kết quả lúc ${moment}`,
+    dueAtOnce: 'Nộp tại quầy là có kết quả ngay',
+    dueNone: 'Thủ tục này không quy định thời hạn, nên chưa hẹn được ngày có kết quả',
+    dueProvisional:
+      'Ngày này là tạm tính: lịch nghỉ của năm đó chưa được công bố chính thức. Nếu lịch đổi, Trung tâm chỉ đổi ngày hẹn theo hướng có lợi cho bạn.',
+    dueFor: (name: string, channel: string) => `Tính cho: ${name}; ${channel}.`,
+    dueChoose: 'Tính cho trường hợp khác',
+    dueAgain: 'Tính lại',
+    dueDays: 'Vì sao là ngày ấy? Xem từng ngày',
+    dueDay: 'Ngày',
+    dueCounted: 'Tính vào thời hạn',
+    dueWhyTitle: 'Lý do',
+    counted: 'Có',
+    notCounted: 'Không',
+    countedMinutes: (minutes: number) => `Có, ${f.minutes(minutes)}`,
+    toCatalogue: 'Tất cả thủ tục',
+    toLookUp: 'Đã nộp rồi? Tra cứu hồ sơ',
+  },
+
+  lookUp: {
+    title: 'Tra cứu hồ sơ',
+    lead: 'Mã hồ sơ và khóa tra cứu in trên giấy tiếp nhận hồ sơ và hẹn trả kết quả. Quét mã QR trên giấy cũng mở được trang này.',
+    code: 'Mã hồ sơ',
+    codeHint: 'Ví dụ: 000.00.12.H49-190703-0042',
+    key: 'Khóa tra cứu',
+    keyHint: '10 chữ và số, in cạnh mã hồ sơ. Không phân biệt chữ hoa, chữ thường, dấu cách.',
+    submit: 'Xem hồ sơ',
+    errors: 'Chưa xem được hồ sơ',
+    codeMissing: 'Bạn chưa nhập mã hồ sơ',
+    keyMissing: 'Bạn chưa nhập khóa tra cứu',
+    notFound: 'Không có hồ sơ nào khớp với cả mã và khóa này',
+    notFoundAdvice: [
+      'Xem lại từng chữ trên giấy hẹn; chữ O đọc như số 0, chữ I và L đọc như số 1.',
+      'Nhập đủ cả mã, kể cả dấu chấm và dấu gạch nối.',
+      'Nếu vẫn không được, mang giấy hẹn và giấy tờ tùy thân đến quầy trả kết quả để hỏi.',
+    ],
+    privacy:
+      'Trang kết quả không hiện tên, số giấy tờ hay địa chỉ của ai; sau 15 phút phải nhập lại mã và khóa.',
+    opening: 'Đang mở hồ sơ của bạn',
+    openingLink: 'Mở hồ sơ',
+  },
+
+  followed: {
+    title: (code: string) => `Hồ sơ ${code}`,
+    procedure: 'Thủ tục',
+    stage: 'Tình trạng',
+    holder: 'Đang ở đâu',
+    since: (moment: string) => `từ ${moment}`,
+    receivedAt: 'Tiếp nhận lúc',
+    dueAtReceipt: 'Hẹn trên giấy',
+    lawfulDue: 'Hạn hiện nay',
+    lawfulDueWhy: 'Hạn lùi lại đúng bằng thời gian tạm dừng chờ người nộp.',
+    promisedDue: 'Hẹn lại lúc',
+    promisedDueWhy: 'Trung tâm đã xin lỗi và hẹn lại; hồ sơ vẫn tính là quá hạn.',
+    noDue: 'Thủ tục này không quy định thời hạn',
+    provisional: 'tạm tính',
+    provisionalWhy: 'Lịch nghỉ của năm đó chưa được công bố chính thức nên hạn này còn là tạm tính.',
+    readyAt: 'Có kết quả lúc',
+    returnedAt: 'Đã trả lúc',
+    returnWay: 'Cách nhận kết quả',
+    steps: 'Các bước',
+    stepStates: { done: 'Đã xong', now: 'Đang làm', next: 'Sắp tới' },
+    stepDone: (moment: string) => `Xong lúc ${moment}`,
+    stepSince: (moment: string) => `Bắt đầu lúc ${moment}`,
+    another: 'Tra cứu hồ sơ khác',
+    close: 'Đóng hồ sơ này trên máy',
+    asOf: (moment: string) => `Tình trạng lúc ${moment}.`,
+  },
+
+  errors: {
+    403: {
+      title: 'Yêu cầu bị từ chối',
+      text: 'Biểu mẫu được gửi từ một trang khác nên Trung tâm không nhận, để bảo vệ bạn.',
+    },
+    404: { title: 'Không có trang này', text: 'Địa chỉ có thể đã gõ sai hoặc trang đã chuyển đi nơi khác.' },
+    405: {
+      title: 'Không làm được việc này ở đây',
+      text: 'Trang này không nhận cách gửi mà trình duyệt vừa dùng.',
+    },
+    413: {
+      title: 'Nội dung gửi quá lớn',
+      text: 'Trang này chỉ nhận vài dòng chữ. Bạn thử gửi lại với nội dung ngắn hơn.',
+    },
+    429: {
+      title: 'Bạn tra cứu quá nhanh',
+      text: 'Để không ai dò được hồ sơ của người khác, mỗi nơi chỉ được tra cứu vài lần trong một lúc.',
+    },
+    500: {
+      title: 'Trung tâm gặp trục trặc',
+      text: 'Lỗi ở phía chúng tôi, không phải do bạn. Điều bạn vừa làm có thể chưa được ghi lại; xin thử lại sau ít phút.',
+    },
+  } satisfies Record<ErrorStatus, { title: string; text: string }>,
+  onward: {
+    title: 'Bạn có thể',
+    tryAgainAfter: (wait: string) => `Xin thử lại sau ${wait}.`,
+    home: 'Về trang chủ',
+    catalogue: 'Tìm thủ tục',
+    lookUp: 'Tra cứu hồ sơ',
+  },
+
+  channels,
+  stages,
+  posts: {
+    clerk: 'Cán bộ tiếp nhận và trả kết quả',
+    cashier: 'Người thu phí, lệ phí',
+    handler: 'Chuyên viên thụ lý',
+    approver: 'Lãnh đạo phê duyệt',
+    'seal-keeper': 'Văn thư đóng dấu',
+    head: 'Trưởng đơn vị',
+    director: 'Giám đốc Trung tâm',
+    administrator: 'Quản trị hệ thống',
+  } satisfies Record<Post, string>,
+  stepKinds: {
+    receive: 'Tiếp nhận',
+    work: 'Thẩm định, xử lý',
+    'collect-fee': 'Thu phí, lệ phí',
+    approve: 'Phê duyệt',
+    seal: 'Đóng dấu',
+    outside: 'Làm tại cơ quan khác',
+    citizen: 'Chờ người nộp',
+    return: 'Trả kết quả',
+  } satisfies Record<StepKind, string>,
+  citizen: 'Người nộp hồ sơ',
+  holderKinds: {
+    list: 'Đang chờ người nhận việc',
+    person: 'Đang có người làm',
+    citizen: 'Đang chờ bạn làm việc của mình',
+  } satisfies Record<Holder['kind'], string>,
+  limitKinds: {
+    'civil-days': 'Ngày làm việc',
+    'working-hours': 'Giờ làm việc',
+    'calendar-days': 'Ngày lịch',
+    'same-day': 'Trong ngày',
+    immediate: 'Xong ngay',
+    'not-set': 'Không quy định',
+  } satisfies Record<LimitKind, string>,
+  limit,
+  fee: (value: Fee): string =>
+    feeInWords(value, {
+      free: 'Miễn phí',
+      undetermined: 'Chưa xác định',
+      fixed: (dong) => f.money(dong),
+      perCopy: (dong) => `${f.money(dong)} một bản`,
+      perPage: ({ dong, laterFrom, laterDong, mostDong }) =>
+        `${f.money(dong)} một trang; từ trang thứ ${f.number(laterFrom)}, ${f.money(laterDong)} một trang; nhiều nhất ${f.money(mostDong)} một bản`,
+    }),
+  timeliness: {
+    early: 'Trước hạn',
+    'on-time': 'Đúng hạn',
+    late: 'Quá hạn',
+    'no-limit': 'Không quy định thời hạn',
+  } satisfies Record<Timeliness, string>,
+  timeLeft: (minutes: number): string =>
+    minutes >= 0 ? `còn ${f.minutes(minutes)}` : `quá hạn ${f.minutes(-minutes)}`,
+  ownerKinds: {
+    town: 'Địa phương',
+    social_insurance: 'Bảo hiểm xã hội',
+    tax: 'Thuế',
+    police: 'Công an',
+    electricity: 'Điện lực',
+    water: 'Cấp nước',
+  } satisfies Record<OwnerKind, string>,
+  levels: {
+    2: 'Mức độ 2: xem thông tin, tải mẫu',
+    3: 'Mức độ 3: nộp trực tuyến',
+    4: 'Mức độ 4: trực tuyến trọn vẹn',
+  },
+  applicants: {
+    citizen: 'Người dân',
+    business: 'Doanh nghiệp, tổ chức',
+    both: 'Người dân, doanh nghiệp, tổ chức',
+  },
+  returnWays: {
+    counter: 'Tại quầy trả kết quả',
+    post: 'Qua bưu chính công ích',
+    home: 'Tại nhà',
+    electronic: 'Bản điện tử',
+  } satisfies Record<ReturnWish['way'], string>,
+  dueWhy: {
+    'receipt-day': 'Ngày nộp, không tính (Bộ luật Dân sự 2015, Điều 147)',
+    'after-closing': 'Nộp sau giờ làm việc, tính là nộp vào ngày làm việc kế tiếp',
+    'after-cut-off': 'Nộp sau giờ nhận trong ngày, chuyển sang ngày làm việc kế tiếp',
+    'moved-on': 'Ngày cuối rơi vào ngày nghỉ, chuyển sang ngày làm việc kế tiếp (Điều 148)',
+    'working-day': 'Ngày làm việc',
+    'make-up-day': 'Ngày làm bù',
+    weekend: 'Nghỉ cuối tuần',
+    holiday: 'Nghỉ lễ',
+  } satisfies Record<DueDayWhy, string>,
+
+  refusals,
+}
+
+export type Words = typeof vi
