@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { serve } from '@hono/node-server'
 import { expect, test } from 'vitest'
 import type { Actor } from '#domain/people/may.ts'
 import type { Centre } from '#store/database.ts'
@@ -227,6 +229,24 @@ test('a database that is away and a fault of the program are told apart, and the
   expect(told.status).toBe(500)
   expect(await told.text()).not.toContain('password')
   expect(fault.faults).toHaveLength(1)
+})
+
+test('10 MB over a real connection: the sender hears the problem, and the connection is worth something after', async () => {
+  const { app } = house()
+  const server = serve({ fetch: app.fetch, port: 0 })
+  try {
+    await once(server, 'listening')
+    const address = server.address()
+    if (address === null || typeof address === 'string') throw new Error('no port')
+    const at = `http://127.0.0.1:${address.port}${RECEIVE}`
+    for (const bytes of [10_000_000, 300_000, 10]) {
+      const answer = await fetch(at, { method: 'POST', headers: json, body: 'x'.repeat(bytes) })
+      expect((await answer.json()).code).toBe(bytes > MOST_BYTES ? 'body-too-large' : 'malformed-json')
+    }
+    expect((await fetch(at, { method: 'POST', body: 'x'.repeat(10_000_000) })).status).toBe(401)
+  } finally {
+    server.close()
+  }
 })
 
 test('signing in, being somebody, signing out', async () => {

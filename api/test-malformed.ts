@@ -59,6 +59,21 @@ const oddValue: fc.Arbitrary<unknown> = fc.oneof(
   }),
 )
 
+/** Values of the right form at the wrong place: what rules refuse, not schemas. */
+const PLAUSIBLE: { readonly [key in string]?: readonly unknown[] } = {
+  procedure: ['2.000748', '1.004979', 'khong-co'],
+  case: ['one-page', 'khac'],
+  channel: ['online', 'post', 'home', 'mobile'],
+  placeOfReceipt: ['TP', 'XX'],
+  placeOfSupport: ['UBND', 'XX'],
+  components: [[], [{ component: 'la' }], [{ component: 'to-khai-cap-ban-sao-trich' }]],
+  returnWish: [{ way: 'post' }, { way: 'home', address: 'Khu 3' }],
+  copiesWanted: [999],
+  step: ['receive', 'return', 'approve'],
+  version: [1, 2, 3, 1_000_000],
+  to: ['check', 'receive'],
+}
+
 const oddKey = fc.oneof(
   oddText,
   fc.constantFrom(
@@ -74,6 +89,9 @@ const oddKey = fc.oneof(
   ),
 )
 
+/** Ids of commands that come again, with whatever content. */
+const usedId = fc.constantFrom('0197a5c0-7e1f-7c3a-9d2b-3f5e8a6b1c4d', '0197a5c0-7e1f-7c3a-9d2b-3f5e8a6b1c4e')
+
 type Json = { [key: string]: unknown }
 
 /** A body with one place changed, taken away or added. */
@@ -81,7 +99,10 @@ function mutated(body: Json): fc.Arbitrary<Json> {
   const keys = Object.keys(body)
   if (keys.length === 0) return fc.constant(body)
   const change = fc
-    .tuple(fc.constantFrom(...keys), oddValue)
+    .constantFrom(...keys)
+    .chain((key) =>
+      fc.tuple(fc.constant(key), fc.oneof(oddValue, fc.constantFrom(...(PLAUSIBLE[key] ?? [null])))),
+    )
     .map(([key, value]): Json => ({ ...body, [key]: value }))
   const drop = fc
     .constantFrom(...keys)
@@ -179,7 +200,16 @@ export function malformedRequests(document: OpenApi, codes: readonly string[]): 
   const targets: Target[] = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   )
-  return fc.constantFrom(...targets).chain((target) => malformedAt(target, codes))
+  // Commands have more that can be wrong, and a receipt the most.
+  const weighted = targets.flatMap((target) => {
+    const weight = !target.operation.requestBody
+      ? 1
+      : target.operation.operationId === 'receiveDossier'
+        ? 8
+        : 2
+    return Array.from({ length: weight }, () => target)
+  })
+  return fc.constantFrom(...weighted).chain((target) => malformedAt(target, codes))
 }
 
 function malformedAt({ path, method, operation }: Target, codes: readonly string[]): fc.Arbitrary<Malformed> {
@@ -232,6 +262,9 @@ function malformedAt({ path, method, operation }: Target, codes: readonly string
     null,
     'clerk',
     'clerk',
+    'clerk',
+    'clerk',
+    'clerk',
     'handler',
     'cashier',
     'approver',
@@ -241,7 +274,7 @@ function malformedAt({ path, method, operation }: Target, codes: readonly string
   )
   const step = fc.constantFrom('fee', 'check', 'approve', 'seal', 'return')
   const body = fc
-    .tuple(fc.uuid({ version: 7 }), fc.integer({ min: 1, max: 6 }), step)
+    .tuple(fc.oneof(fc.uuid({ version: 7 }), usedId), fc.integer({ min: 1, max: 6 }), step)
     .chain(([id, version, key]) => {
       const example = operation.requestBody?.content['application/json'].example
       const filled = isJson(example)
@@ -253,7 +286,7 @@ function malformedAt({ path, method, operation }: Target, codes: readonly string
     .record({
       address,
       query: fc.oneof(
-        { weight: 2, arbitrary: fc.constant<[string, string][]>([]) },
+        { weight: 4, arbitrary: fc.constant<[string, string][]>([]) },
         { weight: 1, arbitrary: query },
       ),
       method: methods,

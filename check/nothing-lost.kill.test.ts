@@ -46,45 +46,54 @@ let isOver = false
 let acknowledged = 0
 const refusals: string[] = []
 
-test(`after ${KILLS} kills under ${CLIENTS} clients everything acknowledged is there, once and whole`, async () => {
-  const clients = Array.from({ length: CLIENTS }, client)
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    await wait(150 + Math.random() * 700)
-    if (kill % 2 === 0) {
-      await end(house.process, 'SIGKILL')
-      house = await startHouse(dataDir, port)
-    } else {
-      process.kill(postgres().pid, 'SIGKILL')
-      await untilReady()
+test(
+  `after ${KILLS} kills under ${CLIENTS} clients everything acknowledged is there, once and whole`,
+  async () => {
+    const clients = Array.from({ length: CLIENTS }, client)
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      await wait(150 + Math.random() * 700)
+      if (kill % 2 === 0) {
+        await end(house.process, 'SIGKILL')
+        house = await startHouse(dataDir, port)
+      } else {
+        process.kill(postgres().pid, 'SIGKILL')
+        await untilReady()
+      }
     }
-  }
-  await wait(500)
-  isOver = true
-  await Promise.all(clients)
-  expect(refusals).toEqual([])
-  expect(acknowledged).toBeGreaterThan(KILLS * 10)
+    await wait(500)
+    isOver = true
+    await Promise.all(clients)
+    expect(refusals).toEqual([])
+    expect(acknowledged).toBeGreaterThan(KILLS * 10)
 
-  const database = openDatabase({ url: appUrl(), poolSize: 4, onError: () => undefined })
-  try {
-    const centre = await database.centre('dong-trieu')
-    if (!centre) throw new Error('the centre is gone')
-    const rows = await centre.db.selectFrom('dossier').select(['id', 'code', 'version']).execute()
-    const stored = new Map(rows.map((row) => [row.code, row.version]))
-    const lost = [...receipts].filter(([code, { version }]) => (stored.get(code) ?? 0) < version)
-    expect(lost).toEqual([])
+    const database = openDatabase({ url: appUrl(), poolSize: 4, onError: () => undefined })
+    try {
+      const centre = await database.centre('dong-trieu')
+      if (!centre) throw new Error('the centre is gone')
+      const rows = await centre.db.selectFrom('dossier').select(['id', 'code', 'version']).execute()
+      const stored = new Map(rows.map((row) => [row.code, row.version]))
+      const lost = [...receipts].filter(([code, { version }]) => (stored.get(code) ?? 0) < version)
+      expect(lost).toEqual([])
 
-    const events = await centre.db.selectFrom('dossier_event').select(['dossier_id', 'command_id']).execute()
-    const eventsOf = Map.groupBy(events, (one) => one.dossier_id)
-    expect(rows.filter((row) => eventsOf.get(row.id)?.length !== row.version)).toEqual([])
-    expect(events.filter((event) => !sentCommands.has(event.command_id))).toEqual([])
-    expect(new Set(events.map((event) => event.command_id)).size).toBe(events.length)
+      const events = await centre.db
+        .selectFrom('dossier_event')
+        .select(['dossier_id', 'command_id'])
+        .execute()
+      const eventsOf = Map.groupBy(events, (one) => one.dossier_id)
+      expect(rows.filter((row) => eventsOf.get(row.id)?.length !== row.version)).toEqual([])
+      expect(events.filter((event) => !sentCommands.has(event.command_id))).toEqual([])
+      expect(new Set(events.map((event) => event.command_id)).size).toBe(events.length)
 
-    expect(await checkCentre(centre)).toEqual([])
-    console.log(`${acknowledged} acknowledged commands on ${rows.length} dossiers, ${KILLS} kills, 0 lost, 0 doubled`)
-  } finally {
-    await database.close()
-  }
-}, KILLS * 15_000 + 120_000)
+      expect(await checkCentre(centre)).toEqual([])
+      console.log(
+        `${acknowledged} acknowledged commands on ${rows.length} dossiers, ${KILLS} kills, 0 lost, 0 doubled`,
+      )
+    } finally {
+      await database.close()
+    }
+  },
+  KILLS * 15_000 + 120_000,
+)
 
 /** Receives a dossier, takes it to its hand-over, and begins again, repeating what was not answered. */
 async function client(): Promise<void> {
@@ -104,7 +113,12 @@ async function client(): Promise<void> {
     note(code, version, lookupKey)
     while (stage !== 'returned') {
       const { post, verb, more } = nextOf(step, stage)
-      const changed = await sent(post, `/dossiers/${code}/${verb}`, { id: newCommand(), version, step, ...more })
+      const changed = await sent(post, `/dossiers/${code}/${verb}`, {
+        id: newCommand(),
+        version,
+        step,
+        ...more,
+      })
       if (!changed) return
       ;({ version, step, stage } = { stage: '', ...changed })
       note(code, version, lookupKey)

@@ -2,6 +2,7 @@ import { dayOf, fromMoment } from '#domain/calendar/moment.ts'
 import { addWorkingMinutes, workingMinutesBetween } from '#domain/calendar/working-time.ts'
 import { isRefusal, type Outcome, type Refusal } from '#domain/outcome.ts'
 import { hasPost, mandateOn, type Post, type Staff } from '#domain/people/may.ts'
+import type { Timeliness } from '#domain/dossier/timeliness.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
 import type { Step } from '#domain/procedure/process.ts'
 import type { CentreBook, Desk } from '#work/desk.ts'
@@ -15,6 +16,7 @@ export interface Played {
   readonly received: number
   readonly commands: number
   readonly returned: number
+  readonly timeliness: { readonly [one in Timeliness]: number }
   readonly refused: readonly { readonly code: string; readonly refusal: Refusal }[]
 }
 
@@ -46,6 +48,7 @@ const UNHURRIED = 5 * 480
 export async function playDay(arrivals: readonly Arrival[], stage: Stage): Promise<Played> {
   const refused: { code: string; refusal: Refusal }[] = []
   const count = { received: 0, commands: 0, returned: 0 }
+  const timeliness = { early: 0, 'on-time': 0, late: 0, 'no-limit': 0 }
   let finished = 0
   const turns: Turn[] = arrivals.map((arrival) => ({ at: arrival.at, take: () => receive(arrival) }))
 
@@ -55,7 +58,7 @@ export async function playDay(arrivals: readonly Arrival[], stage: Stage): Promi
       else stage.progress(++finished, arrivals.length)
     }
   }
-  return { ...count, refused }
+  return { ...count, timeliness, refused }
 
   async function receive({ at, procedure, given }: Arrival): Promise<Turn | null> {
     const chance = chanceFrom(`${stage.seed} ${given.id}`)
@@ -84,6 +87,7 @@ export async function playDay(arrivals: readonly Arrival[], stage: Stage): Promi
     const changed = await changeDossier({ centre: stage.centre, now: at, actor }, dossier.code, given)
     if (isRefusal(changed)) return refuse(dossier.code, changed)
     count.commands += 1
+    if (changed.stage === 'ready' && changed.timeliness) timeliness[changed.timeliness] += 1
     if (changed.stage === 'returned') {
       count.returned += 1
       return null

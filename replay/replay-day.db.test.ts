@@ -15,7 +15,6 @@ async function replayed(on: string, seed = 'dong-trieu'): Promise<Replayed> {
     centre: opened.centre,
     on: Temporal.PlainDate.from(on),
     seed,
-    reception: 'HCC-TN',
     progress: () => undefined,
   })
   if (isRefusal(outcome)) throw new Error(JSON.stringify(outcome))
@@ -48,7 +47,7 @@ test('the same day again changes nothing', async () => {
 }, 120_000)
 
 test('a day on which the hall is closed cannot be replayed', async () => {
-  const asked = { centre: opened.centre, seed: 'x', reception: 'HCC-TN', progress: () => undefined }
+  const asked = { centre: opened.centre, seed: 'x', progress: () => undefined }
   for (const on of ['2019-03-03', '2019-02-05'])
     expect(await replayDay({ ...asked, on: Temporal.PlainDate.from(on) })).toMatchObject({
       refused: 'outside-calendar',

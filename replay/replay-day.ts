@@ -1,6 +1,7 @@
 import { instantAt } from '#domain/calendar/moment.ts'
 import { isOpenAt } from '#domain/calendar/working-time.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
+import type { Post, Staff } from '#domain/people/may.ts'
 import { bookOf } from '#work/centre-book.ts'
 import type { CentreBook, Desk } from '#work/desk.ts'
 import { relayCentre } from '#work/relaying/relay-centre.ts'
@@ -15,7 +16,6 @@ export interface DayToReplay {
   readonly centre: Desk['centre']
   readonly on: Temporal.PlainDate
   readonly seed: string
-  readonly reception: string
   readonly progress: (done: number, all: number) => void
 }
 
@@ -33,26 +33,30 @@ const LAST_ARRIVALS_BEFORE_CLOSING = 30
  * Draws a day and plays every dossier through the use cases to its hand-over. The same day with the same seed is the
  * same commands with the same ids, so that a replay that was cut off can simply be run again.
  */
-export async function replayDay({
-  centre,
-  on,
-  seed,
-  reception,
-  progress,
-}: DayToReplay): Promise<Outcome<Replayed>> {
+export async function replayDay({ centre, on, seed, progress }: DayToReplay): Promise<Outcome<Replayed>> {
   const book = await bookOf(centre)
   const staff = await seeStaff(centre)
+  const reception = unitOf(staff, 'clerk')
   const open = openMinutes(book, on)
   if (isRefusal(open)) return open
   if (open.length === 0) return refuse('outside-calendar', { on: on.toString(), reason: 'day-off' })
   const arrivals = drawDay(book, on, open, reception, SHARES_2019, chanceFrom(`${seed} ${on}`))
   const played = await playDay(arrivals, { centre, book, staff, seed, progress })
   while ((await relayCentre(centre)).done > 0);
-  const director = staff.find((one) => one.appointments.some(({ post }) => post === 'director'))
-  if (!director) throw new Error('the centre has no director to see its figures')
+  const director = inPost(staff, 'director')
   const evening = instantAt(on, 23 * 60)
   const figures = await seeFigures({ centre, now: evening, actor: director }, on.toString())
   return isRefusal(figures) ? figures : { drawn: arrivals.length, played, figures }
+}
+
+function inPost(staff: readonly Staff[], post: Post): Staff {
+  const found = staff.find((one) => one.appointments.some((appointment) => appointment.post === post))
+  if (!found) throw new Error(`the centre has nobody who is ${post}`)
+  return found
+}
+
+function unitOf(staff: readonly Staff[], post: Post): string {
+  return inPost(staff, post).appointments.find((one) => one.post === post)?.unit ?? ''
 }
 
 /** The minutes of a day in which people come. */

@@ -78,7 +78,7 @@ export const accountCommand: Command = async (words, { config, log }) => {
   })
 }
 
-async function onGround(config: Config, log: Log, work: (ground: Ground) => Promise<number>): Promise<number> {
+export async function onGround(config: Config, log: Log, work: (ground: Ground) => Promise<number>): Promise<number> {
   const ground = await borrowGround(config, log)
   try {
     return await work(ground)
@@ -98,7 +98,7 @@ export function parse(words: readonly string[], options: Options) {
   }
 }
 
-function isDay(text: unknown): boolean {
+export function isDay(text: unknown): boolean {
   try {
     return typeof text === 'string' && Temporal.PlainDate.from(text).toString() === text
   } catch {

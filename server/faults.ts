@@ -29,6 +29,7 @@ interface Facts {
   'backup-inside-data': { folder: string }
   'backup-not-whole': { folder: string; faults: readonly string[] }
   'restore-needs-empty': { folder: string }
+  'restore-unfinished': { folder: string }
 }
 
 const sentences: { readonly [Code in keyof Facts]: (facts: Facts[Code]) => string } = {
@@ -78,6 +79,8 @@ const sentences: { readonly [Code in keyof Facts]: (facts: Facts[Code]) => strin
     `${folder} nằm trong DATA_DIR. Hãy sao lưu ra ngoài thư mục dữ liệu, tốt nhất là ổ đĩa khác.`,
   'backup-not-whole': ({ folder, faults }) =>
     `Bản sao lưu ${folder} không nguyên vẹn, không khôi phục:\n${faults.map((one) => `  - ${one}`).join('\n')}`,
+  'restore-unfinished': ({ folder }) =>
+    `Một lần khôi phục vào ${folder} chưa xong. Hãy chạy lại lệnh restore (thêm --force nếu được hỏi).`,
   'restore-needs-empty': ({ folder }) =>
     `${folder} đã có dữ liệu. Thêm --force để chuyển dữ liệu cũ sang một thư mục bên cạnh rồi khôi phục.`,
 }

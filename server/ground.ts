@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { APP_ROLE } from '#store/grants.ts'
+import { RESTORING } from './backup/restore.ts'
 import type { Config } from './config.ts'
 import { type HeldDirectory, holdDataDir } from './data-dir.ts'
 import { isDatabaseAway } from './database-away.ts'
@@ -26,6 +28,7 @@ export interface Ground {
 export async function takeGround(config: Config, log: Log): Promise<Ground> {
   const held = holdDataDir(config.dataDir)
   try {
+    if (existsSync(join(config.dataDir, RESTORING))) throw fault('restore-unfinished', { folder: config.dataDir })
     const secrets = readSecrets(config.dataDir)
     if (config.databaseUrl) return await onOwnDatabase(config.databaseUrl, secrets, held)
     const tell = (message: string, facts: object) => log.warn(facts, message)

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   account: accountCommand,
   backup: async (...asked) => (await import('./backup-command.ts')).backupCommand(...asked),
   restore: async (...asked) => (await import('./backup-command.ts')).restoreCommand(...asked),
+  replay: async (...asked) => (await import('./replay-command.ts')).replayCommand(...asked),
   doctor: async (...asked) => (await import('./doctor-command.ts')).doctorCommand(...asked),
 }
 
@@ -23,6 +24,7 @@ const USAGE = `Cách dùng: node --import tsx server/main.ts LỆNH
   account TRUNG-TÂM TÊN-ĐĂNG-NHẬP            cấp mật khẩu mới cho một nhân sự
   backup THƯ-MỤC                             sao lưu vào một thư mục chưa có
   restore THƯ-MỤC [--force]                  khôi phục từ bản sao lưu
+  replay --day NĂM-THÁNG-NGÀY [--seed CHỮ]   phát lại một ngày của trung tâm trình diễn
   doctor                                     kiểm tra xung quanh có gì sai
 
 Cấu hình bằng biến môi trường: PORT, HOST, DATA_DIR, DATABASE_URL, DATABASE_POOL, BASE_URL, CLOCK, LOG_LEVEL, TRUST_PROXY.`

@@ -249,7 +249,7 @@ test('adding by sums is walking minute by minute', () => {
   })
   fc.assert(
     fc.property(real, anyMinutes, (from, minutes) => check(data, from, minutes)),
-    { ...fixed, numRuns: 100 },
+    { ...fixed, numRuns: 50 },
   )
 })
 
@@ -261,7 +261,7 @@ test('counting by sums is counting minute by minute', () => {
         slowMinutesBetween(given, from, to),
       )
     }),
-    { ...fixed, numRuns: 1000 },
+    { ...fixed, numRuns: 500 },
   )
 })
 

@@ -3,7 +3,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import pg from 'pg'
 import { codeOf, fault } from '../faults.ts'
-import { copyFile, type FileSeal, listTree, syncFolder } from './copy-file.ts'
+import { copyFile, type FileSeal, listTree, sealFile, syncFolder } from './copy-file.ts'
 import { MANIFEST, type Manifest } from './manifest.ts'
 
 export interface BackupAsked {
@@ -82,8 +82,8 @@ async function copyDatabase(ownerUrl: string, from: string, to: string, copied: 
       owner,
       `select pg_walfile_name(lsn) as segment, labelfile as label from pg_backup_stop(wait_for_archive => false)`,
     )
-    await writeFile(join(from, '..', `backup_label.${process.pid}`), ended.label, { mode: 0o600 })
-    await copyLabel(join(from, '..', `backup_label.${process.pid}`), join(to, 'backup_label'), copied)
+    await writeFile(join(to, 'backup_label'), ended.label, { mode: 0o600, flush: true })
+    copied.files['postgres/backup_label'] = await sealFile(join(to, 'backup_label'))
     const isNeeded = (name: string) => name >= begun.segment && name <= ended.segment
     const log = await listTree(join(from, 'pg_wal'), (path) => !/^[0-9A-F]{8}(?:\.history|[0-9A-F]{16})$/.test(path))
     const needed = log.filter((name) => name.endsWith('.history') || isNeeded(name))
@@ -94,15 +94,6 @@ async function copyDatabase(ownerUrl: string, from: string, to: string, copied: 
     throw lost ?? error
   } finally {
     await owner.end()
-  }
-}
-
-async function copyLabel(made: string, to: string, copied: Copied): Promise<void> {
-  try {
-    const seal = await copyFile(made, to)
-    if (seal) copied.files['postgres/backup_label'] = seal
-  } finally {
-    await rm(made, { force: true })
   }
 }
 
