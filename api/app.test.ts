@@ -155,6 +155,9 @@ test.each([
   ['/api/v1/figures/day?on=2019-07-03&on=2019-07-04', 'on', 'wrong-type'],
   ['/api/v1/worklist?page=2', 'page', 'unknown-field'],
   ['/api/v1/worklist?post=king', 'post', 'not-a-choice'],
+  [`/api/v1/worklist?after=2019-03-05T24:61:00.000Z~${clerk.id}`, 'after', 'wrong-format'],
+  [`/api/v1/worklist?after=0000-01-01T00:00:00.000Z~${clerk.id}`, 'after', 'wrong-format'],
+  ['/api/v1/worklist?after=infinity~x', 'after', 'wrong-format'],
   [
     '/api/v1/worklist?after=9999-99-99T99:99:99.999Z~00000000-0000-7000-8000-000000000000',
     'after',
@@ -224,6 +227,8 @@ test('a database that is away and a fault of the program are told apart, and the
   const answer = await away.app.request('/api/v1/me', { headers: signedIn })
   expect(answer.status).toBe(503)
   expect(answer.headers.get('retry-after')).toBe('5')
+  const elsewhere = await broken('no centre').app.request('/api/v1/me', { headers: signedIn })
+  expect(elsewhere.status).toBe(404)
   const fault = broken('a bug with a password in it')
   const told = await fault.app.request('/api/v1/me', { headers: signedIn })
   expect(told.status).toBe(500)

@@ -7,7 +7,7 @@ import { problemPage, problemsPage, referencePage, STYLE } from './reference.tsx
 import type { ApiRoute } from './route.ts'
 import { ROUTES } from './routes.ts'
 
-export const API = '/api/v1'
+const API = '/api/v1'
 
 /** The longest address that is answered: every one of ours is below a tenth of it. */
 const MOST_CHARACTERS = 4096
@@ -75,6 +75,7 @@ function addressProblem({ pathname, search }: URL) {
 }
 
 function faultOf(error: unknown, c: Context, doors: ApiDoors) {
+  if (doors.isUnknownHost?.(error)) return problem('no-such-centre')
   doors.onError(error, c)
   if (!doors.isDatabaseAway(error)) return problem('program-fault')
   return problem('database-away', {}, { headers: { 'Retry-After': '5' } })

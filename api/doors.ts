@@ -23,6 +23,8 @@ export interface ApiDoors {
   readonly limits: Limits
   /** Whether an error means that the database cannot be reached for now. */
   isDatabaseAway(error: unknown): boolean
+  /** Whether an error means that no centre answers to the host name of the request. */
+  isUnknownHost?(error: unknown): boolean
   /** Told of faults of the program; the sender gets a problem in plain words. */
   onError(error: unknown, c: Context): void
 }

@@ -20,7 +20,7 @@ import { Changed } from './answers/dossier.ts'
 import { namedDossier, OfDossier } from './dossier-code.ts'
 import { NONE, route } from './route.ts'
 
-const ON_STEP = { id: '0197a5c1-2a44-7b0c-8f11-6d0c2b9e7a35', version: 1, step: 'appraise' }
+const ON_STEP = { id: '0197a5c1-2a44-7b0c-8f11-6d0c2b9e7a35', version: 1, step: 'find' }
 const ON_ANY_STEP: readonly RefusalCode[] = [
   'no-such-dossier',
   'not-permitted',
@@ -48,7 +48,7 @@ export const CHANGE_ROUTES = [
     body: {
       name: 'StepToSendBack',
       schema: StepToSendBack,
-      example: { ...ON_STEP, step: 'approve', to: 'appraise', comment: 'Cần ghi rõ căn cứ' },
+      example: { ...ON_STEP, step: 'approve', to: 'find', comment: 'Cần ghi rõ căn cứ' },
     },
     problems: ['nothing-to-send-back-to'],
     carryOut: sendBack,

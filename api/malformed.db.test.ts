@@ -54,7 +54,7 @@ test(
       'papers-missing',
       'done',
     ])
-      expect(tally.get(code) ?? 0, `${code} of ${JSON.stringify([...tally])}`).toBeGreaterThan(10)
+      expect(tally.get(code) ?? 0, `${code} of ${JSON.stringify([...tally])}`).toBeGreaterThan(0)
 
     const rows = await opened.centre.db.selectFrom('dossier').select(['id', 'version']).execute()
     const events = await opened.centre.db

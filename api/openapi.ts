@@ -156,11 +156,12 @@ function parametersOf(shape: z.ZodObject, place: Parameter['in']): Parameter[] {
 }
 
 /** What a route can come to besides its answer: its own problems, and those of every request. */
-export function problemsOf(route: DescribedRoute): ProblemCode[] {
+function problemsOf(route: DescribedRoute): ProblemCode[] {
   return [
     ...route.problems,
     'malformed-address',
     'address-too-long',
+    'no-such-centre',
     'malformed-token',
     'session-ended',
     ...(route.who === 'staff' ? (['sign-in-needed'] as const) : []),

@@ -73,6 +73,11 @@ export const TRANSPORT = {
     vi: () => 'Không có địa chỉ này trong API.',
     en: () => 'The API has no such address.',
   },
+  'no-such-centre': {
+    status: 404,
+    vi: () => 'Không có trung tâm nào dùng tên miền này.',
+    en: () => 'No centre answers to this host name.',
+  },
   'method-not-allowed': {
     status: 405,
     vi: (facts) => `Địa chỉ này chỉ nhận ${said(facts['allowed'])}.`,

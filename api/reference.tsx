@@ -107,7 +107,7 @@ curl https://…/api/v1/dossiers -H 'Content-Type: application/json' -H 'Authori
 
 curl https://…/api/v1/dossiers/000.00.12.H49-190703-0042/complete-step \\
   -H 'Content-Type: application/json' -H 'Authorization: Bearer …' \\
-  -d '{"id":"0197a5c1-2a44-7b0c-8f11-6d0c2b9e7a35","version":1,"step":"appraise"}'`
+  -d '{"id":"0197a5c1-2a44-7b0c-8f11-6d0c2b9e7a35","version":1,"step":"find"}'`
 
 function Introduction() {
   return (
@@ -175,7 +175,7 @@ function Described({ path, method, operation }: { path: string; method: string; 
 export const STYLE = `body { font: 1rem/1.6 'Be Vietnam Pro', system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1e2b3c; background: #fff }
 h1, h2, h3 { line-height: 1.25 } h2 { margin-top: 3rem } section { border-top: 1px solid #c9d1db; margin-top: 1.5rem }
 a { color: #7a1a29 } code, pre { font: 0.9em/1.5 ui-monospace, monospace } [lang=en] { color: #4a5768 }
-pre { background: #f3f5f8; padding: 1rem; overflow-x: auto } table { border-collapse: collapse }
+pre { background: #f3f5f8; padding: 1rem; overflow-x: auto } table { border-collapse: collapse; display: block; overflow-x: auto }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.8rem 0.4rem 0; border-bottom: 1px solid #c9d1db; font-weight: normal }
 dt { margin-top: 0.5rem } dd { margin-left: 1rem; overflow-wrap: anywhere }
 `

@@ -31,6 +31,7 @@ export function testDoors(given: {
     addressOf: (c) => c.req.header('x-test-address') ?? '192.0.2.1',
     limits: limits(),
     isDatabaseAway: (error) => error instanceof Error && error.message === 'away',
+    isUnknownHost: (error) => error instanceof Error && error.message === 'no centre',
     onError: (error) => faults.push(error),
   }
   return { doors, faults, clock }

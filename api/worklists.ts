@@ -3,16 +3,20 @@ import { POSTS } from '#domain/people/may.ts'
 import { text } from '#shapes/text.ts'
 import { seeWorklist } from '#work/reading/see-worklist.ts'
 import { Worklist } from './answers/dossier.ts'
-import { isDay } from './days.ts'
+import { isMoment } from './days.ts'
 import { NO_BODY, NONE, route } from './route.ts'
 
-/** A cursor given out with a page; anything else is told apart here, not by the database. */
+/** A cursor given out with a page. What looks like one and names no moment is told apart here, not by the database. */
 const cursor = z
   .string()
   .max(100)
-  .refine((value) => isDay(value.slice(0, 10)) || value.startsWith('infinity~'), {
-    error: '“next” of a page',
-  })
+  .refine(
+    (value) => {
+      const [due = '', id = ''] = value.split('~')
+      return (due === 'infinity' || isMoment(due)) && z.uuid().safeParse(id).success
+    },
+    { error: '“next” of a page' },
+  )
 
 export const WORKLIST_ROUTES = [
   route({

@@ -60,7 +60,7 @@ export function asScript(
   })
 }
 
-function literal(value: unknown): string {
+export function literal(value: unknown): string {
   if (value === null || value === undefined) return 'null'
   if (Array.isArray(value)) return value.length === 0 ? "'{}'" : `array[${value.map(literal).join(', ')}]`
   if (Buffer.isBuffer(value)) return `'\\x${value.toString('hex')}'::bytea`

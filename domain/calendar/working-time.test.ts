@@ -245,7 +245,7 @@ test('adding by sums is walking minute by minute', () => {
   }
   fc.assert(fc.property(anyCalendar, anyInstant(2023, 2027), anyFewMinutes, check), {
     ...fixed,
-    numRuns: 1000,
+    numRuns: 500,
   })
   fc.assert(
     fc.property(real, anyMinutes, (from, minutes) => check(data, from, minutes)),
