@@ -1,22 +1,9 @@
 import { z } from 'zod'
 import { POSTS } from '#domain/people/may.ts'
 import { text } from '#shapes/text.ts'
-import { seeWorklist } from '#work/reading/see-worklist.ts'
+import { CURSOR, seeWorklist } from '#work/reading/see-worklist.ts'
 import { Worklist } from './answers/dossier.ts'
-import { isMoment } from './days.ts'
 import { NO_BODY, NONE, route } from './route.ts'
-
-/** A cursor given out with a page. What looks like one and names no moment is told apart here, not by the database. */
-const cursor = z
-  .string()
-  .max(100)
-  .refine(
-    (value) => {
-      const [due = '', id = ''] = value.split('~')
-      return (due === 'infinity' || isMoment(due)) && z.uuid().safeParse(id).success
-    },
-    { error: '“next” of a page' },
-  )
 
 export const WORKLIST_ROUTES = [
   route({
@@ -34,7 +21,7 @@ export const WORKLIST_ROUTES = [
     query: z.strictObject({
       unit: text(120).optional().describe('Only the lists of this unit'),
       post: z.enum(POSTS).optional().describe('Only the lists of this post'),
-      after: cursor.optional().describe('“next” of the page before'),
+      after: z.string().regex(CURSOR, { error: '“next” of a page' }).optional().describe('“next” of the page before'),
     }),
     body: NO_BODY,
     answer: { status: 200, name: 'Worklist', schema: Worklist, description: 'At most 50 lines' },

@@ -99,7 +99,12 @@ async function measure({ origin }: HouseProcess): Promise<void> {
   if (!sample) throw new Error('nothing was received')
   await makeTargets(ownerUrl, centre.schema, sample.code)
   const lawVersion = await centre.db.selectFrom('law_version').select('version').executeTakeFirstOrThrow()
-  const scripts = scriptsFor(centre.schema, lawVersion.version, await sentStatements(centre, sample.code))
+  const scripts = scriptsFor(
+    centre.schema,
+    lawVersion.version,
+    await sentStatements(centre, sample.code, 1),
+    1,
+  )
 
   const figures = {
     receive: [] as number[],
@@ -168,7 +173,7 @@ async function makeTargets(url: string, schema: string, code: string): Promise<v
       create temporary table target as select * from "${schema}".dossier where code = '${code}';
       insert into "${schema}".dossier
       select (jsonb_populate_record(t, jsonb_build_object('id', uuidv7(), 'code', 'T' || n))).*
-      from target t, generate_series(1, ${TARGETS}) n`)
+      from target t, generate_series(0, ${TARGETS - 1}) n`)
     await owner.query(`vacuum analyze "${schema}".dossier`)
   } finally {
     await owner.end()

@@ -1,9 +1,9 @@
-import { asScript, literal, type Sent } from './statements.ts'
+import { asScript, literal, type Sent, type SentStatements } from './statements.ts'
 
-/** Dossiers that pgbench advances: T1, T2, … up to this number. */
-export const TARGETS = 5000
+/** Dossiers that pgbench advances: T0, T1, … below this number. */
+export const TARGETS = 8000
 
-/** Both forms in which pgbench does what the program does: the identical statements, and the same one by one. */
+/** What pgbench does a transaction, in both forms. */
 export interface Scripts {
   readonly receive: string
   readonly receiveOneByOne: string
@@ -11,95 +11,141 @@ export interface Scripts {
   readonly advanceOneByOne: string
 }
 
-const SOME = `\\set n random(1, ${TARGETS})`
-const ANY = '\\set n random(1, 200000000000000)'
-const ID_OF_N = "('00000000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid"
+/** Where the store's statements take what must be fresh each time (`store/dossiers.ts`). */
+const PLACE = {
+  law: 1,
+  ids: 2,
+  eventIds: 4,
+  eventVersions: 5,
+  sequences: 6,
+  commands: 11,
+  taskIds: 14,
+  taskVersions: 15,
+  firstColumn: 18,
+} as const
 
+/** The identical statements for so many dossiers at once, and for one dossier the same statements one by one. */
 export function scriptsFor(
   schema: string,
   lawVersion: number,
-  { receive, hold, change }: { receive: Sent; hold: Sent; change: Sent },
+  { receive, hold, change }: SentStatements,
+  together: number,
 ): Scripts {
-  const law = `select version from "${schema}".law_version;`
-  const held = `select id, state, encode(last_hash, 'hex') as seal, version from "${schema}".dossier where code = 'T' || :n`
-  if (!asScript(schema, hold, {}).startsWith('select id, state'))
-    throw new Error('the store holds a dossier differently now')
-  const last = change.values.length
+  const each = (one: (place: number) => string) =>
+    `array[${Array.from({ length: together }, (_, place) => one(place)).join(', ')}]`
+  const ids = each((place) => newId(together, place))
+  const commands = each(() => 'uuidv7()')
+  const codes = each((place) => `'T' || (:n::bigint * ${together} + ${place})`)
+  const heldIds = each((place) => `:id${place}`)
+  const next = each((place) => `(:version${place} + 1)`)
+  const law = String(lawVersion)
+  const held = asScript(schema, hold, { 1: codes })
+  const some = `\\set n random(0, ${TARGETS / together - 1})`
+  const any = '\\set n random(1, 10000000000000)'
   return {
-    receive: `${asScript(schema, receive, { 1: String(lawVersion), 2: 'uuidv7()', 4: 'uuidv7()', 14: "('B' || uuidv7())" })};\n`,
-    receiveOneByOne: [
-      ANY,
+    receive: lines(
+      any,
+      `${asScript(schema, receive, {
+        [PLACE.law]: law,
+        [PLACE.ids]: ids,
+        [PLACE.eventIds]: ids,
+        [PLACE.commands]: commands,
+        [PLACE.taskIds]: ids,
+        [PLACE.firstColumn]: each((place) => `'B' || (:n::bigint * ${together} + ${place})`),
+      })};`,
+    ),
+    receiveOneByOne: lines(
+      any,
       'begin;',
-      law,
+      lawQuery(schema),
       rowOf(schema, receive),
-      eventOf(schema, receive, ID_OF_N, '1'),
+      eventOf(schema, receive, newId(1, 0), '1'),
       taskOf(schema, receive),
       'end;',
-      '',
-    ].join('\n'),
-    advance: [
-      SOME,
-      `${held} \\gset`,
+    ),
+    advance: lines(
+      some,
+      `select ${columnsOfHeld(together)} from (select * , row_number() over (order by code) as place from (${held.replace('select code,', 'select version, code,')}) h) r \\gset`,
       `${asScript(schema, change, {
-        1: String(lawVersion),
-        2: ':id',
-        4: 'uuidv7()',
-        6: 'array[:version + 1]',
-        14: '(:version + 1)',
-        [last]: ':version',
+        [PLACE.law]: law,
+        [PLACE.ids]: heldIds,
+        [PLACE.eventIds]: heldIds,
+        [PLACE.eventVersions]: next,
+        [PLACE.sequences]: next,
+        [PLACE.commands]: commands,
+        [PLACE.firstColumn]: next,
+        [change.values.length]: each((place) => `:version${place}`),
       })};`,
-      '',
-    ].join('\n'),
-    advanceOneByOne: [
-      SOME,
+    ),
+    advanceOneByOne: lines(
+      `\\set n random(0, ${TARGETS - 1})`,
       'begin;',
-      law,
-      `${held} for update \\gset`,
+      lawQuery(schema),
+      `select id as id0, state, encode(last_hash, 'hex') as seal, version as version0 from "${schema}".dossier where code = 'T' || :n for update \\gset`,
       updateOf(schema, change),
-      eventOf(schema, change, ':id::uuid', ':version + 1'),
+      eventOf(schema, change, ':id0::uuid', ':version0 + 1'),
       'end;',
-      '',
-    ].join('\n'),
+    ),
   }
 }
 
-/** Names of the row's columns, as the store's own statement lists them. */
-function columnsIn({ verb }: Sent, pattern: RegExp): string[] {
-  const [, list = ''] = pattern.exec(verb.text) ?? []
-  return list.split(',').map((name) => name.trim())
+function columnsOfHeld(together: number): string {
+  if (together === 1) return 'id as id0, version as version0, state, seal'
+  return Array.from(
+    { length: together },
+    (_, place) =>
+      `max(id::text) filter (where place = ${place + 1}) as id${place}, max(version) filter (where place = ${place + 1}) as version${place}`,
+  ).join(', ')
+}
+
+function newId(together: number, place: number): string {
+  return `('00000000-0000-7000-8000-' || lpad(to_hex(:n::bigint * ${together} + ${place}), 12, '0'))::uuid`
+}
+
+function lawQuery(schema: string): string {
+  return `select version from "${schema}".law_version;`
+}
+
+function lines(...all: readonly string[]): string {
+  return `${all.join('\n')}\n`
+}
+
+/** The one element of an array the statement was sent with for one dossier. */
+function only({ values }: Sent, place: number): string {
+  const array = values[place - 1]
+  return literal(Array.isArray(array) ? array[0] : null)
 }
 
 function rowOf(schema: string, sent: Sent): string {
-  const columns = columnsIn(sent, /insert into \{c\}\.dossier \(([^)]*)\)/)
+  const [, list = ''] = /insert into \{c\}\.dossier \(([^)]*)\)/.exec(sent.verb.text) ?? []
+  const columns = list.split(',').map((name) => name.trim())
   const values = columns.map((name, place) => {
-    if (name === 'id') return ID_OF_N
+    if (name === 'id') return newId(1, 0)
     if (name === 'code') return "'C' || :n"
-    return literal(place === 1 ? sent.values[2] : sent.values[11 + place])
+    return only(sent, name === 'last_hash' ? 3 : PLACE.firstColumn + place - 2)
   })
   return `insert into "${schema}".dossier (${columns.join(', ')}) values (${values.join(', ')});`
 }
 
 function updateOf(schema: string, sent: Sent): string {
-  const columns = [...sent.verb.text.matchAll(/(\w+) = \$(\d+)::/g)]
-    .filter(([, name]) => name !== 'id' && name !== 'version')
-    .map(([, name, place]) => `${name} = ${literal(sent.values[Number(place) - 1])}`)
-  return `update "${schema}".dossier set version = version + 1, ${columns.join(', ')} where id = :id::uuid;`
+  const names = [...sent.verb.text.matchAll(/(\w+) = n\.\1/g)]
+    .map(([, name]) => name ?? '')
+    .filter((name) => name !== 'last_hash' && name !== 'id')
+  const columns = names.map((name, place) =>
+    name === 'version' ? 'version = version + 1' : `${name} = ${only(sent, PLACE.firstColumn + place)}`,
+  )
+  return `update "${schema}".dossier set last_hash = ${only(sent, 3)}, ${columns.join(', ')} where id = :id0::uuid;`
 }
 
-function eventOf(schema: string, { values }: Sent, id: string, sequence: string): string {
-  const first = (place: number) => {
-    const array = values[place - 1]
-    return literal(Array.isArray(array) ? array[0] : null)
-  }
+function eventOf(schema: string, sent: Sent, id: string, sequence: string): string {
+  const kept = [7, 8, 9, 10].map((place) => only(sent, place)).join(', ')
   return (
     `insert into "${schema}".dossier_event ` +
     '(dossier_id, sequence, type, at, data, hash, command_id, command_hash, command_part) values ' +
-    `(${id}, ${sequence}, ${first(7)}, ${first(8)}, ${first(9)}, ${first(10)}, uuidv7(), ${literal(values[4])}, 0);`
+    `(${id}, ${sequence}, ${kept}, uuidv7(), ${only(sent, 12)}, 0);`
   )
 }
 
-function taskOf(schema: string, { values }: Sent): string {
-  const [tasks, payloads] = [values[11], values[12]]
-  if (!Array.isArray(tasks) || !Array.isArray(payloads)) throw new Error('no tasks')
-  return `insert into "${schema}".outbox (task, payload) values (${literal(tasks[0])}, ${literal(payloads[0])});`
+function taskOf(schema: string, sent: Sent): string {
+  return `insert into "${schema}".outbox (task, payload) values (${only(sent, 16)}, ${only(sent, 17)});`
 }

@@ -1,4 +1,4 @@
-import type { Centre, HotVerb } from '#store/database.ts'
+import { type Centre, type HotVerb } from '#store/database.ts'
 import { historyOf } from '#store/dossier-events.ts'
 import { holdDossier, writeChange, writeReceipt, type Writing } from '#store/dossiers.ts'
 
@@ -8,15 +8,21 @@ export interface Sent {
   readonly values: readonly unknown[]
 }
 
-/** The statements by which the program receives a dossier and advances it, taken from the store itself. */
+export interface SentStatements {
+  readonly receive: Sent
+  readonly hold: Sent
+  readonly change: Sent
+}
+
+/** The statements by which the program receives and advances so many dossiers at once, taken from the store itself. */
 export async function sentStatements(
   centre: Centre,
   code: string,
-): Promise<{ receive: Sent; hold: Sent; change: Sent }> {
+  together: number,
+): Promise<SentStatements> {
   const held = await holdDossier(centre, code)
   if (!held) throw new Error(`no dossier ${code}`)
-  const events = await historyOf(centre, code)
-  const command = { id: '01940000-0000-7000-8000-000000000001', hash: held.lastSeal }
+  const events = (await historyOf(centre, code)).slice(-1)
   const facts = {
     on: '2019-03-05',
     procedure: held.dossier.procedure,
@@ -26,8 +32,8 @@ export async function sentStatements(
   const writing: Writing = {
     id: held.id,
     dossier: held.dossier,
-    events: events.slice(-1),
-    command,
+    events,
+    command: { id: '01940000-0000-7000-8000-000000000001', hash: held.lastSeal },
     tasks: [{ task: 'count', payload: facts }],
     lawVersion: 0,
   }
@@ -39,11 +45,13 @@ export async function sentStatements(
       return Promise.resolve([])
     },
   }
-  await writeReceipt(listening, writing)
-  await holdDossier(listening, code)
-  await writeChange(listening, { ...writing, tasks: [] })
+  const many = <Answer>(one: () => Promise<Answer>) => Promise.all(Array.from({ length: together }, one))
+  await many(() => writeReceipt(listening, writing))
+  await many(() => holdDossier(listening, code))
+  await many(() => writeChange(listening, { ...writing, tasks: [] }))
   const [receive, hold, change] = sent
-  if (!receive || !hold || !change) throw new Error('the store sent nothing')
+  if (!receive || !hold || !change || sent.length !== 3)
+    throw new Error('the store did not send three statements')
   return { receive, hold, change }
 }
 

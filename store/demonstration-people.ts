@@ -12,7 +12,10 @@ export interface PersonInPost {
 }
 
 /** One person for every post, those of the back office from the unit with the most procedures. */
-export async function onePersonForEachPost(centre: Pick<Centre, 'db'>, on: Day): Promise<readonly PersonInPost[]> {
+export async function onePersonForEachPost(
+  centre: Pick<Centre, 'db'>,
+  on: Day,
+): Promise<readonly PersonInPost[]> {
   const procedures = await centre.db
     .selectFrom('procedure')
     .select([sql<string>`content ->> 'unit'`.as('unit'), (at) => at.fn.countAll<number>().as('count')])
@@ -23,7 +26,14 @@ export async function onePersonForEachPost(centre: Pick<Centre, 'db'>, on: Day):
     .selectFrom('appointment')
     .innerJoin('staff', 'staff.id', 'appointment.staff_id')
     .innerJoin('unit', 'unit.code', 'appointment.unit')
-    .select(['staff.id', 'staff.login', 'staff.name', 'appointment.post', 'appointment.unit as unitCode', 'unit.name as unit'])
+    .select([
+      'staff.id',
+      'staff.login',
+      'staff.name',
+      'appointment.post',
+      'appointment.unit as unitCode',
+      'unit.name as unit',
+    ])
     .where('from_on', '<=', on)
     .where((where) => where.or([where('until_on', 'is', null), where('until_on', '>', on)]))
     .orderBy('staff.login')

@@ -1,6 +1,7 @@
 import type { Dossier } from '#domain/dossier/dossier.ts'
 import type { DossierEvent } from '#domain/dossier/events.ts'
 import type { Centre, HotVerb } from './database.ts'
+import { gathered } from './gathered.ts'
 
 /** A dossier as a decision needs it: its folded state and the seal of its last event. */
 export interface HeldDossier {
@@ -29,36 +30,40 @@ export interface Writing {
   readonly lawVersion: number
 }
 
-type Column = readonly [name: string, type: string, value: (dossier: Dossier) => unknown]
+type Column = readonly [
+  name: string,
+  type: string,
+  value: (writing: Pick<Writing, 'dossier' | 'events'>) => unknown,
+]
 
 /** What the receipt sets and nothing changes. */
 const LASTING: readonly Column[] = [
-  ['code', 'text', (one) => one.code],
-  ['procedure_key', 'text', (one) => one.procedure],
-  ['procedure_version', 'int', (one) => one.procedureVersion],
-  ['field', 'text', (one) => one.field],
-  ['unit', 'text', (one) => one.unit],
-  ['channel', 'text', (one) => one.channel],
-  ['received_at', 'timestamptz', (one) => one.receivedAt],
-  ['due_at_receipt', 'timestamptz', (one) => one.dueAtReceipt],
+  ['code', 'text', ({ dossier: one }) => one.code],
+  ['procedure_key', 'text', ({ dossier: one }) => one.procedure],
+  ['procedure_version', 'int', ({ dossier: one }) => one.procedureVersion],
+  ['field', 'text', ({ dossier: one }) => one.field],
+  ['unit', 'text', ({ dossier: one }) => one.unit],
+  ['channel', 'text', ({ dossier: one }) => one.channel],
+  ['received_at', 'timestamptz', ({ dossier: one }) => one.receivedAt],
+  ['due_at_receipt', 'timestamptz', ({ dossier: one }) => one.dueAtReceipt],
 ]
 
 /** What events change: the folded state, and the parts of it that lists and figures read. */
 const CHANGING: readonly Column[] = [
-  ['version', 'int', (one) => one.version],
-  ['state', 'jsonb', (one) => JSON.stringify(one)],
-  ['stage', 'text', (one) => one.stage],
-  ['step', 'text', (one) => one.step],
-  ['holder_kind', 'text', (one) => one.holder?.kind ?? null],
-  ['holder_unit', 'text', (one) => one.holder?.unit ?? null],
-  ['holder_post', 'text', (one) => one.holder?.post ?? null],
-  ['holder_staff', 'uuid', (one) => one.holder?.staff ?? null],
-  ['lawful_due', 'timestamptz', (one) => one.lawfulDue],
-  ['due_order', 'timestamptz', (one) => one.lawfulDue ?? 'infinity'],
-  ['is_due_provisional', 'bool', (one) => one.isDueProvisional],
-  ['ready_at', 'timestamptz', (one) => ('readyAt' in one ? one.readyAt : null)],
-  ['timeliness', 'text', (one) => ('timeliness' in one ? one.timeliness : null)],
-  ['returned_at', 'timestamptz', (one) => (one.stage === 'returned' ? one.returnedAt : null)],
+  ['version', 'int', ({ dossier: one }) => one.version],
+  ['state', 'jsonb', ({ dossier: one }) => JSON.stringify(one)],
+  ['stage', 'text', ({ dossier: one }) => one.stage],
+  ['step', 'text', ({ dossier: one }) => one.step],
+  ['holder_kind', 'text', ({ dossier: one }) => one.holder?.kind ?? null],
+  ['holder_unit', 'text', ({ dossier: one }) => one.holder?.unit ?? null],
+  ['holder_post', 'text', ({ dossier: one }) => one.holder?.post ?? null],
+  ['holder_staff', 'uuid', ({ dossier: one }) => one.holder?.staff ?? null],
+  ['lawful_due', 'timestamptz', ({ dossier: one }) => one.lawfulDue],
+  ['due_order', 'timestamptz', ({ dossier: one }) => one.lawfulDue ?? 'infinity'],
+  ['is_due_provisional', 'bool', ({ dossier: one }) => one.isDueProvisional],
+  ['ready_at', 'timestamptz', ({ dossier: one }) => ('readyAt' in one ? one.readyAt : null)],
+  ['timeliness', 'text', ({ dossier: one }) => ('timeliness' in one ? one.timeliness : null)],
+  ['returned_at', 'timestamptz', ({ dossier: one }) => (one.stage === 'returned' ? one.returnedAt : null)],
 ]
 
 /**
@@ -66,97 +71,166 @@ const CHANGING: readonly Column[] = [
  * it with the folded events, go by the same list.
  */
 export function rowOf(dossier: Dossier): { [column: string]: unknown } {
-  return Object.fromEntries([...LASTING, ...CHANGING].map(([name, , value]) => [name, value(dossier)]))
+  return Object.fromEntries(
+    [...LASTING, ...CHANGING].map(([name, , value]) => [name, value({ dossier, events: [] })]),
+  )
 }
 
 const HOLD: HotVerb = {
-  name: 'hold-dossier',
-  text: `select id, state, encode(last_hash, 'hex') as seal from {c}.dossier where code = $1`,
+  name: 'hold-dossiers',
+  text: `select code, id, state, encode(last_hash, 'hex') as seal from {c}.dossier where code = any($1::text[])`,
 }
 
 /**
- * Parameters of both writing statements: $1 law version, $2 dossier id, $3 last seal, $4 command id, $5 its hash,
- * $6 to $11 the events by column, $12 and $13 the tasks; the row's own columns follow. Values are bound with their
- * types and never cast from text in SQL: on Citus an INSERT … SELECT may hold immutable expressions only.
+ * Parameters of both writing statements, an array each, an element a dossier, event or task: $2 ids of dossiers, $3 their
+ * last seals, $4 to $13 the events by column, $14 to $17 the tasks; the rows' own columns follow. $1 is the version of
+ * the law. Values are bound with their types and never cast from text in SQL: on Citus an INSERT … SELECT may hold
+ * immutable expressions only.
  */
-const FIRST_COLUMN = 14
-const parameter = ([, type]: Column, place: number) => `$${FIRST_COLUMN + place}::${type}`
+const FIRST_COLUMN = 18
+const names = (columns: readonly Column[]) => columns.map(([name]) => name).join(', ')
+const arrays = (columns: readonly Column[]) =>
+  columns.map(([, type], place) => `$${FIRST_COLUMN + place}::${type}[]`).join(', ')
 
+/** Events and tasks go only with a dossier that was written, at the version it was written with. */
 const HAPPENED_AND_TOLD = `
   happened as (
     insert into {c}.dossier_event
       (dossier_id, sequence, type, at, data, hash, command_id, command_hash, command_part)
-    select written.id, e.sequence, e.type, e.at, e.data, e.hash, $4::uuid, $5::bytea, e.part
-    from written,
-      unnest($6::int[], $7::text[], $8::timestamptz[], $9::jsonb[], $10::bytea[], $11::smallint[])
-      as e (sequence, type, at, data, hash, part)
-    returning 1
+    select e.dossier_id, e.sequence, e.type, e.at, e.data, e.hash, e.command_id, e.command_hash, e.part
+    from written, unnest($4::uuid[], $5::int[], $6::int[], $7::text[], $8::timestamptz[], $9::jsonb[], $10::bytea[],
+        $11::uuid[], $12::bytea[], $13::smallint[])
+      as e (dossier_id, version, sequence, type, at, data, hash, command_id, command_hash, part)
+    where e.dossier_id = written.id and e.version = written.version
   ), told as (
     insert into {c}.outbox (task, payload)
-    select t.task, t.payload from written, unnest($12::text[], $13::jsonb[]) as t (task, payload)
+    select t.task, t.payload
+    from written, unnest($14::uuid[], $15::int[], $16::text[], $17::jsonb[]) as t (dossier_id, version, task, payload)
+    where t.dossier_id = written.id and t.version = written.version
   )
-  select count(*)::int as events from happened`
+  select id, version from written`
 
 const RECEIPT = [...LASTING, ...CHANGING]
 const RECEIVE: HotVerb = {
-  name: 'write-receipt',
+  name: 'write-receipts',
   text: `
   with written as (
-    insert into {c}.dossier (id, last_hash, ${RECEIPT.map(([name]) => name).join(', ')})
-    select $2::uuid, $3::bytea, ${RECEIPT.map(parameter).join(', ')}
-    from {c}.law_version where version = $1
-    returning id
+    insert into {c}.dossier (id, last_hash, ${names(RECEIPT)})
+    select n.*
+    from {c}.law_version l,
+      unnest($2::uuid[], $3::bytea[], ${arrays(RECEIPT)}) as n (id, last_hash, ${names(RECEIPT)})
+    where l.version = $1
+    returning id, version
   ), ${HAPPENED_AND_TOLD}`,
 }
 
+/** The version the decision was made on. */
+const BEFORE: Column = ['before', 'int', ({ dossier, events }) => dossier.version - events.length]
 const CHANGE: HotVerb = {
-  name: 'write-change',
+  name: 'write-changes',
   text: `
   with written as (
     update {c}.dossier d set
-      last_hash = $3::bytea, ${CHANGING.map((column, place) => `${column[0]} = ${parameter(column, place)}`).join(', ')}
-    from {c}.law_version l
-    where l.version = $1 and d.id = $2::uuid and d.version = $${FIRST_COLUMN + CHANGING.length}
-    returning d.id
+      last_hash = n.last_hash, ${CHANGING.map(([name]) => `${name} = n.${name}`).join(', ')}
+    from {c}.law_version l,
+      unnest($2::uuid[], $3::bytea[], ${arrays([...CHANGING, BEFORE])}) as n (id, last_hash, ${names(CHANGING)}, before)
+    where l.version = $1 and d.id = n.id and d.version = n.before
+    returning d.id, d.version
   ), ${HAPPENED_AND_TOLD}`,
+}
+
+interface Verbs {
+  readonly hold: (code: string) => Promise<HeldDossier | null>
+  readonly receive: (writing: Writing) => Promise<boolean>
+  readonly change: (writing: Writing) => Promise<boolean>
+}
+
+const verbsOf = new WeakMap<Centre, Verbs>()
+
+/** The hot verbs of a centre, each gathering what is asked for at the same time. */
+function verbs(centre: Centre): Verbs {
+  const known = verbsOf.get(centre)
+  if (known) return known
+  const made: Verbs = {
+    hold: gathered(async (codes) => {
+      const rows = await centre.run<HeldRow>(HOLD, [codes])
+      const held = new Map(
+        rows.map(({ code, id, state, seal }) => [code, { id, dossier: state, lastSeal: seal }]),
+      )
+      return codes.map((code) => held.get(code) ?? null)
+    }),
+    receive: gathered((writings) => write(centre, RECEIVE, writings, RECEIPT)),
+    change: gathered((writings) => write(centre, CHANGE, writings, [...CHANGING, BEFORE])),
+  }
+  verbsOf.set(centre, made)
+  return made
+}
+
+interface HeldRow {
+  readonly code: string
+  readonly id: string
+  readonly state: Dossier
+  readonly seal: string
 }
 
 /** Reads a dossier to decide on it. Nothing is locked: the write names the version and is refused on another. */
 export async function holdDossier(centre: Centre, code: string): Promise<HeldDossier | undefined> {
-  const [row] = await centre.run<{ id: string; state: Dossier; seal: string }>(HOLD, [code])
-  return row && { id: row.id, dossier: row.state, lastSeal: row.seal }
+  return (await verbs(centre).hold(code)) ?? undefined
 }
 
 /** Writes a new dossier with its events. False when the law has changed meanwhile; nothing is written then. */
-export async function writeReceipt(centre: Centre, writing: Writing): Promise<boolean> {
-  const columns = RECEIPT.map(([, , value]) => value(writing.dossier))
-  return isWritten(writing, await centre.run(RECEIVE, [...common(writing), ...columns]))
+export function writeReceipt(centre: Centre, writing: Writing): Promise<boolean> {
+  return verbs(centre).receive(writing)
 }
 
 /** Writes what happened to a dossier. False when dossier or law has changed meanwhile; nothing is written then. */
-export async function writeChange(centre: Centre, writing: Writing): Promise<boolean> {
-  const columns = CHANGING.map(([, , value]) => value(writing.dossier))
-  const before = writing.dossier.version - writing.events.length
-  return isWritten(writing, await centre.run(CHANGE, [...common(writing), ...columns, before]))
+export function writeChange(centre: Centre, writing: Writing): Promise<boolean> {
+  return verbs(centre).change(writing)
 }
 
-function isWritten(writing: Writing, [row]: readonly { events: number }[]): boolean {
-  return row?.events === writing.events.length
+/** Writes together what was decided under the same law. */
+async function write(
+  centre: Centre,
+  verb: HotVerb,
+  writings: readonly Writing[],
+  columns: readonly Column[],
+): Promise<boolean[]> {
+  const versions = new Map<string, number>()
+  for (const [lawVersion, same] of Map.groupBy(writings, (one) => one.lawVersion)) {
+    const rows = columns.map(([, , value]) => same.map((one) => value(one)))
+    const written = await centre.run<{ id: string; version: number }>(verb, [
+      lawVersion,
+      ...common(same),
+      ...rows,
+    ])
+    for (const { id, version } of written) versions.set(id, version)
+  }
+  return writings.map(({ id, dossier }) => versions.get(id) === dossier.version)
 }
 
-function common({ id, events, command, tasks, lawVersion }: Writing): unknown[] {
+/** Ids and seals, events and tasks of all writings, by column. */
+function common(writings: readonly Writing[]): unknown[] {
+  const events = writings.flatMap(({ id, dossier, events, command }) =>
+    events.map((one, part) => ({ ...one, id, version: dossier.version, command, part })),
+  )
+  const tasks = writings.flatMap(({ id, dossier, tasks }) =>
+    tasks.map((one) => ({ ...one, id, version: dossier.version })),
+  )
   return [
-    lawVersion,
-    id,
-    bytes(events.at(-1)?.seal ?? ''),
-    command.id,
-    bytes(command.hash),
+    writings.map((one) => one.id),
+    writings.map((one) => bytes(one.events.at(-1)?.seal ?? '')),
+    events.map((one) => one.id),
+    events.map((one) => one.version),
     events.map((one) => one.sequence),
     events.map((one) => one.event.type),
     events.map((one) => one.event.at),
     events.map((one) => JSON.stringify(one.event)),
     events.map((one) => bytes(one.seal)),
-    events.map((_, part) => part),
+    events.map((one) => one.command.id),
+    events.map((one) => bytes(one.command.hash)),
+    events.map((one) => one.part),
+    tasks.map((one) => one.id),
+    tasks.map((one) => one.version),
     tasks.map((one) => one.task),
     tasks.map((one) => JSON.stringify(one.payload)),
   ]

@@ -84,7 +84,11 @@ export async function applyGrants(owner: pg.Client, kind: SchemaKind, schema: st
 }
 
 /** Tables of a schema on which the program's rights are not what the table above says. */
-export async function wrongGrants(pool: pg.Pool, kind: SchemaKind, schema: string): Promise<readonly string[]> {
+export async function wrongGrants(
+  pool: pg.Pool,
+  kind: SchemaKind,
+  schema: string,
+): Promise<readonly string[]> {
   const { rows } = await pool.query<{ table: string; has: Privilege[] }>(
     `select relname as table, array_remove(array_agg(case when
        has_table_privilege($2, c.oid, privilege) then privilege end), null) as has
@@ -96,5 +100,7 @@ export async function wrongGrants(pool: pg.Pool, kind: SchemaKind, schema: strin
   )
   const wanted = grantsOf(kind)
   const sorted = (privileges: readonly Privilege[]) => privileges.toSorted().join()
-  return rows.filter(({ table, has }) => sorted(has) !== sorted(wanted[table] ?? [])).map(({ table }) => table)
+  return rows
+    .filter(({ table, has }) => sorted(has) !== sorted(wanted[table] ?? []))
+    .map(({ table }) => table)
 }

@@ -8,3 +8,8 @@ function hasState(error: unknown, ...states: string[]): boolean {
 export function isUniqueViolation(error: unknown): boolean {
   return hasState(error, '23505')
 }
+
+/** Some rule of the tables was broken; the statement has written nothing. */
+export function isConstraintViolation(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code?.startsWith('23') === true
+}

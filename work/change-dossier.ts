@@ -131,7 +131,7 @@ function commandOf(
   const by = { staff: actor.id, unit: step.unit, post: step.post }
   if (given.type !== 'ApproveResult') return { ...given, at, by }
   const mandate = mandateOn(actor, dossier.unit, today(desk))
-  return mandate ? { ...given, at, by, mandate: mandate.key } : refuse('no-mandate', { unit: dossier.unit })
+  return mandate ? { ...given, at, by, mandate: mandate.key } : refuse('no-mandate', { unit: dossier.unit, on: today(desk) })
 }
 
 /**
@@ -144,10 +144,9 @@ async function answerAgain(
   given: ChangeGiven,
   hash: string,
 ): Promise<Outcome<Changed>> {
-  const history = await historyOf(centre, code)
   const first = await firstAnswer(centre, given.id, hash)
-  if (first && isRefusal(first)) return first
-  if (first) return changed(first)
+  if (first) return isRefusal(first) ? first : changed(first)
+  const history = await historyOf(centre, code)
   return refuse('changed-meanwhile', {
     version: history.length,
     since: history

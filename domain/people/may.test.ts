@@ -114,6 +114,7 @@ describe('seeing a dossier', () => {
     ['of the unit that holds it may', inPost('handler', 'HCC-VT', { id: 'other' }), true],
     ['who worked on it may, wherever now', inPost('handler', 'QLDT', { id: 'dung' }), true],
     ['with no post at all may not', aStaff({ id: 'other' }), false],
+    ['who worked on it and has left may not', aStaff({ id: 'dung' }), false],
     ['who runs the machines may not', inPost('administrator', 'TP', { id: 'other' }), false],
   ])('a person %s', (_, staff, allowed) => {
     expect(may(staff, see, TODAY) === true).toBe(allowed)

@@ -101,10 +101,12 @@ export function may(actor: Actor, action: Action, on: Day): Outcome<true> {
   }
 }
 
-/** A person of the competent unit, the unit that holds it, or one who has worked on it. */
+/** A person of the competent unit, of the unit that holds it, or one in any post who has worked on it. */
 function isConcerned(staff: Staff, dossier: Pick<Dossier, 'unit' | 'holder' | 'doneBy'>, on: Day): boolean {
-  if (Object.values(dossier.doneBy).some((doer) => doer.staff === staff.id)) return true
+  const hasWorkedOnIt = Object.values(dossier.doneBy).some((doer) => doer.staff === staff.id)
   return appointmentsOn(staff, on).some(
-    (one) => one.post !== 'administrator' && (one.unit === dossier.unit || one.unit === dossier.holder?.unit),
+    (one) =>
+      hasWorkedOnIt ||
+      (one.post !== 'administrator' && (one.unit === dossier.unit || one.unit === dossier.holder?.unit)),
   )
 }

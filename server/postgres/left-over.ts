@@ -27,13 +27,22 @@ export async function adoptLeftOver(cluster: string, ownerPassword: string): Pro
 }
 
 /** Stops a server: open transactions are broken off at once; after ten seconds without regard to anything. */
-export async function stopServer({ pid, ended }: Pick<Running, 'pid' | 'ended'>): Promise<void> {
+export async function stopServer({ pid }: Pick<Running, 'pid'>): Promise<void> {
   if (!isAlive(pid)) return
   process.kill(pid, 'SIGINT')
-  const isOver = ended.then(() => true)
-  if (await Promise.race([isOver, pause(10_000, false, { ref: false })])) return
+  if (await isGoneWithin(pid, 10_000)) return
   process.kill(pid, 'SIGQUIT')
-  await ended
+  if (!(await isGoneWithin(pid, 60_000))) throw new Error(`the database server ${pid} does not stop`)
+}
+
+/** Looked for, not waited for: a wait for a process that is not to hold us up would let the program end before. */
+async function isGoneWithin(pid: number, milliseconds: number): Promise<boolean> {
+  const deadline = performance.now() + milliseconds
+  while (isAlive(pid)) {
+    if (performance.now() > deadline) return false
+    await pause(10)
+  }
+  return true
 }
 
 /** The end of a process that is not our child has to be looked for. */

@@ -1,4 +1,4 @@
-import { type Moment, toMoment } from '#domain/calendar/moment.ts'
+import { fromMoment, type Moment, toMoment } from '#domain/calendar/moment.ts'
 import { isRefusal, type Outcome } from '#domain/outcome.ts'
 import { appointmentsOn, may, type Post } from '#domain/people/may.ts'
 import { currentStep } from '#domain/dossier/guards.ts'
@@ -85,15 +85,21 @@ export async function seeWorklist(
         isMine: dossier.holder?.staff === actor.id,
       }
     }),
-    next: rows.length > PAGE && last ? `${last.due_order}~${last.id}` : null,
+    next: rows.length > PAGE && last ? cursorAt(last) : null,
   }
 }
 
-const CURSOR =
-  /^(infinity|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+/** A cursor says where a page ended: the due moment in milliseconds, and the dossier. */
+export const CURSOR = /^(infinity|\d{1,14})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+
+function cursorAt({ due_order: due, id }: { due_order: string; id: string }): string {
+  return `${due === 'infinity' ? due : fromMoment(due).epochMilliseconds}~${id}`
+}
 
 /** A cursor that is not one of ours begins at the first page. */
 function readCursor(cursor: string): After | null {
-  const [, dueOrder, id] = CURSOR.exec(cursor) ?? []
-  return dueOrder !== undefined && id !== undefined ? { dueOrder, id } : null
+  const [, due, id] = CURSOR.exec(cursor) ?? []
+  if (due === undefined || id === undefined) return null
+  const dueOrder = due === 'infinity' ? due : toMoment(Temporal.Instant.fromEpochMilliseconds(Number(due)))
+  return { dueOrder, id }
 }
