@@ -21,7 +21,11 @@ export const WORKLIST_ROUTES = [
     query: z.strictObject({
       unit: text(120).optional().describe('Only the lists of this unit'),
       post: z.enum(POSTS).optional().describe('Only the lists of this post'),
-      after: z.string().regex(CURSOR, { error: '“next” of a page' }).optional().describe('“next” of the page before'),
+      after: z
+        .string()
+        .regex(CURSOR, { error: '“next” of a page' })
+        .optional()
+        .describe('“next” of the page before'),
     }),
     body: NO_BODY,
     answer: { status: 200, name: 'Worklist', schema: Worklist, description: 'At most 50 lines' },

@@ -21,7 +21,7 @@ const PLACE = {
   commands: 11,
   taskIds: 14,
   taskVersions: 15,
-  firstColumn: 18,
+  firstColumn: 19,
 } as const
 
 /** The identical statements for so many dossiers at once, and for one dossier the same statements one by one. */
@@ -116,13 +116,19 @@ function only({ values }: Sent, place: number): string {
   return literal(Array.isArray(array) ? array[0] : null)
 }
 
+/** The one element of an array that goes as JSON. */
+function onlyJson({ values }: Sent, place: number): string {
+  return literal(String(values[place - 1]).slice(1, -1))
+}
+
 function rowOf(schema: string, sent: Sent): string {
   const [, list = ''] = /insert into \{c\}\.dossier \(([^)]*)\)/.exec(sent.verb.text) ?? []
   const columns = list.split(',').map((name) => name.trim())
   const values = columns.map((name, place) => {
     if (name === 'id') return newId(1, 0)
     if (name === 'code') return "'C' || :n"
-    return only(sent, name === 'last_hash' ? 3 : PLACE.firstColumn + place - 2)
+    if (name === 'state') return onlyJson(sent, 18)
+    return only(sent, name === 'last_hash' ? 3 : PLACE.firstColumn + place - 3)
   })
   return `insert into "${schema}".dossier (${columns.join(', ')}) values (${values.join(', ')});`
 }
@@ -134,11 +140,11 @@ function updateOf(schema: string, sent: Sent): string {
   const columns = names.map((name, place) =>
     name === 'version' ? 'version = version + 1' : `${name} = ${only(sent, PLACE.firstColumn + place)}`,
   )
-  return `update "${schema}".dossier set last_hash = ${only(sent, 3)}, ${columns.join(', ')} where id = :id0::uuid;`
+  return `update "${schema}".dossier set last_hash = ${only(sent, 3)}, state = ${onlyJson(sent, 18)}, ${columns.join(', ')} where id = :id0::uuid;`
 }
 
 function eventOf(schema: string, sent: Sent, id: string, sequence: string): string {
-  const kept = [7, 8, 9, 10].map((place) => only(sent, place)).join(', ')
+  const kept = [only(sent, 7), only(sent, 8), onlyJson(sent, 9), only(sent, 10)].join(', ')
   return (
     `insert into "${schema}".dossier_event ` +
     '(dossier_id, sequence, type, at, data, hash, command_id, command_hash, command_part) values ' +
@@ -147,5 +153,5 @@ function eventOf(schema: string, sent: Sent, id: string, sequence: string): stri
 }
 
 function taskOf(schema: string, sent: Sent): string {
-  return `insert into "${schema}".outbox (task, payload) values (${only(sent, 16)}, ${only(sent, 17)});`
+  return `insert into "${schema}".outbox (task, payload) values (${only(sent, 16)}, ${onlyJson(sent, 17)});`
 }

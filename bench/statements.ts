@@ -1,3 +1,4 @@
+import { eventText } from '#domain/dossier/trail.ts'
 import { type Centre, type HotVerb } from '#store/database.ts'
 import { historyOf } from '#store/dossier-events.ts'
 import { holdDossier, writeChange, writeReceipt, type Writing } from '#store/dossiers.ts'
@@ -22,7 +23,7 @@ export async function sentStatements(
 ): Promise<SentStatements> {
   const held = await holdDossier(centre, code)
   if (!held) throw new Error(`no dossier ${code}`)
-  const events = (await historyOf(centre, code)).slice(-1)
+  const events = (await historyOf(centre, code)).slice(-1).map((one) => ({ ...one, text: eventText(one.event) }))
   const facts = {
     on: '2019-03-05',
     procedure: held.dossier.procedure,

@@ -120,8 +120,8 @@ export const MUTATIONS: readonly Mutation[] = [
     ['byte & 31', 'byte & 15'],
   ]),
   ...mutationsOf('dossier/trail.ts', [
-    ['.sort(([a], [b]) => (a < b ? -1 : 1))', ''],
-    ['canonical([previousSeal, code, sequence, event])', 'canonical([code, sequence, event])'],
+    ['Object.keys(parts).sort()', 'Object.keys(parts)'],
+    ['canonical([previousSeal, code, sequence])', 'canonical([code, sequence])'],
   ]),
   ...mutationsOf('dossier/progress.ts', [
     ["place < present ? 'done'", "place <= present ? 'done'"],

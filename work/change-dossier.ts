@@ -131,7 +131,9 @@ function commandOf(
   const by = { staff: actor.id, unit: step.unit, post: step.post }
   if (given.type !== 'ApproveResult') return { ...given, at, by }
   const mandate = mandateOn(actor, dossier.unit, today(desk))
-  return mandate ? { ...given, at, by, mandate: mandate.key } : refuse('no-mandate', { unit: dossier.unit, on: today(desk) })
+  return mandate
+    ? { ...given, at, by, mandate: mandate.key }
+    : refuse('no-mandate', { unit: dossier.unit, on: today(desk) })
 }
 
 /**

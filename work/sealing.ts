@@ -1,6 +1,6 @@
 import type { DossierEvent } from '#domain/dossier/events.ts'
-import { trailText } from '#domain/dossier/trail.ts'
-import type { SealedEvent } from '#store/dossiers.ts'
+import { eventText, trailText } from '#domain/dossier/trail.ts'
+import type { EventToWrite, SealedEvent } from '#store/dossiers.ts'
 import { seal } from './chance.ts'
 
 /** The seal before a dossier's first event. */
@@ -11,12 +11,13 @@ export function sealEvents(
   code: string,
   previous: { seal: string; sequence: number },
   events: readonly DossierEvent[],
-): SealedEvent[] {
+): EventToWrite[] {
   let { seal: last, sequence } = previous
   return events.map((event) => {
     sequence += 1
-    last = seal(trailText(last, code, sequence, event))
-    return { sequence, event, seal: last }
+    const text = eventText(event)
+    last = seal(trailText(last, code, sequence, text))
+    return { sequence, event, text, seal: last }
   })
 }
 

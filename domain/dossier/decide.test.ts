@@ -126,7 +126,10 @@ describe('five on the spot', () => {
     const at = '2019-03-06T02:00:00.000Z'
     const dossier = aDossier()
     expect(dossier.stepSince).toBe(MARCH_5)
-    expect(after(dossier, stepCommand(dossier, 'work', { at })).dossier).toMatchObject({ stepSince: at, lastEventAt: at })
+    expect(after(dossier, stepCommand(dossier, 'work', { at })).dossier).toMatchObject({
+      stepSince: at,
+      lastEventAt: at,
+    })
   })
 
   test('the mandate and the document’s number stand in the events', () => {
@@ -313,7 +316,11 @@ describe('waiting for the citizen', () => {
   test('a due moment that a pause moves into a year not announced yet becomes provisional', () => {
     const waiting = goneTo('pay', land)
     expect(waiting.isDueProvisional).toBe(false)
-    const paid = after(waiting, stepCommand(waiting, 'citizen', { at: '2019-12-31T08:00:00.000Z' }), land).dossier
+    const paid = after(
+      waiting,
+      stepCommand(waiting, 'citizen', { at: '2019-12-31T08:00:00.000Z' }),
+      land,
+    ).dossier
     expect(paid).toMatchObject({ isDueProvisional: true, lawfulDue: expect.stringMatching(/^2020-01/) })
   })
 

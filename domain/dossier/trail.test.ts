@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aLaw, aReceipt, allowed, MARCH_5 } from './a-dossier.ts'
 import { under } from './decide.ts'
-import { canonical, trailText } from './trail.ts'
+import { canonical, eventText, trailText } from './trail.ts'
 
 const [received] = allowed(under(aLaw()).receive(aReceipt()))
 if (!received) throw new Error('no event')
@@ -29,10 +29,13 @@ test('different content is different text', () => {
 })
 
 test.each([
-  ['another seal before it', trailText('ab', 'H49-1', 1, received)],
-  ['another dossier', trailText('', 'H49-2', 1, received)],
-  ['another place', trailText('', 'H49-1', 2, received)],
-  ['another moment', trailText('', 'H49-1', 1, { ...received, at: MARCH_5.replace('01:', '02:') })],
+  ['another seal before it', trailText('ab', 'H49-1', 1, eventText(received))],
+  ['another dossier', trailText('', 'H49-2', 1, eventText(received))],
+  ['another place', trailText('', 'H49-1', 2, eventText(received))],
+  [
+    'another moment',
+    trailText('', 'H49-1', 1, eventText({ ...received, at: MARCH_5.replace('01:', '02:') })),
+  ],
 ])('%s is another text to seal', (_, other) => {
-  expect(other).not.toBe(trailText('', 'H49-1', 1, received))
+  expect(other).not.toBe(trailText('', 'H49-1', 1, eventText(received)))
 })

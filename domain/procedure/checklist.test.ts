@@ -27,12 +27,14 @@ describe('missing papers', () => {
     expect(missing(given('declaration'))).toEqual(['declaration', 'certificate'])
   })
 
-  test.each([{ original: 1 }, { certified: 2 }, { copy: 1 }, { insteadOfPaper: 'Đã có trong cơ sở dữ liệu' }])(
-    'are not those given as %o',
-    (how) => {
-      expect(missing(given('declaration', { original: 1 }), given('certificate', how))).toEqual([])
-    },
-  )
+  test.each([
+    { original: 1 },
+    { certified: 2 },
+    { copy: 1 },
+    { insteadOfPaper: 'Đã có trong cơ sở dữ liệu' },
+  ])('are not those given as %o', (how) => {
+    expect(missing(given('declaration', { original: 1 }), given('certificate', how))).toEqual([])
+  })
 })
 
 describe('the list of papers', () => {

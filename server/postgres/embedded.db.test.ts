@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -41,19 +43,38 @@ test('a killed server is back by itself, with a client at work, and nothing comm
   expect(isAlive(postgres.pid())).toBe(false)
 })
 
-test('a server that is left over is adopted with the right password and replaced with another', async () => {
+test('a server whose program was killed is adopted by the next; one that does not know us is stopped', async () => {
   const dataDir = join(folder, 'left over')
-  const first = await startEmbedded(settings(dataDir))
-  const second = await startEmbedded(settings(dataDir))
-  expect(second.pid()).toBe(first.pid())
-  // Nobody else knows the server's password any more: it cannot be spoken to, so it is stopped and started.
+  const left = await leaveOver(dataDir)
+  const adopting = await startEmbedded(settings(dataDir))
+  expect(adopting.pid()).toBe(left)
+  await adopting.stop()
+  expect(isAlive(left)).toBe(false)
+
+  const stranger = await leaveOver(dataDir)
   await expect(startEmbedded(settings(dataDir, 'another password'))).rejects.toMatchObject({ code: '28P01' })
-  expect(isAlive(first.pid())).toBe(false)
-  await second.stop()
-  await first.stop()
-  const left = readPidFile(join(dataDir, 'postgres'))
-  if (left && isAlive(left.pid)) process.kill(left.pid, 'SIGINT')
+  expect(isAlive(stranger)).toBe(false)
+  expect(readPidFile(join(dataDir, 'postgres'))).toBeUndefined()
 })
+
+/** Starts a server from a program that is then killed. */
+async function leaveOver(dataDir: string): Promise<number> {
+  const { tell: _, ...given } = settings(dataDir)
+  const program = `
+    const { startEmbedded } = await import('./server/postgres/embedded.ts')
+    await startEmbedded({ ...${JSON.stringify(given)}, tell() {} })
+    process.stdout.write('up')
+    setInterval(() => {}, 1000)`
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await once(child.stdout, 'data')
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  const running = readPidFile(join(dataDir, 'postgres'))
+  if (!running || !isAlive(running.pid)) throw new Error('nothing was left over')
+  return running.pid
+}
 
 test('where the path is too long for a socket, a free port of this machine is taken', async () => {
   const postgres = await startEmbedded(settings(join(folder, 'long'.repeat(25))))

@@ -40,7 +40,12 @@ export async function startEmbedded(settings: EmbeddedSettings): Promise<Embedde
   const endpoint = adopted?.endpoint ?? (await chooseEndpoint(sockets))
   const supervised = await keepRunning(cluster, endpoint, adopted, tell)
   const url = (user: string, password: string, database = DATABASE) => urlAt(endpoint, user, password, database)
-  await ensureDatabase(url(OWNER, ownerPassword, 'postgres'))
+  try {
+    await ensureDatabase(url(OWNER, ownerPassword, 'postgres'))
+  } catch (error) {
+    await supervised.stop()
+    throw error
+  }
   return { url, ownerUrl: url(OWNER, ownerPassword), ...supervised }
 }
 
