@@ -26,6 +26,7 @@ const HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const
+const ALWAYS = Object.entries(HEADERS)
 const TWO_YEARS = 'max-age=63072000; includeSubDomains'
 
 /** The whole house behind one address: API, pages, and whether it lives. */
@@ -39,9 +40,11 @@ export function houseApp({ config, doors, log, isReady }: AppSettings): Hono {
     const id = randomUUIDv7()
     const from = performance.now()
     await next()
-    for (const [name, value] of Object.entries(HEADERS)) if (!c.res.headers.has(name)) c.header(name, value)
-    if (isTls) c.header('Strict-Transport-Security', TWO_YEARS)
-    c.header('X-Request-Id', id)
+    // Set on the answer itself: the context's own way would make a new answer of it, and its body a stream.
+    const { headers } = c.res
+    for (const [name, value] of ALWAYS) if (!headers.has(name)) headers.set(name, value)
+    if (isTls) headers.set('Strict-Transport-Security', TWO_YEARS)
+    headers.set('X-Request-Id', id)
     const { method, path } = c.req
     const ms = Math.round((performance.now() - from) * 10) / 10
     log.info({ id, method, path: loggablePath(path), status: c.res.status, ms }, 'request')

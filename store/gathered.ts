@@ -1,7 +1,7 @@
 import { isConstraintViolation } from './sql-state.ts'
 
 /** How many batches are under way at once: one is being written while the next is on its way. */
-const AT_ONCE = 2
+const AT_ONCE = 1
 /** A batch is no larger than this, so that nobody waits long for the others in it. */
 const MOST = 64
 

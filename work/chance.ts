@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto'
+import { hash, randomBytes, randomUUIDv7 } from 'node:crypto'
 import { LOOKUP_KEY_BYTES, lookupKey } from '#domain/dossier/lookup-key.ts'
 
 /** The few things a use case needs of cryptography: ids, look-up keys and seals. */
@@ -13,5 +13,5 @@ export function newLookupKey(): string {
 
 /** SHA-256 in hexadecimal. */
 export function seal(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  return hash('sha256', text)
 }
