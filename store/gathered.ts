@@ -1,7 +1,5 @@
 import { isConstraintViolation } from './sql-state.ts'
 
-/** How many batches are under way at once: one is being written while the next is on its way. */
-const AT_ONCE = 1
 /** A batch is no larger than this, so that nobody waits long for the others in it. */
 const MOST = 64
 
@@ -13,36 +11,25 @@ interface Waiting<Item, Answer> {
 
 /**
  * Sends what many ask for at the same time together: one statement, one round trip and one commit for all that came
- * while earlier ones were under way. Alone, an item goes at once. A batch that breaks a constraint wrote nothing; its
+ * while the one before was under way. Alone, an item goes at once. A batch that breaks a constraint wrote nothing; its
  * items are sent again one by one, so that one person's mistake is never another's.
  */
 export function gathered<Item, Answer>(
   send: (items: readonly Item[]) => Promise<readonly Answer[]>,
 ): (item: Item) => Promise<Answer> {
   const queue: Waiting<Item, Answer>[] = []
-  let underWay = 0
-  let isCalled = false
+  let isUnderWay = false
 
-  function call(): void {
-    if (isCalled || underWay >= AT_ONCE || queue.length === 0) return
-    isCalled = true
-    setImmediate(() => {
-      isCalled = false
-      void go(queue.splice(0, MOST))
-    })
-  }
-
-  async function go(batch: readonly Waiting<Item, Answer>[]): Promise<void> {
-    underWay += 1
-    call()
+  async function go(): Promise<void> {
+    const batch = queue.splice(0, MOST)
     try {
       await answered(batch)
     } catch (error) {
-      if (batch.length > 1 && isConstraintViolation(error)) await Promise.all(batch.map((one) => alone(one)))
+      if (batch.length > 1 && isConstraintViolation(error)) await Promise.all(batch.map(alone))
       else for (const one of batch) one.reject(error)
     }
-    underWay -= 1
-    call()
+    isUnderWay = queue.length > 0
+    if (isUnderWay) void go()
   }
 
   async function alone(one: Waiting<Item, Answer>): Promise<void> {
@@ -65,6 +52,9 @@ export function gathered<Item, Answer>(
   return (item) =>
     new Promise((resolve, reject) => {
       queue.push({ item, resolve, reject })
-      call()
+      if (isUnderWay) return
+      isUnderWay = true
+      // What else has arrived in this turn of the event loop goes along.
+      setImmediate(() => void go())
     })
 }
