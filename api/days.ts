@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { toMoment } from '#domain/calendar/moment.ts'
 
 /** Whether a text is a day that exists, in the years that records can be about. */
 function isDay(value: string): boolean {
@@ -15,16 +14,6 @@ function isDay(value: string): boolean {
 export const DayAsked = z.string().refine(isDay, { error: 'YYYY-MM-DD' }).meta({ format: 'date' })
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/
-
-/** Whether a text is a moment as the house writes it, in years that records can be about. */
-export function isMoment(value: string): boolean {
-  if (!isDay(value.slice(0, 10)) || !INSTANT.test(value)) return false
-  try {
-    return toMoment(Temporal.Instant.from(value)) === value
-  } catch {
-    return false
-  }
-}
 
 /** A moment with its offset. In an address an unescaped `+` arrives as a space and is meant as one sign only. */
 export const MomentAsked = z

@@ -23,7 +23,9 @@ export async function sentStatements(
 ): Promise<SentStatements> {
   const held = await holdDossier(centre, code)
   if (!held) throw new Error(`no dossier ${code}`)
-  const events = (await historyOf(centre, code)).slice(-1).map((one) => ({ ...one, text: eventText(one.event) }))
+  const events = (await historyOf(centre, code))
+    .slice(-1)
+    .map((one) => ({ ...one, text: eventText(one.event) }))
   const facts = {
     on: '2019-03-05',
     procedure: held.dossier.procedure,

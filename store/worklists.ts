@@ -53,17 +53,3 @@ export async function listDossiers(
     .limit(size)
     .execute()
 }
-
-/** How many dossiers lie in each list of a unit and post: what the lists' counters show. */
-export async function countLists(
-  centre: Centre,
-): Promise<readonly { unit: string; post: string; count: number }[]> {
-  const rows = await centre.db
-    .selectFrom('dossier')
-    .select(['holder_unit as unit', 'holder_post as post'])
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('holder_kind', 'is not', null)
-    .groupBy(['holder_unit', 'holder_post'])
-    .execute()
-  return rows.map(({ unit, post, count }) => ({ unit: unit ?? '', post: post ?? '', count }))
-}

@@ -14,7 +14,6 @@ import {
 import { workingDayAfter } from './working-days.ts'
 
 export type { CalendarData } from './calendar-data.ts'
-export { calendarFaults } from './calendar-faults.ts'
 export { type WorkingCalendar, workingCalendar } from './working-calendar.ts'
 
 /**
