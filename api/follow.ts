@@ -16,7 +16,7 @@ const ToFollow = z.strictObject({ code: text(60), key: text(60) })
  * anywhere. A code that does not exist is counted like one that does. Answers from when to try again when it is
  * too many.
  */
-async function followWithin(
+export async function followWithin(
   limits: Limits,
   desk: Desk,
   from: string,

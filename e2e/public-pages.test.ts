@@ -166,8 +166,8 @@ test('a form sent from another site is refused', async () => {
 })
 
 test('looking up too fast is told when to try again', async () => {
-  const limitLookups = () => Promise.resolve(Temporal.Instant.from('2019-02-28T02:01:30Z'))
-  const limited = webPages(smallCentre({ limitLookups }))
+  const follow = () => Promise.resolve(Temporal.Instant.from('2019-02-28T02:01:30Z'))
+  const limited = webPages(smallCentre({ follow }))
   const response = await lookUp({ ma: CODE, khoa: KEY }, {}, limited)
   expect(response.status).toBe(429)
   expect(response.headers.get('retry-after')).toBe('90')

@@ -12,7 +12,8 @@ export function smallCentre(changed: Partial<WebDoors> = {}): WebDoors {
   return {
     deskFor: () => Promise.resolve(DESK),
     reads: smallReads(),
-    limitLookups: () => Promise.resolve(null),
+    follow: (_c, _desk, { code, key }) =>
+      Promise.resolve(code === CODE && key === KEY ? FOLLOWED : refuse('no-such-dossier')),
     onError: (error) => {
       throw error
     },
@@ -196,8 +197,6 @@ export function smallReads(changed: Partial<PublicReads> = {}): PublicReads {
           { date: '2019-03-04', counted: false, minutes: 0, why: 'holiday', name: 'Ngày hội làng' },
         ],
       }),
-    followDossier: (_desk, { code, key }) =>
-      Promise.resolve(code === CODE && key === KEY ? FOLLOWED : refuse('no-such-dossier')),
     ...changed,
   }
 }

@@ -1,15 +1,15 @@
 import { toMoment } from '#domain/calendar/moment.ts'
 import type { ApiDoors } from '#api/doors.ts'
+import { followWithin } from '#api/follow.ts'
 import { limits, subjectOf } from '#api/rate-limit.ts'
 import type { WebDoors } from '#web/visit.ts'
 import type { PublicReads } from '#web/reads.ts'
-import { followDossier } from '#work/reading/follow-dossier.ts'
 import { seeCatalogue } from '#work/reading/see-catalogue.ts'
 import { seeDue } from '#work/reading/see-due.ts'
 import { seeProcedure } from '#work/reading/see-procedure.ts'
 import type { Config } from './config.ts'
 import { isDatabaseAway } from './database-away.ts'
-import type { DeskMaker } from './desk-for.ts'
+import { type DeskMaker, NoCentre } from './desk-for.ts'
 import type { Identity } from './identity.ts'
 import { described, type Log } from './log.ts'
 import { addressOf, hostOf } from './request-facts.ts'
@@ -26,7 +26,6 @@ const READS: PublicReads = {
   seeCatalogue,
   seeProcedure,
   seeDue,
-  followDossier,
 }
 
 /** What the server gives API and pages to work with. */
@@ -54,6 +53,7 @@ export function makeDoors({ config, desks, identity, log }: DoorSettings): { api
     addressOf: from,
     limits: shared,
     isDatabaseAway,
+    isUnknownHost: (error) => error instanceof NoCentre,
     onError,
   }
   const web: WebDoors = {
@@ -63,10 +63,7 @@ export function makeDoors({ config, desks, identity, log }: DoorSettings): { api
       return desk
     },
     reads: READS,
-    async limitLookups(c) {
-      const { now } = await web.deskFor(c)
-      return shared.lookUps.take(subjectOf(from(c)), now)
-    },
+    follow: (c, desk, asked) => followWithin(shared, desk, from(c), asked),
     onError,
   }
   return { api, web }

@@ -5,7 +5,6 @@ import type { Limit } from '#domain/procedure/limit.ts'
 import type { Channel, OwnerKind, Procedure } from '#domain/procedure/procedure.ts'
 import type { Step } from '#domain/procedure/process.ts'
 import type { Desk } from '#work/desk.ts'
-import type { FollowedDossier } from '#work/reading/follow-dossier.ts'
 
 /** What the public pages read. The functions stand in `work/reading`; tests give their own. */
 export interface PublicReads {
@@ -13,7 +12,6 @@ export interface PublicReads {
   seeCatalogue(desk: Desk, asked: AskedCatalogue): Promise<SeenCatalogue>
   seeProcedure(desk: Desk, key: string): Promise<Outcome<SeenProcedure>>
   seeDue(desk: Desk, asked: AskedDue): Promise<Outcome<SeenDue>>
-  followDossier(desk: Desk, asked: { code: string; key: string }): Promise<Outcome<FollowedDossier>>
   /** Left out, the home page shows figures of the catalogue only. */
   seeToday?(desk: Desk): Promise<SeenToday>
 }

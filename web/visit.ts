@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import type { Outcome } from '#domain/outcome.ts'
 import type { Desk } from '#work/desk.ts'
+import type { FollowedDossier } from '#work/reading/follow-dossier.ts'
 import type { PublicReads, SeenCentre } from './reads.ts'
 import { LANGUAGES, type Language } from './words/format.ts'
 import type { Words } from './words/vi.ts'
@@ -10,8 +12,12 @@ import { wordsIn } from './words/words.ts'
 export interface WebDoors {
   deskFor(c: Context): Promise<Desk>
   readonly reads: PublicReads
-  /** Called once for every look-up. Answers null when it may go on, otherwise the moment to try again. */
-  limitLookups(c: Context): Promise<Temporal.Instant | null>
+  /** Follows a dossier by code and key, within the limits; or the moment from which to try again. */
+  follow(
+    c: Context,
+    desk: Desk,
+    asked: { readonly code: string; readonly key: string },
+  ): Promise<Outcome<FollowedDossier> | Temporal.Instant>
   /** Told of faults of the program; the person sees a page in plain words. */
   onError(error: unknown): void
 }

@@ -59,8 +59,8 @@ async function follow(
   doors: WebDoors,
   typed: LookUpTyped,
 ): Promise<Outcome<FollowedDossier> | Response> {
-  const again = await doors.limitLookups(visit.c)
-  return again ? tooMany(visit, again) : visit.reads.followDossier(visit.desk, typed)
+  const found = await doors.follow(visit.c, visit.desk, typed)
+  return found instanceof Temporal.Instant ? tooMany(visit, found) : found
 }
 
 function tooMany(visit: Visit, again: Temporal.Instant): Response {
