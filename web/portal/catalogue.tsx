@@ -84,7 +84,9 @@ function Catalogue({ words, asked, seen }: CatalogueProps) {
   )
 }
 
+/** The filters fold away, so that on a telephone what was found follows the search at once. */
 function SearchForm({ words, asked, seen: { facets } }: CatalogueProps) {
+  const { unit, field, level, ownerKind } = asked
   const { catalogue, levels, ownerKinds } = words
   return (
     <form class="panel tinted" action="/thu-tuc" role="search">
@@ -92,25 +94,28 @@ function SearchForm({ words, asked, seen: { facets } }: CatalogueProps) {
         <TextField name="q" label={catalogue.searchLabel} value={asked.q ?? ''} />
         <button class="ds-button">{catalogue.search}</button>
       </div>
-      <fieldset class="filters">
-        <legend class="ds-sr-only">{catalogue.filters}</legend>
-        <Filter words={words} name="unit" value={asked.unit} facets={facets.units} />
-        <Filter words={words} name="field" value={asked.field} facets={facets.fields} />
-        <Filter
-          words={words}
-          name="level"
-          value={asked.level?.toString()}
-          facets={facets.levels}
-          said={levels}
-        />
-        <Filter
-          words={words}
-          name="kind"
-          value={asked.ownerKind}
-          facets={facets.ownerKinds}
-          said={ownerKinds}
-        />
-      </fieldset>
+      <details class="more-filters" open={Boolean(unit ?? field ?? level ?? ownerKind)}>
+        <summary>{catalogue.filters}</summary>
+        <fieldset class="filters">
+          <legend class="ds-sr-only">{catalogue.filters}</legend>
+          <Filter words={words} name="unit" value={asked.unit} facets={facets.units} />
+          <Filter words={words} name="field" value={asked.field} facets={facets.fields} />
+          <Filter
+            words={words}
+            name="level"
+            value={asked.level?.toString()}
+            facets={facets.levels}
+            said={levels}
+          />
+          <Filter
+            words={words}
+            name="kind"
+            value={asked.ownerKind}
+            facets={facets.ownerKinds}
+            said={ownerKinds}
+          />
+        </fieldset>
+      </details>
     </form>
   )
 }

@@ -98,7 +98,7 @@ export const en = {
     all: 'All',
     search: 'Search',
     clear: 'Clear all conditions',
-    filters: 'Filters',
+    filters: 'Filter by agency, field or level',
     found: (total) => `${procedures(total)} found`,
     foundFor: (total, q) => `${procedures(total)} found for “${q}”`,
     nothing: 'No procedure was found.',

@@ -148,7 +148,7 @@ export const vi = {
     all: 'Tất cả',
     search: 'Tìm',
     clear: 'Bỏ mọi điều kiện',
-    filters: 'Điều kiện lọc',
+    filters: 'Lọc theo cơ quan, lĩnh vực, mức độ',
     found: (total: number) => `Tìm thấy ${f.number(total)} thủ tục`,
     foundFor: (total: number, q: string) => `Tìm thấy ${f.number(total)} thủ tục cho “${q}”`,
     nothing: 'Không tìm thấy thủ tục nào.',
