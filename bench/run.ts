@@ -2,7 +2,14 @@ import { randomUUIDv7 } from 'node:crypto'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { end, freePort, type HouseProcess, signInAll, startHouse } from '../check/house-process.ts'
+import {
+  end,
+  freePort,
+  type HouseProcess,
+  requiredPapers,
+  signInAll,
+  startHouse,
+} from '../check/house-process.ts'
 import { Client } from 'pg'
 import { OWNER } from '#server/postgres/cluster.ts'
 import { readPidFile } from '#server/postgres/pid-file.ts'
@@ -62,7 +69,7 @@ async function measure({ origin }: HouseProcess): Promise<void> {
   const database = openDatabase({ url, poolSize: 2, onError: (error) => console.error(error.message) })
   const centre = await database.centre('dong-trieu')
   if (!centre) throw new Error('no centre')
-  const components = await requiredPapers(origin)
+  const components = await requiredPapers(origin, PROCEDURE)
 
   const pool: { code: string; version: number; step: string }[] = []
   const clerk = tokens.get('clerk') ?? ''
@@ -178,20 +185,4 @@ async function makeTargets(url: string, schema: string, code: string): Promise<v
   } finally {
     await owner.end()
   }
-}
-
-async function requiredPapers(origin: string): Promise<object[]> {
-  const answer = await fetch(`${origin}/api/v1/procedures/${PROCEDURE}`)
-  const { cases } = (await answer.json()) as { cases: { components: Paper[] }[] }
-  return (cases[0]?.components ?? [])
-    .filter((one) => one.isRequired && one.original + one.certified + one.copy > 0)
-    .map(({ key, original, certified, copy }) => ({ component: key, original, certified, copy }))
-}
-
-interface Paper {
-  readonly key: string
-  readonly original: number
-  readonly certified: number
-  readonly copy: number
-  readonly isRequired: boolean
 }

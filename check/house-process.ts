@@ -92,3 +92,20 @@ export async function freePort(): Promise<number> {
   if (typeof address !== 'object' || address === null) throw new Error('no free port')
   return address.port
 }
+
+interface Paper {
+  readonly key: string
+  readonly original: number
+  readonly certified: number
+  readonly copy: number
+  readonly isRequired: boolean
+}
+
+/** The papers that make a dossier of a procedure complete, as they are sent to the API. */
+export async function requiredPapers(origin: string, procedure: string): Promise<object[]> {
+  const answer = await fetch(`${origin}/api/v1/procedures/${procedure}`)
+  const { cases } = (await answer.json()) as { cases: { components: Paper[] }[] }
+  return (cases[0]?.components ?? [])
+    .filter((one) => one.isRequired && one.original + one.certified + one.copy > 0)
+    .map(({ key, original, certified, copy }) => ({ component: key, original, certified, copy }))
+}

@@ -10,7 +10,7 @@ import { readSecrets } from '#server/secrets.ts'
 import { openDatabase } from '#store/database.ts'
 import { APP_ROLE } from '#store/grants.ts'
 import { checkCentre } from '#work/checks/check-centre.ts'
-import { end, freePort, type HouseProcess, signInAll, startHouse } from './house-process.ts'
+import { end, freePort, type HouseProcess, requiredPapers, signInAll, startHouse } from './house-process.ts'
 
 /**
  * Nothing that was acknowledged is ever lost, doubled or half there: 16 clients receive dossiers and take them through
@@ -19,7 +19,7 @@ import { end, freePort, type HouseProcess, signInAll, startHouse } from './house
 const KILLS = Number(process.env['KILLS'] ?? '20')
 const CLIENTS = 16
 /** A procedure of the back office that the demonstration's people stand in for, free and five on the spot. */
-const PROCEDURE = process.env['KILL_PROCEDURE'] ?? 'kt-xac-nhan-bang-ke-lam-san'
+const PROCEDURE = 'kt-xac-nhan-bang-ke-lam-san'
 
 const folder = mkdtempSync(join(tmpdir(), 'mot-cua-kill-'))
 const dataDir = join(folder, 'data')
@@ -192,27 +192,8 @@ function appUrl(): string {
 
 let asked: Promise<object[]> | undefined
 function componentsOf(): Promise<object[]> {
-  asked ??= (async () => {
-    const answer = await fetch(`${house.origin}/api/v1/procedures/${PROCEDURE}`)
-    const said: unknown = await answer.json()
-    return requiredPapers(said)
-  })()
+  asked ??= requiredPapers(house.origin, PROCEDURE)
   return asked
-}
-
-function requiredPapers(said: unknown): object[] {
-  const { cases } = said as { cases: { components: Paper[] }[] }
-  return (cases[0]?.components ?? [])
-    .filter((one) => one.isRequired && one.original + one.certified + one.copy > 0)
-    .map(({ key, original, certified, copy }) => ({ component: key, original, certified, copy }))
-}
-
-interface Paper {
-  readonly key: string
-  readonly original: number
-  readonly certified: number
-  readonly copy: number
-  readonly isRequired: boolean
 }
 
 async function untilReady(): Promise<void> {

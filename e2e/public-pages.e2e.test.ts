@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { createRequire } from 'node:module'
 import { serve, type ServerType } from '@hono/node-server'
-import chromium from '@sparticuz/chromium'
-import { type Browser, chromium as playwright, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { webPages } from '#web/pages.ts'
+import { AXE, openBrowser } from './browser.ts'
 import { CODE, KEY, smallCentre } from './small-centre.ts'
-
-/** One process for all would end with the first context; web security is what some of these tests are about. */
-const UNWANTED = ['--single-process', '--no-zygote', '--disable-web-security']
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let server: ServerType
 let browser: Browser
@@ -20,10 +14,7 @@ beforeAll(async () => {
   const started = Promise.withResolvers<AddressInfo>()
   server = serve({ fetch: webPages(smallCentre()).fetch, hostname: '127.0.0.1', port: 0 }, started.resolve)
   port = (await started.promise).port
-  browser = await playwright.launch({
-    args: chromium.args.filter((one) => !UNWANTED.includes(one)),
-    executablePath: await chromium.executablePath(),
-  })
+  browser = await openBrowser()
 }, 60_000)
 
 afterAll(async () => {
