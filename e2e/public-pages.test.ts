@@ -37,7 +37,7 @@ test('figures of dossiers are shown only when there are any', async () => {
     return text(await response.text())
   }
   expect(await home(0)).not.toContain('hồ sơ đã tiếp nhận')
-  expect(await home(51_729)).toContain('hồ sơ đã tiếp nhận 51.729')
+  expect(await home(51_729)).toContain('hồ sơ đã tiếp nhận hôm nay 51.729')
 })
 
 test('the language is asked for once and remembered, and the switch keeps the page', async () => {

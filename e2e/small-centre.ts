@@ -183,7 +183,13 @@ export function smallReads(changed: Partial<PublicReads> = {}): PublicReads {
       const procedure = PROCEDURES.find((one) => one.key === key)
       if (!procedure) return Promise.resolve(refuse('no-such-procedure', { key }))
       const steps = STEPS.map((step) => ({ ...step, unitName: UNITS[step.unit] ?? '' }))
-      return Promise.resolve({ procedure, unitName: UNITS[procedure.unit] ?? '', steps, channels: CHANNELS })
+      return Promise.resolve({
+        procedure,
+        unitName: UNITS[procedure.unit] ?? '',
+        steps,
+        channels: CHANNELS,
+        applicationForm: null,
+      })
     },
     seeDue: (_desk, { channel }) =>
       Promise.resolve({
@@ -197,6 +203,7 @@ export function smallReads(changed: Partial<PublicReads> = {}): PublicReads {
           { date: '2019-03-04', counted: false, minutes: 0, why: 'holiday', name: 'Ngày hội làng' },
         ],
       }),
+    seeToday: () => Promise.resolve({ received: 0, settled: 0, inTime: 0, inProgress: 0 }),
     ...changed,
   }
 }
@@ -239,6 +246,7 @@ function catalogue({ q, unit, field, level, ownerKind, after }: AskedCatalogue):
       fiveOnTheSpot: own.length,
       online: own.filter((one) => one.level >= 3).length,
       postal: own.filter((one) => one.isPostal).length,
+      feeUndetermined: 0,
     },
   }
 }

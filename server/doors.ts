@@ -7,6 +7,7 @@ import type { PublicReads } from '#web/reads.ts'
 import { seeCatalogue } from '#work/reading/see-catalogue.ts'
 import { seeDue } from '#work/reading/see-due.ts'
 import { seeProcedure } from '#work/reading/see-procedure.ts'
+import { seeToday } from '#work/reading/see-today.ts'
 import type { Config } from './config.ts'
 import { isDatabaseAway } from './database-away.ts'
 import { type DeskMaker, NoCentre } from './desk-for.ts'
@@ -26,6 +27,7 @@ const READS: PublicReads = {
   seeCatalogue,
   seeProcedure,
   seeDue,
+  seeToday,
 }
 
 /** What the server gives API and pages to work with. */

@@ -11,14 +11,14 @@ const FIELDS_SHOWN = 18
 
 /** The front door: search, look-up, figures from the records, ways into the catalogue. */
 export async function homePage({ reads, desk, words }: Visit): Promise<Page> {
-  const [catalogue, today] = await Promise.all([reads.seeCatalogue(desk, {}), reads.seeToday?.(desk)])
+  const [catalogue, today] = await Promise.all([reads.seeCatalogue(desk, {}), reads.seeToday(desk)])
   return { title: words.home.title, main: <Home words={words} catalogue={catalogue} today={today} /> }
 }
 
 interface HomeProps {
   readonly words: Words
   readonly catalogue: SeenCatalogue
-  readonly today: SeenToday | undefined
+  readonly today: SeenToday
 }
 
 function Home({ words, catalogue: { counts, facets }, today }: HomeProps) {
@@ -47,7 +47,7 @@ function Home({ words, catalogue: { counts, facets }, today }: HomeProps) {
       <div class="wrap">
         <h2 class="ds-sr-only">{home.figures}</h2>
         <CatalogueFigures words={words} counts={counts} />
-        {today && today.received > 0 && <TodayFigures words={words} today={today} />}
+        {today.received > 0 && <TodayFigures words={words} today={today} />}
         <h2>{home.byField}</h2>
         <Ways facets={fields} parameter="field" />
         <p class="more">

@@ -79,9 +79,9 @@ export const en = {
       `of local procedures are online at level 3 or 4 (${f.number(part)}/${f.number(whole)})`,
     postal: (part, whole) =>
       `of local procedures can go by public post (${f.number(part)}/${f.number(whole)})`,
-    received: 'dossiers received',
-    settled: 'dossiers with a result',
-    inTime: 'of results were early or on time',
+    received: 'dossiers received today',
+    settled: 'dossiers with a result today',
+    inTime: 'of today’s results were early or on time',
     inProgress: 'dossiers being processed',
     byField: 'By field',
     byUnit: 'By responsible agency',

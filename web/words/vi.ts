@@ -129,9 +129,9 @@ export const vi = {
       `thủ tục của địa phương trực tuyến mức độ 3, 4 (${f.number(part)}/${f.number(whole)})`,
     postal: (part: number, whole: number) =>
       `thủ tục của địa phương nhận, trả qua bưu chính công ích (${f.number(part)}/${f.number(whole)})`,
-    received: 'hồ sơ đã tiếp nhận',
-    settled: 'hồ sơ đã có kết quả',
-    inTime: 'hồ sơ có kết quả trước hạn và đúng hạn',
+    received: 'hồ sơ đã tiếp nhận hôm nay',
+    settled: 'hồ sơ đã có kết quả hôm nay',
+    inTime: 'kết quả hôm nay trước hạn và đúng hạn',
     inProgress: 'hồ sơ đang giải quyết',
     byField: 'Theo lĩnh vực',
     byUnit: 'Theo cơ quan giải quyết',
