@@ -12,7 +12,10 @@ import type { Log } from './log.ts'
 import { newPassword } from './passwords.ts'
 
 /** A command of the command line: does it, says what came of it in Vietnamese, answers the exit code. */
-export type Command = (words: readonly string[], surroundings: { config: Config; log: Log }) => Promise<number>
+export type Command = (
+  words: readonly string[],
+  surroundings: { config: Config; log: Log },
+) => Promise<number>
 
 /** Wrongly called: the usage is shown. */
 export class WrongUse extends Error {
@@ -61,11 +64,22 @@ export const accountCommand: Command = async (words, { config, log }) => {
     const database = openDatabase({ url: appUrl, poolSize: 2, ...settings })
     const { baseUrl } = config
     const clock = clockFrom(config.clock)
-    const identity = openIdentity({ database, databaseUrl: appUrl, secret: secrets.identity, baseUrl, clock, ...settings })
+    const identity = openIdentity({
+      database,
+      databaseUrl: appUrl,
+      secret: secrets.identity,
+      baseUrl,
+      clock,
+      ...settings,
+    })
     try {
       const centre = await database.centre(slug)
       if (!centre) throw fault('no-such-centre', { name: slug })
-      const person = await centre.db.selectFrom('staff').select('id').where('login', '=', login).executeTakeFirst()
+      const person = await centre.db
+        .selectFrom('staff')
+        .select('id')
+        .where('login', '=', login)
+        .executeTakeFirst()
       if (!person) throw fault('no-such-staff', { login, centre: slug })
       const password = newPassword()
       await identity.createAccount({ centre: slug, login, staffId: person.id }, password)
@@ -78,7 +92,11 @@ export const accountCommand: Command = async (words, { config, log }) => {
   })
 }
 
-export async function onGround(config: Config, log: Log, work: (ground: Ground) => Promise<number>): Promise<number> {
+export async function onGround(
+  config: Config,
+  log: Log,
+  work: (ground: Ground) => Promise<number>,
+): Promise<number> {
   const ground = await borrowGround(config, log)
   try {
     return await work(ground)
@@ -130,12 +148,17 @@ function sayCreated(slug: string, { faults, warnings, outcome, isNew }: CreatedC
   }
   for (const [part, { added, changed, ended, same }] of Object.entries(outcome.summary)) {
     const name = Object.entries(PARTS).find(([key]) => key === part)?.[1] ?? part
-    console.log(`  ${name}: thêm ${added.length}, đổi ${changed.length}, kết thúc ${ended.length}, giữ nguyên ${same}`)
+    console.log(
+      `  ${name}: thêm ${added.length}, đổi ${changed.length}, kết thúc ${ended.length}, giữ nguyên ${same}`,
+    )
     for (const one of changed) console.log(`    đổi ${one.name}: ${one.what.join(', ')}`)
     for (const one of ended) console.log(`    kết thúc ${one}`)
   }
   if (!outcome.isChange) console.log('Không có gì thay đổi.')
   else if (!outcome.isWritten) console.log(`Chạy thử: chưa ghi. Hiệu lực sẽ từ ${outcome.effectiveFrom}.`)
-  else console.log(`${isNew ? 'Đã mở trung tâm' : 'Đã cập nhật'} "${slug}", hiệu lực từ ${outcome.effectiveFrom}.`)
+  else
+    console.log(
+      `${isNew ? 'Đã mở trung tâm' : 'Đã cập nhật'} "${slug}", hiệu lực từ ${outcome.effectiveFrom}.`,
+    )
   return 0
 }

@@ -14,7 +14,13 @@ test('without any setting the centre is on this machine only, with its own datab
 })
 
 test('every wrong setting is named at once, with what it should look like', () => {
-  const wrong = { PORT: '80a', CLOCK: '2019-07-03T08:00', DATABASE_URL: 'mysql://x', LOG_LEVEL: 'loud', TRUST_PROXY: 'yes' }
+  const wrong = {
+    PORT: '80a',
+    CLOCK: '2019-07-03T08:00',
+    DATABASE_URL: 'mysql://x',
+    LOG_LEVEL: 'loud',
+    TRUST_PROXY: 'yes',
+  }
   expect(() => readConfig(wrong)).toThrow(
     /PORT phải .*\n.*DATABASE_URL phải .*\n.*CLOCK phải .*\n.*LOG_LEVEL phải .*\n.*TRUST_PROXY phải/,
   )

@@ -23,7 +23,11 @@ export interface Config {
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
 const wholeNumber = (from: number, to: number) =>
-  z.string().regex(/^\d{1,6}$/).transform(Number).refine((value) => value >= from && value <= to)
+  z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to)
 const moment = z.string().transform((text, issues) => {
   try {
     return Temporal.Instant.from(text)
@@ -37,14 +41,23 @@ const address = (...protocols: string[]) =>
 
 const SETTINGS = z.object({
   PORT: wholeNumber(1, 65_535).default(3000),
-  HOST: z.string().refine((host) => isIP(host) !== 0 || /^[a-zA-Z0-9.-]+$/.test(host)).default('127.0.0.1'),
-  DATA_DIR: z.string().default('./data').transform((folder) => resolve(folder)),
+  HOST: z
+    .string()
+    .refine((host) => isIP(host) !== 0 || /^[a-zA-Z0-9.-]+$/.test(host))
+    .default('127.0.0.1'),
+  DATA_DIR: z
+    .string()
+    .default('./data')
+    .transform((folder) => resolve(folder)),
   DATABASE_URL: address('postgres:', 'postgresql:').nullable().default(null),
   DATABASE_POOL: wholeNumber(2, 80).default(20),
   BASE_URL: address('http:', 'https:').optional(),
   CLOCK: moment.nullable().default(null),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  TRUST_PROXY: z.enum(['0', '1', 'false', 'true']).default('0').transform((text) => text === '1' || text === 'true'),
+  TRUST_PROXY: z
+    .enum(['0', '1', 'false', 'true'])
+    .default('0')
+    .transform((text) => text === '1' || text === 'true'),
 })
 
 /** How each setting has to look, for the person who set it wrongly. */
@@ -52,7 +65,8 @@ const HELP: Readonly<Record<keyof z.infer<typeof SETTINGS>, string>> = {
   PORT: 'phải là số cổng từ 1 đến 65535, ví dụ PORT=3000',
   HOST: 'phải là địa chỉ IP hoặc tên máy, ví dụ HOST=127.0.0.1',
   DATA_DIR: 'phải là đường dẫn thư mục, ví dụ DATA_DIR=/var/lib/mot-cua',
-  DATABASE_URL: 'phải có dạng postgresql://người-dùng:mật-khẩu@máy:5432/tên-cơ-sở-dữ-liệu (bỏ trống để dùng PostgreSQL đi kèm)',
+  DATABASE_URL:
+    'phải có dạng postgresql://người-dùng:mật-khẩu@máy:5432/tên-cơ-sở-dữ-liệu (bỏ trống để dùng PostgreSQL đi kèm)',
   DATABASE_POOL: 'phải là số kết nối từ 2 đến 80, ví dụ DATABASE_POOL=20',
   BASE_URL: 'phải bắt đầu bằng http:// hoặc https://, ví dụ BASE_URL=https://motcua.example.vn',
   CLOCK: 'phải là thời điểm có múi giờ, ví dụ CLOCK=2019-07-03T08:00+07:00 (chỉ để trình diễn)',

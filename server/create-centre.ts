@@ -33,7 +33,8 @@ export async function createCentre(ownerUrl: string, asked: CentreToCreate): Pro
   try {
     const known = await owner.centre(asked.slug)
     if (!known && asked.dryRun) return { faults, warnings, outcome: null, isNew: true }
-    const centre = known ?? (await opened(ownerUrl, asked, data.settings.name, () => owner.centre(asked.slug)))
+    const centre =
+      known ?? (await opened(ownerUrl, asked, data.settings.name, () => owner.centre(asked.slug)))
     const outcome = await importCentre(centre, data, asked)
     return { faults: outcome.faults, warnings, outcome, isNew: !known }
   } finally {

@@ -10,16 +10,22 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('a data directory is held by one; the second is told by whom; given back, it can be taken again', () => {
   const held = holdDataDir(folder)
-  expect(() => holdDataDir(folder)).toThrow(new RegExp(`đang do một Một Cửa khác dùng \\(tiến trình ${process.pid}\\)`))
+  expect(() => holdDataDir(folder)).toThrow(
+    new RegExp(`đang do một Một Cửa khác dùng \\(tiến trình ${process.pid}\\)`),
+  )
   held.release()
   holdDataDir(folder).release()
   expect(readdirSync(folder)).toEqual([])
 })
 
-test('a lock of a process that ended, of one with the same number, or cut off, is in nobody\'s way', async () => {
+test("a lock of a process that ended, of one with the same number, or cut off, is in nobody's way", async () => {
   const child = spawn(process.execPath, ['-e', ''])
   await new Promise((resolve) => child.once('exit', resolve))
-  const leftOver = [{ pid: child.pid, born: 'another boot' }, { pid: process.pid, born: 'another boot' }, { pid: 1 }]
+  const leftOver = [
+    { pid: child.pid, born: 'another boot' },
+    { pid: process.pid, born: 'another boot' },
+    { pid: 1 },
+  ]
   for (const lock of [...leftOver.map((one) => JSON.stringify(one)), '', '{"pi']) {
     writeFileSync(join(folder, 'lock'), lock)
     holdDataDir(folder).release()

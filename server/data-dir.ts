@@ -1,4 +1,14 @@
-import { accessSync, chmodSync, constants, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { codeOf, fault } from './faults.ts'
 import { isAlive } from './postgres/pid-file.ts'
@@ -87,7 +97,9 @@ function readHolder(lock: string): Holder | undefined {
   try {
     const read: unknown = JSON.parse(readFileSync(lock, 'utf8'))
     if (typeof read !== 'object' || read === null || !('pid' in read) || !('born' in read)) return undefined
-    return typeof read.pid === 'number' && typeof read.born === 'string' ? { pid: read.pid, born: read.born } : undefined
+    return typeof read.pid === 'number' && typeof read.born === 'string'
+      ? { pid: read.pid, born: read.born }
+      : undefined
   } catch (error) {
     // Gone meanwhile, or cut off when the disk was full: nobody's either way.
     if (codeOf(error) === 'ENOENT' || error instanceof SyntaxError) return undefined

@@ -15,7 +15,14 @@ const SLUG = 'dong-trieu'
 const FILES = fileURLToPath(new URL('../centres/dong-trieu', import.meta.url))
 
 const ACCOUNTS = z.array(
-  z.object({ login: z.string(), name: z.string(), post: z.enum(POSTS), unit: z.string(), staffId: z.string(), password: z.string() }),
+  z.object({
+    login: z.string(),
+    name: z.string(),
+    post: z.enum(POSTS),
+    unit: z.string(),
+    staffId: z.string(),
+    password: z.string(),
+  }),
 )
 /** A person of the demonstration, with a password drawn for this data directory. */
 export type DemonstrationAccount = z.infer<typeof ACCOUNTS>[number]
@@ -51,7 +58,14 @@ export async function demonstrationAccounts(
       },
   )
   const isSame = accounts.length === kept.length && accounts.every((one) => kept.includes(one))
-  if (isSame && (await identity.hasAccounts(centre.slug, accounts.map((one) => one.login)))) return accounts
+  if (
+    isSame &&
+    (await identity.hasAccounts(
+      centre.slug,
+      accounts.map((one) => one.login),
+    ))
+  )
+    return accounts
   for (const { login, staffId, password } of accounts)
     await identity.createAccount({ centre: centre.slug, login, staffId }, password)
   writeFileSync(`${path}.new`, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 })

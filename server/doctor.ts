@@ -53,16 +53,30 @@ const aroundProgram: Check = async ({ config, database }) => {
   return [
     major === WANTED_NODE
       ? fine(`Node ${process.versions.node}`)
-      : error(`Node ${process.versions.node}: cần Node ${WANTED_NODE}; hãy chạy bằng npm run … để dùng đúng bản đi kèm`),
-    config.clock ? warning('CLOCK đang đặt giờ trình diễn; bỏ CLOCK khi làm việc thật') : fine('Đồng hồ: giờ thật của máy'),
+      : error(
+          `Node ${process.versions.node}: cần Node ${WANTED_NODE}; hãy chạy bằng npm run … để dùng đúng bản đi kèm`,
+        ),
+    config.clock
+      ? warning('CLOCK đang đặt giờ trình diễn; bỏ CLOCK khi làm việc thật')
+      : fine('Đồng hồ: giờ thật của máy'),
     ...(isDemonstration && !config.isLoopback
-      ? [warning('Có trung tâm trình diễn nhưng HOST hoặc BASE_URL mở ra ngoài: tài khoản trình diễn bị từ chối')]
+      ? [
+          warning(
+            'Có trung tâm trình diễn nhưng HOST hoặc BASE_URL mở ra ngoài: tài khoản trình diễn bị từ chối',
+          ),
+        ]
       : []),
     base.protocol === 'https:' || isHere
       ? fine(`Địa chỉ: ${config.baseUrl}`)
-      : error(`BASE_URL ${config.baseUrl} không dùng TLS: mật khẩu đi qua mạng không mã hoá. Hãy đặt proxy có https phía trước`),
+      : error(
+          `BASE_URL ${config.baseUrl} không dùng TLS: mật khẩu đi qua mạng không mã hoá. Hãy đặt proxy có https phía trước`,
+        ),
     ...(base.protocol === 'https:' && !config.trustProxy
-      ? [warning('BASE_URL là https nhưng TRUST_PROXY chưa đặt: biểu mẫu sẽ bị từ chối vì địa chỉ không khớp. Hãy đặt TRUST_PROXY=1')]
+      ? [
+          warning(
+            'BASE_URL là https nhưng TRUST_PROXY chưa đặt: biểu mẫu sẽ bị từ chối vì địa chỉ không khớp. Hãy đặt TRUST_PROXY=1',
+          ),
+        ]
       : []),
   ]
 }
@@ -76,9 +90,17 @@ const aroundData: Check = async ({ config: { dataDir } }) => {
   const secrets = (await stat(join(dataDir, 'secrets'))).mode & 0o077
   const accounts = await modeOf(join(dataDir, 'demo-accounts.json'))
   return [
-    free < 1 ? error(`${space}: quá ít, hãy giải phóng`) : free < 5 ? warning(`${space}: sắp hết`) : fine(space),
-    secrets === 0 ? fine('Bí mật chỉ chủ đọc được') : error(`${dataDir}/secrets mở cho người khác: chmod -R go= ${dataDir}/secrets`),
-    ...(accounts & 0o077 ? [error(`demo-accounts.json mở cho người khác: chmod 600 ${dataDir}/demo-accounts.json`)] : []),
+    free < 1
+      ? error(`${space}: quá ít, hãy giải phóng`)
+      : free < 5
+        ? warning(`${space}: sắp hết`)
+        : fine(space),
+    secrets === 0
+      ? fine('Bí mật chỉ chủ đọc được')
+      : error(`${dataDir}/secrets mở cho người khác: chmod -R go= ${dataDir}/secrets`),
+    ...(accounts & 0o077
+      ? [error(`demo-accounts.json mở cho người khác: chmod 600 ${dataDir}/demo-accounts.json`)]
+      : []),
   ]
 }
 
@@ -92,11 +114,17 @@ const aroundBackup: Check = async ({ config, database }) => {
   if (last === null) return [remark('Chưa có bản sao lưu nào: npm run backup THƯ-MỤC')]
   const { at, to } = BACKUP.parse(JSON.parse(last))
   const days = Math.floor(clockFrom(null)().since(Temporal.Instant.from(at)).total('hours') / 24)
-  return [days > 7 ? remark(`Bản sao lưu cuối đã ${days} ngày (${to})`) : fine(`Bản sao lưu cuối: ${days} ngày trước (${to})`)]
+  return [
+    days > 7
+      ? remark(`Bản sao lưu cuối đã ${days} ngày (${to})`)
+      : fine(`Bản sao lưu cuối: ${days} ngày trước (${to})`),
+  ]
 }
 
 const aroundServer: Check = async ({ owner }) => {
-  const { rows } = await owner.pool.query<{ [name in 'version' | 'fsync' | 'durable' | 'pages' | 'checksums']: string } & { skew: number }>(
+  const { rows } = await owner.pool.query<
+    { [name in 'version' | 'fsync' | 'durable' | 'pages' | 'checksums']: string } & { skew: number }
+  >(
     `select current_setting('server_version') as version, current_setting('fsync') as fsync,
        current_setting('synchronous_commit') as durable, current_setting('full_page_writes') as pages,
        current_setting('data_checksums') as checksums,
@@ -107,9 +135,15 @@ const aroundServer: Check = async ({ owner }) => {
   if (!server) return [error('PostgreSQL không trả lời')]
   const isDurable = server.fsync === 'on' && server.durable !== 'off' && server.pages === 'on'
   return [
-    Number.parseInt(server.version, 10) >= 18 ? fine(`PostgreSQL ${server.version}`) : error(`PostgreSQL ${server.version}: cần bản 18`),
-    isDurable ? fine('Ghi đĩa an toàn (fsync)') : error('fsync, synchronous_commit hoặc full_page_writes đang tắt: mất điện là mất hồ sơ'),
-    server.checksums === 'on' ? fine('Kiểm lỗi trang dữ liệu đang bật') : warning('PostgreSQL không bật data checksums'),
+    Number.parseInt(server.version, 10) >= 18
+      ? fine(`PostgreSQL ${server.version}`)
+      : error(`PostgreSQL ${server.version}: cần bản 18`),
+    isDurable
+      ? fine('Ghi đĩa an toàn (fsync)')
+      : error('fsync, synchronous_commit hoặc full_page_writes đang tắt: mất điện là mất hồ sơ'),
+    server.checksums === 'on'
+      ? fine('Kiểm lỗi trang dữ liệu đang bật')
+      : warning('PostgreSQL không bật data checksums'),
     Math.abs(server.skew) < 2
       ? fine('Đồng hồ máy và PostgreSQL khớp')
       : error(`Đồng hồ PostgreSQL lệch ${Math.round(server.skew)} giây: hãy đồng bộ giờ (NTP)`),
@@ -121,9 +155,17 @@ const aroundSchemas: Check = async ({ database, owner }) => {
   const schemas = (await database.centres()).map(({ schema }) => ({ kind: 'centre' as const, schema }))
   for (const { kind, schema } of [{ kind: 'registry' as const, schema: REGISTRY_SCHEMA }, ...schemas]) {
     const pending = await pendingMigrations(owner.pool, kind, schema)
-    remarks.push(pending.length === 0 ? fine(`${schema}: cấu trúc mới nhất`) : error(`${schema}: chưa nâng cấp ${pending.join(', ')}; chạy npm run migrate`))
+    remarks.push(
+      pending.length === 0
+        ? fine(`${schema}: cấu trúc mới nhất`)
+        : error(`${schema}: chưa nâng cấp ${pending.join(', ')}; chạy npm run migrate`),
+    )
     const wrong = await wrongGrants(owner.pool, kind, schema)
-    remarks.push(wrong.length === 0 ? fine(`${schema}: quyền đúng`) : error(`${schema}: quyền của chương trình sai ở ${wrong.join(', ')}; chạy npm run migrate`))
+    remarks.push(
+      wrong.length === 0
+        ? fine(`${schema}: quyền đúng`)
+        : error(`${schema}: quyền của chương trình sai ở ${wrong.join(', ')}; chạy npm run migrate`),
+    )
   }
   return remarks
 }
@@ -136,8 +178,11 @@ const aroundCentres: Check = async ({ database }) => {
 
 async function aroundCentre(centre: Centre): Promise<Remark[]> {
   const findings = await checkCentre(centre)
-  const promises = findings.map(({ promise, code, found }) => error(`${centre.slug}: sai lệch ${promise} ${code ?? ''} (${found})`))
-  const held = promises.length === 0 ? [fine(`${centre.slug}: hồ sơ, chuỗi sự kiện và số liệu khớp nhau`)] : promises
+  const promises = findings.map(({ promise, code, found }) =>
+    error(`${centre.slug}: sai lệch ${promise} ${code ?? ''} (${found})`),
+  )
+  const held =
+    promises.length === 0 ? [fine(`${centre.slug}: hồ sơ, chuỗi sự kiện và số liệu khớp nhau`)] : promises
   return [...held, ...(await aroundCalendars(centre))]
 }
 
@@ -147,11 +192,25 @@ async function aroundCalendars(centre: Centre): Promise<Remark[]> {
   const calendars = await newestCalendars(centre)
   const names = { counting: 'lịch tính hạn', reception: 'lịch tiếp nhận' } as const
   return calendars.flatMap(({ name, years }) => {
-    const provisional = years.filter((one) => one.status === 'provisional' && one.year >= year).map((one) => one.year)
+    const provisional = years
+      .filter((one) => one.status === 'provisional' && one.year >= year)
+      .map((one) => one.year)
     const last = Math.max(...years.map((one) => one.year))
     return [
-      ...(provisional.length > 0 ? [warning(`${centre.slug}: ${names[name]} các năm ${provisional.join(', ')} còn tạm tính; nhập thông báo nghỉ lễ khi có`)] : []),
-      ...(last <= year ? [error(`${centre.slug}: ${names[name]} hết sau năm ${last}; hồ sơ có hạn sang năm sau sẽ bị từ chối`)] : []),
+      ...(provisional.length > 0
+        ? [
+            warning(
+              `${centre.slug}: ${names[name]} các năm ${provisional.join(', ')} còn tạm tính; nhập thông báo nghỉ lễ khi có`,
+            ),
+          ]
+        : []),
+      ...(last <= year
+        ? [
+            error(
+              `${centre.slug}: ${names[name]} hết sau năm ${last}; hồ sơ có hạn sang năm sau sẽ bị từ chối`,
+            ),
+          ]
+        : []),
     ]
   })
 }

@@ -28,11 +28,16 @@ export interface Ground {
 export async function takeGround(config: Config, log: Log): Promise<Ground> {
   const held = holdDataDir(config.dataDir)
   try {
-    if (existsSync(join(config.dataDir, RESTORING))) throw fault('restore-unfinished', { folder: config.dataDir })
+    if (existsSync(join(config.dataDir, RESTORING)))
+      throw fault('restore-unfinished', { folder: config.dataDir })
     const secrets = readSecrets(config.dataDir)
     if (config.databaseUrl) return await onOwnDatabase(config.databaseUrl, secrets, held)
     const tell = (message: string, facts: object) => log.warn(facts, message)
-    const postgres = await startEmbedded({ dataDir: config.dataDir, ownerPassword: secrets.databaseOwner, tell })
+    const postgres = await startEmbedded({
+      dataDir: config.dataDir,
+      ownerPassword: secrets.databaseOwner,
+      tell,
+    })
     return {
       secrets,
       ownerUrl: postgres.ownerUrl,

@@ -8,7 +8,10 @@ import { codeOf, fault } from './faults.ts'
 const PATIENCE_MS = 10_000
 
 /** Opens the port; answers how to close it: no new requests, those under way are finished. */
-export async function listen(app: Hono, { host, port }: Pick<Config, 'host' | 'port'>): Promise<() => Promise<void>> {
+export async function listen(
+  app: Hono,
+  { host, port }: Pick<Config, 'host' | 'port'>,
+): Promise<() => Promise<void>> {
   const server = createAdaptorServer({ fetch: app.fetch })
   if (!(server instanceof Server)) throw new Error('not a server of node:http')
   server.requestTimeout = 30_000

@@ -9,7 +9,8 @@ let now = Temporal.Instant.from('2019-07-03T01:00:00Z')
 const faults: Error[] = []
 const LAN = { centre: 'dong-trieu', login: 'lan.nt', staffId: randomUUIDv7() }
 const PASSWORD = 'Đúng mật khẩu này'
-const attempt = (password: string, over = {}) => identity.signIn({ ...LAN, password, address: '203.0.113.1', ...over })
+const attempt = (password: string, over = {}) =>
+  identity.signIn({ ...LAN, password, address: '203.0.113.1', ...over })
 
 beforeAll(async () => {
   one = await testCentre()
@@ -51,7 +52,10 @@ test('a session ends after twelve hours', async () => {
     [token],
   )
   expect(rows).toEqual([{ hours: 12 }])
-  await one.owner.pool.query(`update mot_cua."session" set "expiresAt" = clock_timestamp() where token = $1`, [token])
+  await one.owner.pool.query(
+    `update mot_cua."session" set "expiresAt" = clock_timestamp() where token = $1`,
+    [token],
+  )
   expect(await identity.whoIs(token)).toBeNull()
 })
 
@@ -71,7 +75,11 @@ test('an unknown name takes as long as a wrong password', async () => {
     return performance.now() - from
   }
   await identity.createAccount({ ...LAN, login: 'slow.one' }, PASSWORD)
-  const known = [await milliseconds('slow.one'), await milliseconds('slow.one'), await milliseconds('slow.one')]
+  const known = [
+    await milliseconds('slow.one'),
+    await milliseconds('slow.one'),
+    await milliseconds('slow.one'),
+  ]
   const unknown = [await milliseconds('no.one'), await milliseconds('no.one'), await milliseconds('no.one')]
   expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 2)
 })

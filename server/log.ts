@@ -10,7 +10,10 @@ export type Log = ReturnType<typeof openLog>
 
 /** Opens the log. */
 export function openLog(level: Config['logLevel']) {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ fd: 2, sync: true }))
+  return pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ fd: 2, sync: true }),
+  )
 }
 
 /** What may be said of an error. Messages of faults in the surroundings are ours and may be shown. */
@@ -19,7 +22,11 @@ export function described(error: unknown): Readonly<Record<string, unknown>> {
   return {
     kind: error.name,
     code: codeOf(error),
-    at: error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).map((line) => line.trim()),
+    at: error.stack
+      ?.split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 8)
+      .map((line) => line.trim()),
     cause: error.cause === undefined ? undefined : described(error.cause),
   }
 }

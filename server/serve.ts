@@ -46,19 +46,32 @@ const POSTS = {
 
 function sayOpen({ centres, accounts }: House, config: Config): void {
   console.log(`\nMột Cửa đang chạy tại ${config.baseUrl}`)
-  for (const { name, isDemonstration } of centres) console.log(`  ${name}${isDemonstration ? ' (trình diễn)' : ''}`)
-  if (centres.length === 0) console.log('  Chưa có trung tâm nào: npm run centre create TÊN -- --from THƯ-MỤC')
-  if (config.clock) console.log(`  Đồng hồ trình diễn, đặt từ ${config.clock.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDateTime().toString()}`)
+  for (const { name, isDemonstration } of centres)
+    console.log(`  ${name}${isDemonstration ? ' (trình diễn)' : ''}`)
+  if (centres.length === 0)
+    console.log('  Chưa có trung tâm nào: npm run centre create TÊN -- --from THƯ-MỤC')
+  if (config.clock)
+    console.log(
+      `  Đồng hồ trình diễn, đặt từ ${config.clock.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDateTime().toString()}`,
+    )
   if (accounts.length > 0) sayAccounts(accounts)
   else if (centres.some((one) => one.isDemonstration))
-    console.log('  Tài khoản trình diễn không dùng được vì HOST hoặc BASE_URL không chỉ ở máy này (127.0.0.1).')
+    console.log(
+      '  Tài khoản trình diễn không dùng được vì HOST hoặc BASE_URL không chỉ ở máy này (127.0.0.1).',
+    )
   console.log('\nDừng: Ctrl+C')
 }
 
 function sayAccounts(accounts: readonly DemonstrationAccount[]): void {
-  const rows = accounts.map(({ login, password, post, name, unit }) => [login, password, POSTS[post], `${name}, ${unit}`])
+  const rows = accounts.map(({ login, password, post, name, unit }) => [
+    login,
+    password,
+    POSTS[post],
+    `${name}, ${unit}`,
+  ])
   const table = [['Tên đăng nhập', 'Mật khẩu', 'Vị trí', 'Người (minh họa)'], ...rows]
   const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)))
   console.log('\nTài khoản trình diễn:')
-  for (const row of table) console.log(`  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`)
+  for (const row of table)
+    console.log(`  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`)
 }

@@ -19,7 +19,11 @@ import { startUndoing, type Undoing } from './undoing.ts'
 
 /** A centre that is open, and how to close it. */
 export interface House {
-  readonly centres: readonly { readonly slug: string; readonly name: string; readonly isDemonstration: boolean }[]
+  readonly centres: readonly {
+    readonly slug: string
+    readonly name: string
+    readonly isDemonstration: boolean
+  }[]
   /** Empty without a demonstration centre, and while its accounts are refused. */
   readonly accounts: readonly DemonstrationAccount[]
   stop(): Promise<void>

@@ -1,5 +1,15 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { appendFileSync, chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -28,7 +38,13 @@ afterAll(async () => {
 
 test('what was written before and while a backup ran is there after everything was destroyed', async () => {
   const { ownerUrl } = await open()
-  await openCentre(ownerUrl, { slug: 'dong-trieu', name: 'Đông Triều', host: null, isDemonstration: true, at })
+  await openCentre(ownerUrl, {
+    slug: 'dong-trieu',
+    name: 'Đông Triều',
+    host: null,
+    isDemonstration: true,
+    at,
+  })
   mkdirSync(join(dataDir, 'files', 'ab'), { recursive: true })
   writeFileSync(join(dataDir, 'files', 'ab', 'giấy tờ'), 'bytes as printed')
   const secret = readFileSync(join(dataDir, 'secrets', 'identity'), 'utf8')
@@ -65,7 +81,9 @@ test('what was written before and while a backup ran is there after everything w
 test('a restore over data is refused, unless it is forced: then the data lies beside', async () => {
   await close()
   const from = join(folder, 'backup')
-  await expect(restore({ from, dataDir, isForced: false, at })).rejects.toMatchObject({ code: 'restore-needs-empty' })
+  await expect(restore({ from, dataDir, isForced: false, at })).rejects.toMatchObject({
+    code: 'restore-needs-empty',
+  })
   expect(existsSync(join(dataDir, 'postgres', 'PG_VERSION'))).toBe(true)
   const { movedTo } = await restore({ from, dataDir, isForced: true, at })
   expect(readdirSync(movedTo ?? '')).toContain('postgres')
@@ -76,9 +94,15 @@ test('a restore over data is refused, unless it is forced: then the data lies be
 test('a backup is refused onto another, into the data directory, and without a trace when it fails', async () => {
   const { ownerUrl } = await open()
   const asked = { dataDir, ownerUrl, at }
-  await expect(backUp({ ...asked, to: join(folder, 'backup') })).rejects.toMatchObject({ code: 'backup-target-taken' })
-  await expect(backUp({ ...asked, to: join(dataDir, 'backup') })).rejects.toMatchObject({ code: 'backup-inside-data' })
-  await expect(backUp({ ...asked, ownerUrl: 'postgresql://127.0.0.1:1/none', to: join(folder, 'failed') })).rejects.toThrow()
+  await expect(backUp({ ...asked, to: join(folder, 'backup') })).rejects.toMatchObject({
+    code: 'backup-target-taken',
+  })
+  await expect(backUp({ ...asked, to: join(dataDir, 'backup') })).rejects.toMatchObject({
+    code: 'backup-inside-data',
+  })
+  await expect(
+    backUp({ ...asked, ownerUrl: 'postgresql://127.0.0.1:1/none', to: join(folder, 'failed') }),
+  ).rejects.toThrow()
   expect(readdirSync(folder).sort()).toEqual(['backup', 'data'])
 })
 
@@ -91,7 +115,9 @@ test('a backup with a changed, a missing or a strange file is not restored, and 
   await expect(restore({ from, dataDir, isForced: true, at })).rejects.toThrow(
     /thiếu files\/ab\/giấy tờ[^]*nội dung khác lúc sao lưu: postgres\/PG_VERSION[^]*thừa strange/,
   )
-  await expect(restore({ from: folder, dataDir, isForced: true, at })).rejects.toThrow(/không có manifest.json/)
+  await expect(restore({ from: folder, dataDir, isForced: true, at })).rejects.toThrow(
+    /không có manifest.json/,
+  )
 })
 
 async function open(): Promise<Ground> {

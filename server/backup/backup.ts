@@ -15,7 +15,8 @@ export interface BackupAsked {
 }
 
 /** Made anew by the server when it starts; PostgreSQL's manual names them as not to be copied. */
-const EMPTIED = /^(?:pg_wal|pg_replslot|pg_dynshmem|pg_notify|pg_serial|pg_snapshots|pg_stat_tmp|pg_subtrans|log)\/./
+const EMPTIED =
+  /^(?:pg_wal|pg_replslot|pg_dynshmem|pg_notify|pg_serial|pg_snapshots|pg_stat_tmp|pg_subtrans|log)\/./
 const LEFT_OUT = /^(?:postmaster\.(?:pid|opts)|backup_label.*|.*pg_internal\.init.*|.*pgsql_tmp.*)$/
 /** Copied last: it says from where the recovery reads. */
 const CONTROL = 'global/pg_control'
@@ -29,7 +30,8 @@ const BESIDE = /^(?:files|secrets)(?:\/|$)|^demo-accounts\.json$/
 export async function backUp(asked: BackupAsked): Promise<Manifest> {
   const to = resolve(asked.to)
   if (existsSync(to)) throw fault('backup-target-taken', { folder: to })
-  if (!relative(resolve(asked.dataDir), to).startsWith('..')) throw fault('backup-inside-data', { folder: to })
+  if (!relative(resolve(asked.dataDir), to).startsWith('..'))
+    throw fault('backup-inside-data', { folder: to })
   const unfinished = `${to}.unfinished-${process.pid}`
   try {
     await mkdir(unfinished, { recursive: true, mode: 0o700 })
@@ -47,7 +49,12 @@ async function fill(unfinished: string, { dataDir, ownerUrl, at }: BackupAsked):
   const copied: Copied = { files: {}, folders: new Set() }
   const beside = await listTree(dataDir, (path) => !BESIDE.test(path))
   await copyAll(dataDir, unfinished, beside, copied)
-  const postgres = await copyDatabase(ownerUrl, join(dataDir, 'postgres'), join(unfinished, 'postgres'), copied)
+  const postgres = await copyDatabase(
+    ownerUrl,
+    join(dataDir, 'postgres'),
+    join(unfinished, 'postgres'),
+    copied,
+  )
   const folders = [...copied.folders].sort()
   for (const folder of folders) await mkdir(join(unfinished, folder), { recursive: true, mode: 0o700 })
   const manifest: Manifest = { version: 1, at: at.toString(), postgres, folders, files: copied.files }
@@ -64,12 +71,17 @@ interface Copied {
 
 /** The online base backup: one connection begins and ends it, a slot keeps the log that was written meanwhile. */
 async function copyDatabase(ownerUrl: string, from: string, to: string, copied: Copied): Promise<string> {
-  const owner = new pg.Client({ connectionString: ownerUrl, options: '-c statement_timeout=0 -c datestyle=ISO' })
+  const owner = new pg.Client({
+    connectionString: ownerUrl,
+    options: '-c statement_timeout=0 -c datestyle=ISO',
+  })
   let lost: Error | undefined
   owner.on('error', (error) => (lost = error))
   await owner.connect()
   try {
-    await owner.query(`select pg_create_physical_replication_slot('mot_cua_backup_' || pg_backend_pid(), true, true)`)
+    await owner.query(
+      `select pg_create_physical_replication_slot('mot_cua_backup_' || pg_backend_pid(), true, true)`,
+    )
     const begun = await one<{ segment: string; version: string }>(
       owner,
       `select pg_walfile_name(pg_backup_start('mot-cua', fast => true)) as segment,
@@ -85,9 +97,17 @@ async function copyDatabase(ownerUrl: string, from: string, to: string, copied: 
     await writeFile(join(to, 'backup_label'), ended.label, { mode: 0o600, flush: true })
     copied.files['postgres/backup_label'] = await sealFile(join(to, 'backup_label'))
     const isNeeded = (name: string) => name >= begun.segment && name <= ended.segment
-    const log = await listTree(join(from, 'pg_wal'), (path) => !/^[0-9A-F]{8}(?:\.history|[0-9A-F]{16})$/.test(path))
+    const log = await listTree(
+      join(from, 'pg_wal'),
+      (path) => !/^[0-9A-F]{8}(?:\.history|[0-9A-F]{16})$/.test(path),
+    )
     const needed = log.filter((name) => name.endsWith('.history') || isNeeded(name))
-    await copyAll(from, to, needed.map((name) => `pg_wal/${name}`), copied)
+    await copyAll(
+      from,
+      to,
+      needed.map((name) => `pg_wal/${name}`),
+      copied,
+    )
     copied.folders.add('postgres/pg_wal/archive_status/')
     return begun.version
   } catch (error) {
@@ -97,7 +117,12 @@ async function copyDatabase(ownerUrl: string, from: string, to: string, copied: 
   }
 }
 
-async function copyAll(from: string, to: string, paths: readonly string[], { files, folders }: Copied): Promise<void> {
+async function copyAll(
+  from: string,
+  to: string,
+  paths: readonly string[],
+  { files, folders }: Copied,
+): Promise<void> {
   const below = to.endsWith('/postgres') ? 'postgres/' : ''
   if (below) folders.add(below)
   for (const path of paths) {

@@ -11,7 +11,10 @@ export interface FileSeal {
 }
 
 /** Every file below a folder, as paths relative to it; folders too, with a slash at the end. Sorted. */
-export async function listTree(folder: string, isLeftOut: (path: string) => boolean = () => false): Promise<string[]> {
+export async function listTree(
+  folder: string,
+  isLeftOut: (path: string) => boolean = () => false,
+): Promise<string[]> {
   const found: string[] = []
   async function walk(below: string): Promise<void> {
     for (const entry of await entriesOf(join(folder, below))) {

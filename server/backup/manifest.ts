@@ -38,7 +38,8 @@ async function readManifest(folder: string): Promise<Manifest> {
   try {
     const manifest = SHAPE.parse(JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')))
     const isOutside = (path: string) => path.startsWith('/') || path.split('/').includes('..')
-    if ([...Object.keys(manifest.files), ...manifest.folders].some(isOutside)) throw new SyntaxError('outside')
+    if ([...Object.keys(manifest.files), ...manifest.folders].some(isOutside))
+      throw new SyntaxError('outside')
     return manifest
   } catch (error) {
     const isUnreadable = error instanceof SyntaxError || error instanceof z.ZodError

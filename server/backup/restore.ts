@@ -42,7 +42,9 @@ export async function restore(asked: RestoreAsked): Promise<Restored> {
     await copyBack(from, unfinished, manifest, whoRunsPostgres())
     const movedTo = await moveAside(asked, standing)
     // The database last: without it in its place no start takes the rest for whole.
-    const names = (await readdir(unfinished)).sort((a, b) => Number(a === 'postgres') - Number(b === 'postgres'))
+    const names = (await readdir(unfinished)).sort(
+      (a, b) => Number(a === 'postgres') - Number(b === 'postgres'),
+    )
     for (const name of names) await rename(join(unfinished, name), join(asked.dataDir, name))
     await rm(unfinished, { recursive: true })
     await syncFolder(asked.dataDir)
@@ -70,7 +72,12 @@ async function stopLeftOver(dataDir: string): Promise<void> {
   if (running) await stopServer(running)
 }
 
-async function copyBack(from: string, to: string, manifest: Manifest, runAs: RunAs | undefined): Promise<void> {
+async function copyBack(
+  from: string,
+  to: string,
+  manifest: Manifest,
+  runAs: RunAs | undefined,
+): Promise<void> {
   await mkdir(to, { mode: 0o711 })
   const give = async (path: string) => {
     if (runAs && path.startsWith('postgres/')) await chown(join(to, path), runAs.uid, runAs.gid)

@@ -47,7 +47,11 @@ export async function ensureCluster(cluster: Cluster, ownerPassword: string): Pr
   await rename(unfinished, cluster.folder)
 }
 
-function initdb({ binaries, runAs, isDurable }: Cluster, folder: string, passwordFile: string): Promise<void> {
+function initdb(
+  { binaries, runAs, isDurable }: Cluster,
+  folder: string,
+  passwordFile: string,
+): Promise<void> {
   const flags = [
     `--pgdata=${folder}`,
     `--username=${OWNER}`,
@@ -62,10 +66,16 @@ function initdb({ binaries, runAs, isDurable }: Cluster, folder: string, passwor
     ...(isDurable ? [] : ['--no-sync']),
   ]
   return new Promise((resolve, reject) => {
-    const child = spawn(binaries.initdb, flags, { ...userOf(runAs), env: ENVIRONMENT, stdio: ['ignore', 'ignore', 'pipe'] })
+    const child = spawn(binaries.initdb, flags, {
+      ...userOf(runAs),
+      env: ENVIRONMENT,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
     const said = collect(child.stderr)
     child.once('error', reject)
-    child.once('close', (code) => (code === 0 ? resolve() : reject(reasoned('postgres-not-made', said(), folder))))
+    child.once('close', (code) =>
+      code === 0 ? resolve() : reject(reasoned('postgres-not-made', said(), folder)),
+    )
   })
 }
 

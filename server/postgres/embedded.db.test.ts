@@ -32,7 +32,16 @@ test('a killed server is back by itself, with a client at work, and nothing comm
       const busy = pool.query('select pg_sleep(60)').catch((error: unknown) => error)
       const pid = postgres.pid()
       process.kill(pid, 'SIGKILL')
-      await expect.poll(() => pool.query('select count(*)::int from kept').then(({ rows }) => rows[0], () => null), { timeout: 20_000 }).toEqual({ count: kill + 1 })
+      await expect
+        .poll(
+          () =>
+            pool.query('select count(*)::int from kept').then(
+              ({ rows }) => rows[0],
+              () => null,
+            ),
+          { timeout: 20_000 },
+        )
+        .toEqual({ count: kill + 1 })
       expect(await busy).toBeInstanceOf(Error)
       expect(postgres.pid()).not.toBe(pid)
     }

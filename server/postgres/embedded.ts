@@ -39,7 +39,8 @@ export async function startEmbedded(settings: EmbeddedSettings): Promise<Embedde
   else await ensureCluster(cluster, ownerPassword)
   const endpoint = adopted?.endpoint ?? (await chooseEndpoint(sockets))
   const supervised = await keepRunning(cluster, endpoint, adopted, tell)
-  const url = (user: string, password: string, database = DATABASE) => urlAt(endpoint, user, password, database)
+  const url = (user: string, password: string, database = DATABASE) =>
+    urlAt(endpoint, user, password, database)
   try {
     await ensureDatabase(url(OWNER, ownerPassword, 'postgres'))
   } catch (error) {
@@ -95,7 +96,8 @@ async function launchWithPatience(
     try {
       return await launch(cluster, endpoint)
     } catch (error) {
-      const isHeld = error instanceof Error && /still in use|already exists|could not bind/.test(error.message)
+      const isHeld =
+        error instanceof Error && /still in use|already exists|could not bind/.test(error.message)
       if (isGivenUp() || performance.now() > deadline || (!isHeld && Number.isFinite(patience))) throw error
       await pause(wait)
     }

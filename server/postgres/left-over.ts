@@ -20,7 +20,8 @@ export async function adoptLeftOver(cluster: string, ownerPassword: string): Pro
       continue
     }
     const running: Running = { pid: file.pid, endpoint: file.endpoint, ended: endOf(file.pid) }
-    if (file.isReady && (await answers(urlAt(file.endpoint, OWNER, ownerPassword, 'postgres')))) return running
+    if (file.isReady && (await answers(urlAt(file.endpoint, OWNER, ownerPassword, 'postgres'))))
+      return running
     await stopServer(running)
     return undefined
   }
