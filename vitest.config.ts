@@ -5,6 +5,7 @@ const never = ['node_modules/**', 'data/**']
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    reporters: ['default', './check/closing-line.ts'],
     projects: [
       {
         extends: true,
