@@ -8,6 +8,7 @@ import { wrongGrants } from '#store/grants.ts'
 import { newestCalendars } from '#store/law.ts'
 import { pendingMigrations } from '#store/migrate.ts'
 import { checkCentre } from '#work/checks/check-centre.ts'
+import type { Finding } from '#work/checks/finding.ts'
 import { LAST_BACKUP } from './backup-command.ts'
 import { clockFrom } from './clock.ts'
 import type { Config } from './config.ts'
@@ -176,11 +177,24 @@ const aroundCentres: Check = async ({ database }) => {
   return (await Promise.all(centres.map(aroundCentre))).flat()
 }
 
+/** Beyond so many, one more line says no more than the number does. */
+const MOST_TOLD = 20
+
+const BROKEN: { readonly [promise in Finding['promise']]: string } = {
+  'trail-unbroken': 'chuỗi sự kiện bị đứt hoặc bị sửa ở hồ sơ',
+  'row-equals-events': 'dòng dữ liệu không khớp với các sự kiện của hồ sơ',
+  'one-holder': 'không có đúng một người giữ hồ sơ',
+  'due-equals-slow-calculation': 'hạn trả không khớp với cách tính chậm ở hồ sơ',
+  'figures-equal-rows': 'số liệu cộng dồn không khớp với hồ sơ',
+}
+
 async function aroundCentre(centre: Centre): Promise<Remark[]> {
   const findings = await checkCentre(centre)
-  const promises = findings.map(({ promise, code, found }) =>
-    error(`${centre.slug}: sai lệch ${promise} ${code ?? ''} (${found})`),
-  )
+  const promises = findings
+    .slice(0, MOST_TOLD)
+    .map(({ promise, code, found }) => error(`${centre.slug}: ${BROKEN[promise]} ${code ?? ''} (${found})`))
+  if (findings.length > MOST_TOLD)
+    promises.push(error(`${centre.slug}: còn ${findings.length - MOST_TOLD} sai lệch nữa`))
   const held =
     promises.length === 0 ? [fine(`${centre.slug}: hồ sơ, chuỗi sự kiện và số liệu khớp nhau`)] : promises
   return [...held, ...(await aroundCalendars(centre))]
