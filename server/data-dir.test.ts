@@ -39,3 +39,7 @@ test('a data directory that is a file is told plainly', () => {
   expect(() => holdDataDir(file)).toThrow(/không phải thư mục/)
   expect(() => holdDataDir(join(file, 'below'))).toThrow(/không phải thư mục/)
 })
+
+test('a place where the file system lets nobody make a folder is told plainly, and at once', () => {
+  expect(() => holdDataDir('/proc/khong-co/du-lieu')).toThrow(/không dùng được|Không dùng được/)
+})

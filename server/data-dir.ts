@@ -2,14 +2,16 @@ import {
   accessSync,
   chmodSync,
   constants,
+  existsSync,
   linkSync,
   mkdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { codeOf, fault } from './faults.ts'
 import { isAlive } from './postgres/pid-file.ts'
 
@@ -21,7 +23,7 @@ export interface HeldDirectory {
 /** Makes the data directory where it is missing, sees that we can write there, and takes it for this process. */
 export function holdDataDir(folder: string): HeldDirectory {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
     // As root the database runs as another user, who has to pass through; what is inside stays closed.
     if (process.getuid?.() === 0) chmodSync(folder, 0o711)
@@ -35,12 +37,21 @@ export function holdDataDir(folder: string): HeldDirectory {
   }
 }
 
+/** Step by step: Node's own recursive way never ends where a file system denies that a folder can be made (`/proc`). */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
+  const parent = dirname(folder)
+  if (!existsSync(parent)) makeFolder(parent)
+  mkdirSync(folder, { mode: 0o700 })
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'không có quyền đọc, ghi',
   EPERM: 'không có quyền đọc, ghi',
   EROFS: 'ổ đĩa chỉ cho đọc',
   ENOTDIR: 'đây (hoặc một phần đường dẫn) không phải thư mục',
   EEXIST: 'đây là một tệp, không phải thư mục',
+  ENOENT: 'hệ thống tệp không cho tạo thư mục ở đây',
   ENAMETOOLONG: 'đường dẫn quá dài',
 }
 
