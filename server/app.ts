@@ -17,17 +17,19 @@ export interface AppSettings {
 }
 
 /** What any answer carries unless the door that gives it says otherwise. */
-const HEADERS = {
+const UNLESS_SAID = {
   'Content-Security-Policy':
     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+} as const
+/** What every answer carries. */
+const ALWAYS = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
-  'Referrer-Policy': 'no-referrer',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const
-const ALWAYS = Object.entries(HEADERS)
 const TWO_YEARS = 'max-age=63072000; includeSubDomains'
 
 /** The whole house behind one address: API, pages, and whether it lives. */
@@ -48,7 +50,8 @@ export function houseApp({ config, doors, log, isReady }: AppSettings): Hono {
     headers.set('X-Request-Id', id)
     const { method, path } = c.req
     const ms = Math.round((performance.now() - from) * 10) / 10
-    log.info({ id, method, path: loggablePath(path), status: c.res.status, ms }, 'request')
+    const { status } = c.res
+    log.info({ id, method, path: loggablePath(path, status), status, ms }, 'request')
   })
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
   app.get('/readyz', async (c) => {

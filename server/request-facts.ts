@@ -21,11 +21,17 @@ export function asSent(request: Request, trustProxy: boolean): Request {
   return new Request(url, request)
 }
 
-/** The path as it may be logged: what is not plainly a part of our own addresses is left out, as are queries. */
-export function loggablePath(path: string): string {
+/**
+ * The path as it may be logged: without its query, without codes; and nothing at all of an address we do not have,
+ * which can be anything somebody typed.
+ */
+export function loggablePath(path: string, status: number): string {
+  if (status === 404) return ':'
+  const isOurs = (part: string) =>
+    part === '' || (/^[a-z][a-z0-9.-]{0,60}$/.test(part) && !/\d{3}/.test(part))
   return path
     .slice(0, 200)
     .split('/')
-    .map((part) => (/^[a-z][a-z0-9.-]{0,30}$/.test(part) && !/\d{3}/.test(part) ? part : part && ':'))
+    .map((part) => (isOurs(part) ? part : ':'))
     .join('/')
 }
