@@ -17,19 +17,19 @@ export interface AppSettings {
 }
 
 /** What any answer carries unless the door that gives it says otherwise. */
-const UNLESS_SAID = {
+const UNLESS_SAID = Object.entries({
   'Content-Security-Policy':
     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'Referrer-Policy': 'no-referrer',
-} as const
+})
 /** What every answer carries. */
-const ALWAYS = {
+const ALWAYS = Object.entries({
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-} as const
+})
 const TWO_YEARS = 'max-age=63072000; includeSubDomains'
 
 /** The whole house behind one address: API, pages, and whether it lives. */
@@ -45,7 +45,8 @@ export function houseApp({ config, doors, log, isReady }: AppSettings): Hono {
     await next()
     // Set on the answer itself: the context's own way would make a new answer of it, and its body a stream.
     const { headers } = c.res
-    for (const [name, value] of ALWAYS) if (!headers.has(name)) headers.set(name, value)
+    for (const [name, value] of UNLESS_SAID) if (!headers.has(name)) headers.set(name, value)
+    for (const [name, value] of ALWAYS) headers.set(name, value)
     if (isTls) headers.set('Strict-Transport-Security', TWO_YEARS)
     headers.set('X-Request-Id', id)
     const { method, path } = c.req
