@@ -5,6 +5,7 @@ import { faultLine } from '#web/words/import-vi.ts'
 import { clockFrom } from './clock.ts'
 import type { Config } from './config.ts'
 import { createCentre, type CreatedCentre } from './create-centre.ts'
+import { readAccounts } from './demonstration.ts'
 import { fault } from './faults.ts'
 import { borrowGround, type Ground } from './ground.ts'
 import { openIdentity } from './identity.ts'
@@ -75,6 +76,8 @@ export const accountCommand: Command = async (words, { config, log }) => {
     try {
       const centre = await database.centre(slug)
       if (!centre) throw fault('no-such-centre', { name: slug })
+      if (centre.isDemonstration && readAccounts(config.dataDir).some((one) => one.login === login))
+        throw fault('drawn-account', { login })
       const person = await centre.db
         .selectFrom('staff')
         .select('id')

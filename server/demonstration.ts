@@ -12,6 +12,7 @@ import type { Identity } from './identity.ts'
 import { newPassword } from './passwords.ts'
 
 const SLUG = 'dong-trieu'
+const FILE = 'demo-accounts.json'
 const FILES = fileURLToPath(new URL('../centres/dong-trieu', import.meta.url))
 
 const ACCOUNTS = z.array(
@@ -46,9 +47,9 @@ export async function demonstrationAccounts(
   dataDir: string,
   now: Temporal.Instant,
 ): Promise<readonly DemonstrationAccount[]> {
-  const path = join(dataDir, 'demo-accounts.json')
+  const path = join(dataDir, FILE)
   const people = await onePersonForEachPost(centre, dayOf(now).toString())
-  const kept = readAccounts(path)
+  const kept = readAccounts(dataDir)
   const accounts = people.map(
     ({ id, ...person }) =>
       kept.find((one) => one.staffId === id && one.post === person.post) ?? {
@@ -78,8 +79,10 @@ async function isEmpty({ db }: Centre): Promise<boolean> {
   return (await db.selectFrom('procedure').select('key').limit(1).execute()).length === 0
 }
 
-function readAccounts(path: string): readonly DemonstrationAccount[] {
+/** The accounts as the last start drew them; none without a file. */
+export function readAccounts(dataDir: string): readonly DemonstrationAccount[] {
   try {
+    const path = join(dataDir, FILE)
     return ACCOUNTS.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || error instanceof SyntaxError || error instanceof z.ZodError) return []

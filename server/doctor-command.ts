@@ -13,6 +13,8 @@ export const doctorCommand: Command = async (_words, { config, log }) => {
   const owner = openDatabase({ url: ground.ownerUrl, poolSize: 1, onError })
   const count = { fine: 0, warning: 0, error: 0 }
   try {
+    // Without its login and tables every check would say the same.
+    await database.centres()
     for await (const { kind, text } of examine({ config, database, owner })) {
       count[kind] += 1
       console.log(`${MARKS[kind].padEnd(6)} ${text}`)

@@ -2,36 +2,15 @@ import { readFileSync } from 'node:fs'
 import { stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { dayOf } from '#domain/calendar/moment.ts'
-import { type Centre, type Database, REGISTRY_SCHEMA } from '#store/database.ts'
+import { REGISTRY_SCHEMA } from '#store/database.ts'
 import { wrongGrants } from '#store/grants.ts'
-import { newestCalendars } from '#store/law.ts'
 import { pendingMigrations } from '#store/migrate.ts'
-import { checkCentre } from '#work/checks/check-centre.ts'
-import type { Finding } from '#work/checks/finding.ts'
+import { aroundCentres } from './around-centres.ts'
 import { LAST_BACKUP } from './backup-command.ts'
 import { clockFrom } from './clock.ts'
-import type { Config } from './config.ts'
 import { explain } from './explain.ts'
 import { codeOf } from './faults.ts'
-
-/** Something about the surroundings: in order, to be thought of, or wrong; in words for the person who asked. */
-export interface Remark {
-  readonly kind: 'fine' | 'warning' | 'error'
-  readonly text: string
-}
-
-export interface Patient {
-  readonly config: Config
-  readonly database: Database
-  readonly owner: Database
-}
-
-const fine = (text: string): Remark => ({ kind: 'fine', text })
-const warning = (text: string): Remark => ({ kind: 'warning', text })
-const error = (text: string): Remark => ({ kind: 'error', text })
-
-type Check = (patient: Patient) => Promise<readonly Remark[]>
+import { type Check, error, fine, type Patient, type Remark, warning } from './remarks.ts'
 
 /** Looks at everything around the centre; a check that fails is itself a finding and stops no other. */
 export async function* examine(patient: Patient): AsyncGenerator<Remark> {
@@ -159,74 +138,16 @@ const aroundSchemas: Check = async ({ database, owner }) => {
     remarks.push(
       pending.length === 0
         ? fine(`${schema}: cấu trúc mới nhất`)
-        : error(`${schema}: chưa nâng cấp ${pending.join(', ')}; chạy npm run migrate`),
+        : error(`${schema}: chưa nâng cấp ${pending.join(', ')}; khởi động lại Một Cửa để sửa`),
     )
     const wrong = await wrongGrants(owner.pool, kind, schema)
     remarks.push(
       wrong.length === 0
         ? fine(`${schema}: quyền đúng`)
-        : error(`${schema}: quyền của chương trình sai ở ${wrong.join(', ')}; chạy npm run migrate`),
+        : error(`${schema}: quyền của chương trình sai ở ${wrong.join(', ')}; khởi động lại Một Cửa để sửa`),
     )
   }
   return remarks
-}
-
-const aroundCentres: Check = async ({ database }) => {
-  const centres = await database.centres()
-  if (centres.length === 0) return [warning('Chưa có trung tâm nào')]
-  return (await Promise.all(centres.map(aroundCentre))).flat()
-}
-
-/** Beyond so many, one more line says no more than the number does. */
-const MOST_TOLD = 20
-
-const BROKEN: { readonly [promise in Finding['promise']]: string } = {
-  'trail-unbroken': 'chuỗi sự kiện bị đứt hoặc bị sửa ở hồ sơ',
-  'row-equals-events': 'dòng dữ liệu không khớp với các sự kiện của hồ sơ',
-  'one-holder': 'không có đúng một người giữ hồ sơ',
-  'due-equals-slow-calculation': 'hạn trả không khớp với cách tính chậm ở hồ sơ',
-  'figures-equal-rows': 'số liệu cộng dồn không khớp với hồ sơ',
-}
-
-async function aroundCentre(centre: Centre): Promise<Remark[]> {
-  const findings = await checkCentre(centre)
-  const promises = findings
-    .slice(0, MOST_TOLD)
-    .map(({ promise, code, found }) => error(`${centre.slug}: ${BROKEN[promise]} ${code ?? ''} (${found})`))
-  if (findings.length > MOST_TOLD)
-    promises.push(error(`${centre.slug}: còn ${findings.length - MOST_TOLD} sai lệch nữa`))
-  const held =
-    promises.length === 0 ? [fine(`${centre.slug}: hồ sơ, chuỗi sự kiện và số liệu khớp nhau`)] : promises
-  return [...held, ...(await aroundCalendars(centre))]
-}
-
-/** This year and the next must be announced before their days are promised to anybody. */
-async function aroundCalendars(centre: Centre): Promise<Remark[]> {
-  const year = dayOf(clockFrom(null)()).year
-  const calendars = await newestCalendars(centre)
-  const names = { counting: 'lịch tính hạn', reception: 'lịch tiếp nhận' } as const
-  return calendars.flatMap(({ name, years }) => {
-    const provisional = years
-      .filter((one) => one.status === 'provisional' && one.year >= year)
-      .map((one) => one.year)
-    const last = Math.max(...years.map((one) => one.year))
-    return [
-      ...(provisional.length > 0
-        ? [
-            warning(
-              `${centre.slug}: ${names[name]} các năm ${provisional.join(', ')} còn tạm tính; nhập thông báo nghỉ lễ khi có`,
-            ),
-          ]
-        : []),
-      ...(last <= year
-        ? [
-            error(
-              `${centre.slug}: ${names[name]} hết sau năm ${last}; hồ sơ có hạn sang năm sau sẽ bị từ chối`,
-            ),
-          ]
-        : []),
-    ]
-  })
 }
 
 async function modeOf(path: string): Promise<number> {

@@ -14,6 +14,11 @@ export function explain(error: unknown, folder: string): string {
     case 'EPERM':
     case 'EROFS':
       return fault('data-dir-unusable', { folder, reason: 'không có quyền đọc, ghi' }).message
+    // The program's login, its schemas or tables are not there: nothing was ever started on this database.
+    case '28P01':
+    case '3F000':
+    case '42P01':
+      return fault('not-set-up', { folder }).message
     case '42501':
       return fault('database-rights-missing', { reason: messageOf(error) }).message
     default:

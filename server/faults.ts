@@ -18,12 +18,14 @@ interface Facts {
   'database-unreachable': { reason: string }
   'database-rights-missing': { reason: string }
   'database-too-old': { version: string }
+  'not-set-up': { folder: string }
   'migration-changed': { schema: string; file: string }
   'migration-unknown': { schema: string; file: string }
   'clock-not-for-real': { centre: string }
   'not-a-centre-name': { name: string }
   'no-such-centre': { name: string }
   'no-such-staff': { login: string; centre: string }
+  'drawn-account': { login: string }
   'backup-needs-embedded': Record<never, never>
   'backup-target-taken': { folder: string }
   'backup-inside-data': { folder: string }
@@ -60,6 +62,7 @@ const sentences: { readonly [Code in keyof Facts]: (facts: Facts[Code]) => strin
     `Không kết nối được PostgreSQL theo DATABASE_URL (${reason}). Hãy kiểm tra địa chỉ, mật khẩu và máy chủ.`,
   'database-rights-missing': ({ reason }) =>
     `Người dùng trong DATABASE_URL thiếu quyền (${reason}). Người dùng này phải là chủ cơ sở dữ liệu và có quyền CREATEROLE.`,
+  'not-set-up': ({ folder }) => `Cơ sở dữ liệu của ${folder} chưa được chuẩn bị. Hãy chạy npm start một lần.`,
   'database-too-old': ({ version }) => `PostgreSQL ${version} quá cũ; cần PostgreSQL 18.`,
   'migration-changed': ({ schema, file }) =>
     `Tệp nâng cấp cơ sở dữ liệu ${file} đã bị sửa sau khi chạy (lược đồ ${schema}). Hãy lấy lại đúng bản gốc của tệp này.`,
@@ -71,6 +74,8 @@ const sentences: { readonly [Code in keyof Facts]: (facts: Facts[Code]) => strin
     `"${name}" không dùng làm tên ngắn của trung tâm được. Hãy dùng chữ thường không dấu, số và gạch nối, ví dụ dong-trieu.`,
   'no-such-centre': ({ name }) => `Không có trung tâm "${name}".`,
   'no-such-staff': ({ login, centre }) => `Trung tâm "${centre}" không có nhân sự "${login}".`,
+  'drawn-account': ({ login }) =>
+    `"${login}" là tài khoản trình diễn: mật khẩu đã in khi khởi động và nằm trong DATA_DIR/demo-accounts.json.`,
   'backup-needs-embedded': () =>
     'Đang dùng PostgreSQL riêng (DATABASE_URL): hãy sao lưu và khôi phục bằng công cụ của máy chủ đó (pg_basebackup, pgBackRest…), ' +
     'kèm theo thư mục DATA_DIR. Lệnh này chỉ dành cho PostgreSQL đi kèm.',
