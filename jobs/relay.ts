@@ -3,8 +3,10 @@ import type { Desk } from '#work/desk.ts'
 import { relayCentre } from '#work/relaying/relay-centre.ts'
 import type { Watch } from './watch.ts'
 
-/** How long an idle relay waits before it looks again: the most a figure lags behind when nothing else is going on. */
+/** How long the relay waits before it looks again: about as much as a figure lags behind. */
 const PAUSE_MS = 300
+/** With as much as this in one round there is more behind it, and the relay goes on at once. */
+const A_LOT = 2000
 
 /**
  * Carries what lies in the outboxes of all centres, round after round, until stopped. A centre that fails is told of
@@ -20,7 +22,7 @@ export function startRelay(centres: () => Promise<readonly Desk['centre'][]>, wa
       } catch (error) {
         watch.failed('relay', error)
       }
-      if (done === 0)
+      if (done < A_LOT)
         await wait(PAUSE_MS, undefined, { signal: stopping.signal }).catch((reason: unknown) => {
           if (!stopping.signal.aborted) throw reason
         })
