@@ -8,6 +8,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
  * and the linter must find each of them, and nothing in the innocent files beside them.
  */
 const planted: readonly (readonly [file: string, source: string])[] = [
+  [
+    'replay/planted-store.ts',
+    `import { holdDossier } from '#store/dossiers.ts'\nexport const a = holdDossier\n`,
+  ],
   ['domain/planted-zod.ts', `import { z } from 'zod'\nexport const a = z\n`],
   ['domain/planted-node.ts', `import { readFileSync } from 'node:fs'\nexport const a = readFileSync\n`],
   ['domain/planted-bare-node.ts', `import { readFileSync } from 'fs'\nexport const a = readFileSync\n`],

@@ -1,44 +1,23 @@
 import { fromMoment, type Moment } from '#domain/calendar/moment.ts'
-import type { LimitKind } from '#domain/procedure/limit.ts'
-import type { Channel } from '#domain/procedure/procedure.ts'
-import type { ComponentGiven, Doer, DossierEvent, Holder, Party, ResultKind, ReturnWish } from './events.ts'
+import type { Doer, DossierEvent, DossierReceived, Holder, ResultKind } from './events.ts'
 import type { Timeliness } from './timeliness.ts'
 
 export const STAGES = ['in-process', 'awaiting-citizen', 'ready', 'returned'] as const
 export type Stage = (typeof STAGES)[number]
 
+/** What the receipt sets. Of it, only the step and whether the due moment is provisional move with later events. */
+type AsReceived = Omit<DossierReceived, 'type' | 'at' | 'by' | 'due' | 'holder'>
+
 /** What every dossier has from receipt on. */
-interface Received {
-  readonly code: string
+interface Received extends AsReceived {
   /** Number of events so far; a command names the version it was made on. */
   readonly version: number
-  readonly lookupKey: string
-  readonly ruleSet: string
-  readonly procedure: string
-  readonly procedureVersion: number
-  readonly case: string
-  readonly channel: Channel
-  readonly unit: string
-  readonly field: string
-  readonly receivedAt: Moment
-  readonly placeOfReceipt: string
-  readonly placeOfSupport: string | null
-  readonly applicant: Party
-  readonly owner: Party
-  readonly components: readonly ComponentGiven[]
-  readonly copiesWanted: number
-  readonly returnWish: ReturnWish
-  readonly feeDong: number | null
-  readonly limit: LimitKind
   /** As printed on the receipt; never changes. */
   readonly dueAtReceipt: Moment | null
   /** Moves only by pause and resume and by a two-person correction; lateness is judged by it. */
   readonly lawfulDue: Moment | null
   /** After an apology; never makes late work timely. */
   readonly promisedDue: Moment | null
-  readonly isDueProvisional: boolean
-  /** Key of the step it lies at. */
-  readonly step: string
   /** Since when it lies there. */
   readonly stepSince: Moment
   /** Who did each step last. */
