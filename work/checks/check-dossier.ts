@@ -13,15 +13,22 @@ import type { Finding } from './finding.ts'
  * moment what the slow calculation says. Whoever checks many hands in the `dueCheck` made once.
  */
 export async function checkDossier(centre: Centre, code: string, dueCheck?: DueCheck): Promise<Finding[]> {
-  const row = await dossierRow(centre, code)
+  const { row, history } = await rowAndHistory(centre, code)
   if (!row) return [{ promise: 'row-equals-events', code, found: 'no row' }]
-  const history = await historyOf(centre, code)
   const broken = brokenAt(code, history)
   if (broken !== null || row.last_hash.toString('hex') !== history.at(-1)?.seal)
     return [{ promise: 'trail-unbroken', code, found: `event ${broken ?? history.length}` }]
   const dossier = fold(history.map((one) => one.event))
   const checkDue = dueCheck ?? (await dueCheckOf(centre))
   return [...rowFindings(row, dossier), ...holderFindings(dossier), ...checkDue(dossier)]
+}
+
+/** Row and history of the same version: read again when somebody was at work between the two readings. */
+async function rowAndHistory(centre: Centre, code: string, tries = 3) {
+  const row = await dossierRow(centre, code)
+  const history = await historyOf(centre, code)
+  if (tries > 1 && row && row.version !== history.length) return rowAndHistory(centre, code, tries - 1)
+  return { row, history }
 }
 
 function rowFindings(row: { [column: string]: unknown }, dossier: Dossier): Finding[] {
