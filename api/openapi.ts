@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FIELD_FAULTS } from './field-faults.ts'
+import { vi } from '#web/words/vi.ts'
 import { PROBLEM_CODES, type ProblemCode, statusOf } from './problem.ts'
 import { TITLES } from './problem-words.ts'
 import { type DescribedRoute, NO_BODY } from './route.ts'
@@ -87,7 +87,7 @@ export const ProblemShape = z.strictObject({
       z.strictObject({
         pointer: z.string().optional().describe('JSON pointer into the body'),
         parameter: z.string().optional().describe('Name of the parameter'),
-        code: z.enum(Object.keys(FIELD_FAULTS)),
+        code: z.enum(Object.keys(vi.fieldFaults)),
         messages: sentences,
         facts,
       }),

@@ -5,7 +5,15 @@ import type { Desk } from '#work/desk.ts'
 import type { FollowedDossier } from '#work/reading/follow-dossier.ts'
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import type { AskedCatalogue, PublicReads, SeenCatalogue } from '#web/reads.ts'
-import type { WebDoors } from '#web/visit.ts'
+import type { StaffDoors, WebDoors } from '#web/visit.ts'
+
+/** Nobody works at the small centre. */
+const NOBODY: StaffDoors = {
+  deskFor: () => Promise.resolve(null),
+  signIn: () => Promise.resolve({ kind: 'wrong' }),
+  signOut: () => Promise.resolve(),
+  hear: () => () => {},
+}
 
 /** A centre small enough to see through, for tests of the pages alone: no database, a clock that stands still. */
 export function smallCentre(changed: Partial<WebDoors> = {}): WebDoors {
@@ -14,6 +22,7 @@ export function smallCentre(changed: Partial<WebDoors> = {}): WebDoors {
     reads: smallReads(),
     follow: (_c, _desk, { code, key }) =>
       Promise.resolve(code === CODE && key === KEY ? FOLLOWED : refuse('no-such-dossier')),
+    staff: NOBODY,
     onError: (error) => {
       throw error
     },
@@ -44,6 +53,7 @@ const DESK: Desk = {
       },
     }),
     run: () => Promise.reject(new Error('the small centre has no database')),
+    announce: () => {},
   },
 }
 

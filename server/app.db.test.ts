@@ -54,7 +54,13 @@ afterAll(async () => {
 
 function house({ isLoopback = true, trustProxy = false, baseUrl = 'http://127.0.0.1:3000' } = {}) {
   const desks = deskMaker({ database: one.database, identity, clock: now, admitsDemonstration: isLoopback })
-  const doors = makeDoors({ config: { isLoopback, trustProxy }, desks, identity, log })
+  const doors = makeDoors({
+    config: { isLoopback, trustProxy },
+    desks,
+    identity,
+    log,
+    changes: { hear: () => () => {}, stop: async () => {} },
+  })
   return houseApp({ config: { baseUrl, trustProxy }, doors, log, isReady: async () => isUp })
 }
 

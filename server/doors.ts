@@ -1,13 +1,16 @@
+import type { Context } from 'hono'
 import { toMoment } from '#domain/calendar/moment.ts'
 import type { ApiDoors } from '#api/doors.ts'
 import { followWithin } from '#api/follow.ts'
 import { limits, subjectOf } from '#api/rate-limit.ts'
-import type { WebDoors } from '#web/visit.ts'
+import { sessionToken } from '#web/desk/session-cookie.ts'
+import type { StaffDoors, WebDoors } from '#web/visit.ts'
 import type { PublicReads } from '#web/reads.ts'
 import { seeCatalogue } from '#work/reading/see-catalogue.ts'
 import { seeDue } from '#work/reading/see-due.ts'
 import { seeProcedure } from '#work/reading/see-procedure.ts'
 import { seeToday } from '#work/reading/see-today.ts'
+import type { Changes } from './changes.ts'
 import type { Config } from './config.ts'
 import { isDatabaseAway } from './database-away.ts'
 import { type DeskMaker, NoCentre } from './desk-for.ts'
@@ -20,6 +23,7 @@ export interface DoorSettings {
   readonly desks: DeskMaker
   readonly identity: Identity
   readonly log: Log
+  readonly changes: Changes
 }
 
 const READS: PublicReads = {
@@ -31,32 +35,46 @@ const READS: PublicReads = {
 }
 
 /** What the server gives API and pages to work with. */
-export function makeDoors({ config, desks, identity, log }: DoorSettings): { api: ApiDoors; web: WebDoors } {
+export function makeDoors({ config, desks, identity, log, changes }: DoorSettings): { api: ApiDoors; web: WebDoors } {
   const shared = limits()
-  const from = (c: Parameters<ApiDoors['addressOf']>[0]) => addressOf(c, config.trustProxy)
+  const from = (c: Context) => addressOf(c, config.trustProxy)
   const onError = (error: unknown) => {
     if (isDatabaseAway(error)) log.warn({ error: described(error) }, 'database away')
     else log.error({ error: described(error) }, 'fault')
   }
+  async function signIn(c: Context, { name, password }: { name: string; password: string }) {
+    const centre = await desks.centreFor(hostOf(c))
+    if (centre.isDemonstration && !config.isLoopback) return { kind: 'wrong' } as const
+    const address = subjectOf(from(c))
+    const outcome = await identity.signIn({ centre: centre.slug, login: name, password, address })
+    if ('token' in outcome)
+      return { kind: 'signed-in', token: outcome.token, expiresAt: toMoment(outcome.endsAt) } as const
+    return outcome.refused === 'sign-in-failed'
+      ? ({ kind: 'wrong' } as const)
+      : ({ kind: 'wait', until: outcome.facts.until } as const)
+  }
   const api: ApiDoors = {
     deskFor: (c, token) => desks.deskFor(hostOf(c), token),
-    async signIn(c, { name, password }) {
-      const centre = await desks.centreFor(hostOf(c))
-      if (centre.isDemonstration && !config.isLoopback) return { kind: 'wrong' }
-      const address = subjectOf(from(c))
-      const outcome = await identity.signIn({ centre: centre.slug, login: name, password, address })
-      if ('token' in outcome)
-        return { kind: 'signed-in', token: outcome.token, expiresAt: toMoment(outcome.endsAt) }
-      return outcome.refused === 'sign-in-failed'
-        ? { kind: 'wrong' }
-        : { kind: 'wait', until: outcome.facts.until }
-    },
+    signIn,
     signOut: (_c, token) => identity.signOut(token),
     addressOf: from,
     limits: shared,
     isDatabaseAway,
     isUnknownHost: (error) => error instanceof NoCentre,
     onError,
+  }
+  const staff: StaffDoors = {
+    async deskFor(c) {
+      const token = sessionToken(c)
+      const desk = token === null ? null : await desks.deskFor(hostOf(c), token)
+      return desk?.actor.kind === 'staff' ? { ...desk, actor: desk.actor } : null
+    },
+    signIn: (c, given) => signIn(c, given),
+    async signOut(c) {
+      const token = sessionToken(c)
+      if (token !== null) await identity.signOut(token)
+    },
+    hear: (desk, listener) => changes.hear(desk.centre.schema, listener),
   }
   const web: WebDoors = {
     async deskFor(c) {
@@ -65,6 +83,7 @@ export function makeDoors({ config, desks, identity, log }: DoorSettings): { api
       return desk
     },
     reads: READS,
+    staff,
     follow: (c, desk, asked) => followWithin(shared, desk, from(c), asked),
     onError,
   }

@@ -5,6 +5,7 @@ import { type Database, openDatabase, REGISTRY_SCHEMA } from '#store/database.ts
 import { pendingMigrations } from '#store/migrate.ts'
 import { migrateAll } from '#store/schemas.ts'
 import { houseApp } from './app.ts'
+import { openChanges } from './changes.ts'
 import { type Clock, clockFrom } from './clock.ts'
 import type { Config } from './config.ts'
 import { demonstrationAccounts, type DemonstrationAccount, ensureDemonstration } from './demonstration.ts'
@@ -70,7 +71,9 @@ async function openOn(ground: Ground, config: Config, log: Log, undoing: Undoing
       : []
   startJobs(database, clock, log, undoing)
   const desks = deskMaker({ database, identity, clock, admitsDemonstration: config.isLoopback })
-  const doors = makeDoors({ config, desks, identity, log })
+  const changes = await openChanges(appUrl, onError)
+  undoing.add(() => changes.stop())
+  const doors = makeDoors({ config, desks, identity, log, changes })
   const app = houseApp({ config, doors, log, isReady: () => isReady(database) })
   undoing.add(await listen(app, config))
   return { centres, accounts, stop: () => undoing.run() }

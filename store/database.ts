@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { Pool, type QueryResultRow } from 'pg'
+import { announcer } from './announcing.ts'
 import { columnTypes } from './columns.ts'
 import type { CentreTables, RegistryTables } from './tables.ts'
 
@@ -14,6 +15,8 @@ export interface Centre {
   readonly db: Kysely<CentreTables>
   /** Runs a hot verb: one prepared statement, `{c}` in its text standing for the centre's schema. */
   run<Row extends QueryResultRow>(verb: HotVerb, values: readonly unknown[]): Promise<Row[]>
+  /** Tells open pages, of this program and others, that a dossier has changed; for convenience, never for truth. */
+  announce(change: { readonly code: string; readonly concerns: readonly string[] }): void
 }
 
 /** A statement that is prepared once a connection; its text is fixed, its values are bound. */
@@ -54,6 +57,7 @@ export function openDatabase({ url, poolSize, onError }: DatabaseSettings): Data
   const dialect = new PostgresDialect({ pool })
   const registry = new Kysely<RegistryTables>({ dialect }).withSchema(REGISTRY_SCHEMA)
   const centres = new Kysely<CentreTables>({ dialect })
+  const announced = announcer(pool, onError)
   const opened = new Map<string, Centre>()
   const texts = new Map<string, string>()
 
@@ -77,6 +81,7 @@ export function openDatabase({ url, poolSize, onError }: DatabaseSettings): Data
         const { rows } = await pool.query<Row>({ name, text, values: [...values] })
         return rows
       },
+      announce: (change) => announced.announce({ schema, ...change }),
     }
     opened.set(row.slug, centre)
     return centre
@@ -99,6 +104,7 @@ export function openDatabase({ url, poolSize, onError }: DatabaseSettings): Data
       return rows.map(open)
     },
     async close() {
+      announced.stop()
       await pool.end()
     },
   }

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { readAssets } from './look/assets.ts'
 import { DoorMark } from './parts/door-mark.tsx'
@@ -9,9 +9,11 @@ import { type Frame, inLanguage } from './visit.ts'
 export interface Page {
   readonly title: string
   readonly main: ComponentChildren
-  readonly status?: 200 | 403 | 404 | 405 | 413 | 422 | 429 | 500
+  readonly status?: 200 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 500
   /** An address to go on to by itself, for the one page that needs it (`portal/look-up.tsx`). */
   readonly goOnTo?: string
+  /** A page of the desk that shows itself anew when something changes: its lists, or the dossier of its address. */
+  readonly live?: 'lists' | 'dossier'
 }
 
 export const assets = readAssets()
@@ -22,18 +24,19 @@ const POLICY =
 
 /** The answer to a visit: the document around the page. */
 export function answerPage(visit: Frame, page: Page): Response {
-  const { c } = visit
-  c.header('Content-Security-Policy', POLICY)
+  return answerDocument(visit, page, POLICY, <Document visit={visit} page={page} />)
+}
+
+/** A document and the headers that every page has. */
+export function answerDocument({ c, words }: Frame, page: Page, policy: string, document: VNode): Response {
+  c.header('Content-Security-Policy', policy)
   // `no-referrer` would make browsers send `Origin: null`, which the check against other sites refuses.
   c.header('Referrer-Policy', 'same-origin')
   c.header('X-Content-Type-Options', 'nosniff')
   c.header('Cache-Control', 'private, no-cache')
   c.header('Vary', 'Cookie')
-  c.header('Content-Language', visit.words.language)
-  return c.html(
-    `<!doctype html>${renderToString(<Document visit={visit} page={page} />)}`,
-    page.status ?? 200,
-  )
+  c.header('Content-Language', words.language)
+  return c.html(`<!doctype html>${renderToString(document)}`, page.status ?? 200)
 }
 
 function Document({ visit, page }: { visit: Frame; page: Page }) {
@@ -67,7 +70,8 @@ function Document({ visit, page }: { visit: Frame; page: Page }) {
   )
 }
 
-function Demonstration({ visit: { words } }: { visit: Frame }) {
+/** Says that nothing here is real, where nothing is. */
+export function Demonstration({ visit: { words } }: { visit: Frame }) {
   return (
     <aside class="demonstration" aria-label={words.site.demonstration}>
       <p class="wrap">
@@ -104,7 +108,8 @@ function Header({ visit }: { visit: Frame }) {
   )
 }
 
-function LanguageSwitch({ visit: { words, url } }: { visit: Frame }) {
+/** The same page in the other language. */
+export function LanguageSwitch({ visit: { words, url } }: { visit: Frame }) {
   const other = words.language === 'vi' ? 'en' : 'vi'
   return (
     <a class="language" href={inLanguage(url, other)} hreflang={other} lang={other}>

@@ -3,6 +3,8 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
+import { addDesk, methodsOf } from './desk/desk-app.ts'
+import { DESK_PAGES } from './desk/pages.ts'
 import { serveAsset } from './look/serve-asset.ts'
 import { answerPage, assets, type Page } from './page.tsx'
 import { cataloguePage } from './portal/catalogue.tsx'
@@ -10,13 +12,14 @@ import { errorPage } from './portal/error.tsx'
 import { homePage } from './portal/home.tsx'
 import { closeFollowed, followed, FOLLOWED, LOOK_UP, lookUp, lookUpForm } from './portal/look-up.tsx'
 import { procedurePage } from './portal/procedure.tsx'
+import { SIGN_IN, signIn, signInForm, signOut } from './portal/sign-in.tsx'
 import { frameOf, type Visit, visitOf, type WebDoors } from './visit.ts'
 import type { ErrorStatus } from './words/said.ts'
 
 /** Code and key are short; nothing larger is read. */
 const FORM_BYTES = 4096
 
-/** Every public page of the house. */
+/** Every page of the house: those of the public here, those of the desk in `desk/pages.ts`. */
 export function webPages(doors: WebDoors): Hono {
   const app = new Hono()
   const show = (view: (visit: Visit) => Promise<Page>) => async (c: Context) => {
@@ -34,6 +37,10 @@ export function webPages(doors: WebDoors): Hono {
   app.post(LOOK_UP, csrf(), small, (c) => lookUp(c, doors))
   app.get(FOLLOWED, (c) => followed(c, doors))
   app.post('/tra-cuu/dong', csrf(), small, closeFollowed)
+  app.get(SIGN_IN, (c) => signInForm(c, doors))
+  app.post(SIGN_IN, csrf(), small, (c) => signIn(c, doors))
+  app.post('/dang-xuat', csrf(), small, (c) => signOut(c, doors))
+  addDesk(app, doors, (c) => errorAnswer(c, doors, 413))
 
   const only = (path: string, methods: string) =>
     app.all(path, (c) => {
@@ -42,7 +49,9 @@ export function webPages(doors: WebDoors): Hono {
     })
   for (const path of ['/', '/thu-tuc', '/thu-tuc/:key', FOLLOWED, '/assets/:name']) only(path, 'GET, HEAD')
   only(LOOK_UP, 'GET, HEAD, POST')
-  only('/tra-cuu/dong', 'POST')
+  only(SIGN_IN, 'GET, HEAD, POST')
+  for (const path of ['/tra-cuu/dong', '/dang-xuat']) only(path, 'POST')
+  for (const page of DESK_PAGES) only(page.path, methodsOf(page))
 
   app.notFound((c) => errorAnswer(c, doors, 404))
   app.onError((error, c) => {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Outcome } from '#domain/outcome.ts'
+import type { Staff } from '#domain/people/may.ts'
 import type { Desk } from '#work/desk.ts'
 import type { FollowedDossier } from '#work/reading/follow-dossier.ts'
 import type { PublicReads, SeenCentre } from './reads.ts'
@@ -18,8 +19,31 @@ export interface WebDoors {
     desk: Desk,
     asked: { readonly code: string; readonly key: string },
   ): Promise<Outcome<FollowedDossier> | Temporal.Instant>
+  /** What the desk needs besides: who is signed in, and what has changed. */
+  readonly staff: StaffDoors
   /** Told of faults of the program; the person sees a page in plain words. */
   onError(error: unknown): void
+}
+
+/** What a sign-in came to: a session, a wrong name or password, or an account that must wait. */
+export type SignInOutcome =
+  | { readonly kind: 'signed-in'; readonly token: string }
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'wait'; readonly until: Temporal.Instant }
+
+/** That a dossier has changed, with the persons and lists (`unit post`) it lay or lies with. */
+export interface Change {
+  readonly code: string
+  readonly concerns: readonly string[]
+}
+
+export interface StaffDoors {
+  /** The desk of the person whose session the request carries; null without one, or when it has ended. */
+  deskFor(c: Context): Promise<(Desk & { readonly actor: Staff }) | null>
+  signIn(c: Context, given: { readonly name: string; readonly password: string }): Promise<SignInOutcome>
+  signOut(c: Context): Promise<void>
+  /** Hears what changes at the centre of a desk; answers how to stop. */
+  hear(desk: Desk, listener: (change: Change) => void): () => void
 }
 
 /** What the document around a page needs; an error page can be made of it when nothing can be read. */

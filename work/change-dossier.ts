@@ -59,13 +59,24 @@ export async function changeDossier(desk: Desk, code: string, given: ChangeGiven
     if (isRefusal(events)) return events
     const writing = writingOf(held, events, { id: given.id, hash }, book.version)
     try {
-      if (await writeChange(centre, writing)) return changed(writing.dossier)
+      if (await writeChange(centre, writing)) {
+        announceChange(centre, code, [held.dossier.holder, writing.dossier.holder])
+        return changed(writing.dossier)
+      }
     } catch (error) {
       if (isUniqueViolation(error)) return answerAgain(centre, code, given, hash)
       throw error
     }
   }
   throw new Error(`${code} could not be written: dossier or law changed at every attempt`)
+}
+
+/** Tells the pages of those who held the dossier and of those who hold it now. */
+export function announceChange(centre: Centre, code: string, holders: readonly (Holder | null)[]): void {
+  const concerns = holders.flatMap((one) =>
+    one ? [one.staff ?? '', `${one.unit} ${one.post}`].filter(Boolean) : [],
+  )
+  centre.announce({ code, concerns: [...new Set(concerns)] })
 }
 
 /** What a dossier comes to with its new events, sealed and ready to be written. */

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { buildSync } from 'esbuild'
 
 /** What the browser is given beside a page: named by its content, so that it may be kept for ever. */
 export interface Asset {
@@ -13,6 +15,9 @@ export interface Asset {
 
 export interface Assets {
   readonly stylesheet: string
+  /** What the desk's pages take besides. */
+  readonly deskStylesheet: string
+  readonly deskScript: string
   readonly icon: string
   /** The fonts a Vietnamese page needs at once. */
   readonly preloaded: readonly string[]
@@ -35,6 +40,7 @@ const LAYERS = {
     'tag',
   ],
 } as const
+const DESK_LAYERS = { 'ds.components': ['alert', 'fieldset', 'badge', 'dialog'] } as const
 
 /** Two weights; the heavier stands for medium and bold too, so that nothing is thickened by the browser. */
 const WEIGHTS = { 400: '400', 600: '500 700' } as const
@@ -56,9 +62,14 @@ export function readAssets(): Assets {
   const fonts = readFonts()
   const stylesheet = asset('mot-cua', 'css', 'text/css; charset=utf-8', Buffer.from(styles(fonts)))
   const icon = asset('mot-cua', 'svg', 'image/svg+xml', readFileSync(new URL('mot-cua.svg', import.meta.url)))
-  const all = new Map([stylesheet, icon, ...fonts.map((one) => one.file)].map((one) => [one.path, one]))
+  const deskStylesheet = asset('ban', 'css', stylesheet.type, Buffer.from(deskStyles()))
+  const deskScript = asset('ban', 'js', 'text/javascript; charset=utf-8', script('desk.ts'))
+  const files = [stylesheet, deskStylesheet, deskScript, icon, ...fonts.map((one) => one.file)]
+  const all = new Map(files.map((one) => [one.path, one]))
   return {
     stylesheet: stylesheet.path,
+    deskStylesheet: deskStylesheet.path,
+    deskScript: deskScript.path,
     icon: icon.path,
     preloaded: fonts.map((one) => one.file.path),
     find: (path) => all.get(path),
@@ -87,19 +98,49 @@ function styles(fonts: readonly Font[]): string {
       `@font-face{font-family:"Be Vietnam Pro";font-style:normal;font-display:swap;font-weight:${weight};` +
       `src:url(${file.path}) format("woff2");unicode-range:${range}}`,
   )
-  const layers = Object.entries(LAYERS).map(([layer, parts]) => {
-    const rules = parts.map((part) => readFileSync(packages.resolve(`${DESIGN_SYSTEM}/${part}.css`), 'utf8'))
-    return `@layer ${layer}{${rules.join('')}}`
-  })
-  const own = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
   const order = '@layer ds.theme,ds.base,ds.components;'
   return small([
     order,
     ...faces,
     own('theme.css').replace('@charset "UTF-8";', ''),
-    ...layers,
+    ...layered(LAYERS),
     own('mot-cua.css'),
   ])
+}
+
+/** The frame of the desk, then each page's own rules, in the order of their names. */
+function deskStyles(): string {
+  const names = readdirSync(new URL('desk', import.meta.url)).filter((name) => name.endsWith('.css'))
+  return small([
+    ...layered(DESK_LAYERS),
+    own('desk.css'),
+    ...names.toSorted().map((name) => own(`desk/${name}`)),
+  ])
+}
+
+function layered(layers: { readonly [layer: string]: readonly string[] }): string[] {
+  return Object.entries(layers).map(([layer, parts]) => {
+    const rules = parts.map((part) => readFileSync(packages.resolve(`${DESIGN_SYSTEM}/${part}.css`), 'utf8'))
+    return `@layer ${layer}{${rules.join('')}}`
+  })
+}
+
+function own(name: string): string {
+  return readFileSync(new URL(name, import.meta.url), 'utf8')
+}
+
+/** A script of `web/islands/` with all that it imports, in one file. */
+function script(name: string): Buffer {
+  const { outputFiles } = buildSync({
+    entryPoints: [fileURLToPath(new URL(`../islands/${name}`, import.meta.url))],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    write: false,
+    legalComments: 'none',
+  })
+  return Buffer.from(outputFiles[0]?.contents ?? [])
 }
 
 /** Comments and needless white space out: compression does the rest. */

@@ -4,6 +4,8 @@ import type { Channel } from '#domain/procedure/procedure.ts'
 import { format } from './format.ts'
 import { feeInWords, limitInWords, listed, named, said } from './said.ts'
 import type { Words } from './vi.ts'
+import { shell } from './en/shell.ts'
+import { signIn } from './en/sign-in.ts'
 
 const f = format('en')
 
@@ -350,6 +352,24 @@ export const en = {
     'make-up-day': 'Make-up working day',
     weekend: 'Weekend',
     holiday: 'Public holiday',
+  },
+
+  fieldFaults: {
+    missing: () => 'This is missing.',
+    'wrong-type': (facts) => `Must be of type ${said(facts['expected'])}.`,
+    'too-short': (facts) => `Needs at least ${said(facts['minimum'])}.`,
+    'too-long': (facts) => `At most ${said(facts['maximum'])}.`,
+    'too-small': (facts) => `Must not be less than ${said(facts['minimum'])}.`,
+    'too-large': (facts) => `Must not be more than ${said(facts['maximum'])}.`,
+    'not-a-choice': (facts) => `Must be one of: ${said(facts['choices'])}.`,
+    'unknown-field': () => 'There is no field of that name.',
+    'control-characters': () => 'Holds control characters or characters that cannot be printed.',
+    'wrong-format': (facts) => `Not of the form ${said(facts['format'])}.`,
+  },
+
+  signIn,
+  desk: {
+    shell,
   },
 
   refusals: {

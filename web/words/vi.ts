@@ -9,9 +9,12 @@ import type { Fee } from '#domain/procedure/fee.ts'
 import type { Limit, LimitKind } from '#domain/procedure/limit.ts'
 import type { Channel, OwnerKind } from '#domain/procedure/procedure.ts'
 import type { StepKind } from '#domain/procedure/process.ts'
+import type { FieldFaultCode } from '#shapes/shape-faults.ts'
 import { format, type Language } from './format.ts'
 import type { ErrorStatus, PaperCount } from './said.ts'
 import { feeInWords, limitInWords, listed, named, said } from './said.ts'
+import { shell } from './vi/shell.ts'
+import { signIn } from './vi/sign-in.ts'
 
 const f = format('vi')
 
@@ -407,6 +410,23 @@ export const vi = {
     holiday: 'Nghỉ lễ',
   } satisfies Record<DueDayWhy, string>,
 
+  signIn,
+  desk: {
+    shell,
+  },
+
+  fieldFaults: {
+    missing: () => 'Thiếu mục này.',
+    'wrong-type': (facts) => `Phải là kiểu ${said(facts['expected'])}.`,
+    'too-short': (facts) => `Cần ít nhất ${said(facts['minimum'])}.`,
+    'too-long': (facts) => `Nhiều nhất ${said(facts['maximum'])}.`,
+    'too-small': (facts) => `Không được nhỏ hơn ${said(facts['minimum'])}.`,
+    'too-large': (facts) => `Không được lớn hơn ${said(facts['maximum'])}.`,
+    'not-a-choice': (facts) => `Phải là một trong: ${said(facts['choices'])}.`,
+    'unknown-field': () => 'Không có mục nào tên như vậy.',
+    'control-characters': () => 'Có ký tự điều khiển hoặc ký tự không in được.',
+    'wrong-format': (facts) => `Không đúng dạng ${said(facts['format'])}.`,
+  } satisfies Record<FieldFaultCode, (facts: Facts) => string>,
   refusals,
 }
 

@@ -8,7 +8,7 @@ import type { DossierToReceive } from '#shapes/dossier-commands.ts'
 import { writeReceipt } from '#store/dossiers.ts'
 import { isUniqueViolation } from '#store/sql-state.ts'
 import { bookOf, freshBookOf } from '../centre-book.ts'
-import { commandHash, firstAnswer, tasksOf } from '../change-dossier.ts'
+import { announceChange, commandHash, firstAnswer, tasksOf } from '../change-dossier.ts'
 import { newId, newLookupKey } from '../chance.ts'
 import type { CentreBook, Desk } from '../desk.ts'
 import { FIRST_SEAL, sealEvents } from '../sealing.ts'
@@ -60,7 +60,10 @@ export async function receiveDossier(desk: Desk, given: DossierToReceive): Promi
         tasks: tasksOf(dossier, events),
         lawVersion: book.version,
       })
-      if (isWritten) return receipt(dossier)
+      if (isWritten) {
+        announceChange(centre, dossier.code, [dossier.holder])
+        return receipt(dossier)
+      }
     } catch (error) {
       if (!isUniqueViolation(error)) throw error
       const first = await firstAnswer(centre, given.id, hash)

@@ -1,0 +1,25 @@
+import type { Refusal } from '#domain/outcome.ts'
+import type { Page } from '../page.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { Link } from '../parts/link.tsx'
+import type { DeskVisit } from './desk-page.ts'
+import { refusalText } from './form.ts'
+
+/** A page that could not be shown, with the reason and a way on: not this post's, not there, or not possible. */
+export function refusedPage({ words }: DeskVisit, refusal: Refusal): Page {
+  const { shell } = words.desk
+  const isForbidden = refusal.refused === 'not-permitted'
+  const title = isForbidden ? shell.notPermitted.title : shell.refused
+  const main = (
+    <>
+      <h1>{title}</h1>
+      <Notice kind={isForbidden ? 'warning' : 'danger'}>
+        <p>{isForbidden ? shell.notPermitted.text : refusalText(words, refusal)}</p>
+      </Notice>
+      <p>
+        <Link href="/ban">{shell.myWork}</Link>
+      </p>
+    </>
+  )
+  return { title, main, status: isForbidden ? 403 : refusal.refused === 'no-such-dossier' ? 404 : 409 }
+}

@@ -1,0 +1,5 @@
+import '@hotwired/turbo'
+import './keys.ts'
+import './rows.ts'
+import './mc-draft.ts'
+import './mc-live.ts'

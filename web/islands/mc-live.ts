@@ -1,0 +1,72 @@
+import * as Turbo from '@hotwired/turbo'
+import { isTyping } from './keys.ts'
+
+/**
+ * Hears from the server what has changed. A list shows itself anew where it is; a dossier that somebody works on is
+ * left as it is and a line says that it has changed. Also says when the line is dead and when the session has ended.
+ */
+class Live extends HTMLElement {
+  #source: EventSource | undefined
+
+  connectedCallback(): void {
+    const { live = '', hoSo = '' } = this.dataset
+    window.addEventListener('offline', this.#offline)
+    window.addEventListener('online', this.#online)
+    if (live === '') return
+    this.#source = new EventSource(`/ban/song?hoSo=${encodeURIComponent(hoSo)}`)
+    this.#source.addEventListener('lists', () => live === 'lists' && this.#refresh())
+    this.#source.addEventListener('dossier', () => this.#changed())
+    this.#source.addEventListener('ended', () => this.#ended())
+  }
+
+  disconnectedCallback(): void {
+    this.#source?.close()
+    window.removeEventListener('offline', this.#offline)
+    window.removeEventListener('online', this.#online)
+  }
+
+  #refresh(): void {
+    if (!document.querySelector('dialog[open]')) Turbo.session.refresh(location.href)
+  }
+
+  #changed(): void {
+    const typed = [...document.querySelectorAll('textarea, input[type=text]')].some(
+      (field) =>
+        (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) &&
+        field.value !== field.defaultValue,
+    )
+    if (!typed && !isTyping(document.activeElement)) return this.#refresh()
+    const show = document.createElement('a')
+    show.href = location.href
+    show.className = 'ds-link'
+    show.textContent = this.dataset['show'] ?? ''
+    this.replaceChildren(bar(this.dataset['changed'] ?? '', show))
+  }
+
+  #ended(): void {
+    this.#source?.close()
+    const link = document.createElement('a')
+    link.href = '/dang-nhap'
+    link.target = '_blank'
+    link.className = 'ds-link'
+    link.textContent = this.dataset['signIn'] ?? ''
+    this.replaceChildren(bar(this.dataset['ended'] ?? '', link))
+  }
+
+  #offline = (): void => this.replaceChildren(bar(this.dataset['offline'] ?? ''))
+  #online = (): void => this.replaceChildren(bar(this.dataset['online'] ?? ''))
+}
+
+function bar(text: string, link?: HTMLElement): HTMLElement {
+  const element = document.createElement('p')
+  element.className = 'live-bar'
+  element.append(text, ' ')
+  if (link) element.append(link)
+  return element
+}
+
+document.addEventListener('turbo:fetch-request-error', () => {
+  const live = document.querySelector('mc-live')
+  if (live instanceof HTMLElement) live.replaceChildren(bar(live.dataset['offline'] ?? ''))
+})
+customElements.define('mc-live', Live)

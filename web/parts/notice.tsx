@@ -1,0 +1,20 @@
+import type { ComponentChildren } from 'preact'
+
+interface NoticeProps {
+  readonly kind: 'info' | 'success' | 'warning' | 'danger'
+  /** `alert` is read out at once, `status` when there is time; without it the notice is part of the page. */
+  readonly role?: 'status' | 'alert'
+  readonly title?: string
+  readonly id?: string
+  readonly children?: ComponentChildren
+}
+
+/** Something the person should know, in the colour of how much it matters; never by colour alone. */
+export function Notice({ kind, title, children, ...rest }: NoticeProps) {
+  return (
+    <div class="ds-alert" data-color={kind} {...rest}>
+      {title && <p class="notice-title">{title}</p>}
+      {children}
+    </div>
+  )
+}
