@@ -56,6 +56,12 @@ const planted: readonly (readonly [file: string, source: string])[] = [
   ],
   ['web/words/planted-work.ts', `import { today } from '#work/change-dossier.ts'\nexport const a = today\n`],
   ['web/parts/planted-node.ts', `import { readFileSync } from 'node:fs'\nexport const a = readFileSync\n`],
+  ['papers/store.ts', `import { holdDossier } from '#store/dossiers.ts'\nexport const a = holdDossier\n`],
+  ['papers/clock.ts', `import { z } from 'zod'\nexport const a = z\n`],
+  [
+    'web/islands/work.ts',
+    `import { seeWorklist } from '#work/reading/see-worklist.ts'\nexport const a = seeWorklist\n`,
+  ],
 ]
 
 const innocent: readonly (readonly [file: string, source: string])[] = [
