@@ -3,8 +3,10 @@ import { connect, type Socket } from 'node:net'
 /** One request to send: what the load asks for next. */
 export interface Ask {
   readonly path: string
-  readonly token: string
-  readonly body: object
+  readonly token?: string
+  readonly cookie?: string
+  /** Sent as JSON by POST; without one it is a GET. */
+  readonly body?: object
 }
 
 export interface Measured {
@@ -53,12 +55,18 @@ export async function load(
   return { done, perSecond: done / took, p50: at(0.5), p95: at(0.95), failed }
 }
 
-function asRequest(host: string, { path, token, body }: Ask): string {
-  const content = JSON.stringify(body)
-  return (
-    `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${token}\r\n` +
-    `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`
-  )
+function asRequest(host: string, { path, token, cookie, body }: Ask): string {
+  const content = body === undefined ? '' : JSON.stringify(body)
+  const head = [
+    `${body === undefined ? 'GET' : 'POST'} ${path} HTTP/1.1`,
+    `Host: ${host}`,
+    ...(token === undefined ? [] : [`Authorization: Bearer ${token}`]),
+    ...(cookie === undefined ? [] : [`Cookie: ${cookie}`]),
+    ...(body === undefined
+      ? []
+      : ['Content-Type: application/json', `Content-Length: ${Buffer.byteLength(content)}`]),
+  ]
+  return `${head.join('\r\n')}\r\n\r\n${content}`
 }
 
 interface Line {
