@@ -1,5 +1,6 @@
 import type { Dossier } from '#domain/dossier/dossier.ts'
 import type { DossierEvent } from '#domain/dossier/events.ts'
+import { searched } from '#domain/people/searched.ts'
 import type { Centre, HotVerb } from './database.ts'
 import { gathered } from './gathered.ts'
 
@@ -70,6 +71,27 @@ const CHANGING: readonly Column[] = [
   ['returned_at', 'timestamptz', ({ dossier: one }) => (one.stage === 'returned' ? one.returnedAt : null)],
 ]
 
+/** What a dossier is found by, in a table of its own that no step touches. */
+const FINDABLE: readonly Column[] = [
+  ['received_at', 'timestamptz', ({ dossier: one }) => one.receivedAt],
+  ['unit', 'text', ({ dossier: one }) => one.unit],
+  ['procedure_key', 'text', ({ dossier: one }) => one.procedure],
+  ['applicant_number', 'text', ({ dossier: one }) => one.applicant.idNumber],
+  ['owner_number', 'text', ({ dossier: one }) => one.owner.idNumber],
+  ['searched', 'text', ({ dossier: one }) => searchedTextOf(one)],
+]
+
+/** Code, names, telephones and numbers, folded; what applicant and owner share stands once. */
+function searchedTextOf({ code, applicant, owner }: Dossier): string {
+  const said = [code, ...[applicant, owner].flatMap((one) => [one.name, one.phone, one.idNumber])]
+  return searched([...new Set(said.filter((one) => one !== null))].join(' '))
+}
+
+/** The row a dossier is found by, as its receipt makes it. */
+export function searchRowOf(dossier: Dossier): { [column: string]: unknown } {
+  return Object.fromEntries(FINDABLE.map(([name, , value]) => [name, value({ dossier, events: [] })]))
+}
+
 /**
  * The row as events have made it, by column; the folded state itself stands beside it. Every column is named and typed here once: writing it, and comparing
  * it with the folded events, go by the same list.
@@ -96,8 +118,8 @@ const FIRST_COLUMN = 19
 const names = (columns: readonly Column[]) => columns.map(([name]) => name).join(', ')
 const own = (columns: readonly Column[]) => columns.map(([name]) => `n.${name}`).join(', ')
 const STATE = '$18::jsonb -> (n.place::int - 1)'
-const arrays = (columns: readonly Column[]) =>
-  columns.map(([, type], place) => `$${FIRST_COLUMN + place}::${type}[]`).join(', ')
+const arrays = (columns: readonly Column[], before = 0) =>
+  columns.map(([, type], place) => `$${FIRST_COLUMN + before + place}::${type}[]`).join(', ')
 
 /** Events and tasks go only with a dossier that was written, at the version it was written with. */
 const HAPPENED_AND_TOLD = `
@@ -129,6 +151,11 @@ const RECEIVE: HotVerb = {
       as n (id, last_hash, ${names(RECEIPT)}, place)
     where l.version = $1
     returning id, version
+  ), findable as (
+    insert into {c}.dossier_search (dossier_id, ${names(FINDABLE)})
+    select n.id, ${own(FINDABLE)}
+    from written, unnest($2::uuid[], ${arrays(FINDABLE, RECEIPT.length)}) as n (id, ${names(FINDABLE)})
+    where n.id = written.id
   ), ${HAPPENED_AND_TOLD}`,
 }
 
@@ -167,7 +194,7 @@ function verbs(centre: Centre): Verbs {
       )
       return codes.map((code) => held.get(code) ?? null)
     }),
-    receive: gathered((writings) => write(centre, RECEIVE, writings, RECEIPT)),
+    receive: gathered((writings) => write(centre, RECEIVE, writings, [...RECEIPT, ...FINDABLE])),
     change: gathered((writings) => write(centre, CHANGE, writings, [...CHANGING, BEFORE])),
   }
   verbsOf.set(centre, made)

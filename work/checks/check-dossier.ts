@@ -2,8 +2,8 @@ import { fold, type Dossier } from '#domain/dossier/dossier.ts'
 import { canonical } from '#domain/dossier/trail.ts'
 import type { Centre } from '#store/database.ts'
 import { historyOf } from '#store/dossier-events.ts'
-import { dossierRow } from '#store/dossier-rows.ts'
-import { rowOf } from '#store/dossiers.ts'
+import { dossierRow, searchRow } from '#store/dossier-rows.ts'
+import { rowOf, searchRowOf } from '#store/dossiers.ts'
 import { brokenAt } from '../sealing.ts'
 import { type DueCheck, dueCheckOf } from './check-due.ts'
 import type { Finding } from './finding.ts'
@@ -20,7 +20,13 @@ export async function checkDossier(centre: Centre, code: string, dueCheck?: DueC
     return [{ promise: 'trail-unbroken', code, found: `event ${broken ?? history.length}` }]
   const dossier = fold(history.map((one) => one.event))
   const checkDue = dueCheck ?? (await dueCheckOf(centre))
-  return [...rowFindings(row, dossier), ...holderFindings(dossier), ...checkDue(dossier)]
+  const found = await searchRow(centre, row.id)
+  return [
+    ...rowFindings(row, { ...rowOf(dossier), state: dossier }, code),
+    ...rowFindings(found ?? {}, searchRowOf(dossier), code),
+    ...holderFindings(dossier),
+    ...checkDue(dossier),
+  ]
 }
 
 /** Row and history of the same version: read again when somebody was at work between the two readings. */
@@ -31,11 +37,14 @@ async function rowAndHistory(centre: Centre, code: string, tries = 3) {
   return { row, history }
 }
 
-function rowFindings(row: { [column: string]: unknown }, dossier: Dossier): Finding[] {
-  const expected = { ...rowOf(dossier), state: dossier }
+function rowFindings(
+  row: { readonly [column: string]: unknown },
+  expected: { readonly [column: string]: unknown },
+  code: string,
+): Finding[] {
   return Object.entries(expected)
-    .filter(([column, value]) => canonical(row[column]) !== canonical(value))
-    .map(([column]) => ({ promise: 'row-equals-events', code: dossier.code, found: column }))
+    .filter(([column, value]) => canonical(row[column] ?? null) !== canonical(value))
+    .map(([column]) => ({ promise: 'row-equals-events', code, found: column }))
 }
 
 function holderFindings(dossier: Dossier): Finding[] {
