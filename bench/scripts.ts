@@ -59,6 +59,7 @@ export function scriptsFor(
       'begin;',
       lawQuery(schema),
       rowOf(schema, receive),
+      foundOf(schema, receive),
       eventOf(schema, receive, newId(1, 0), '1'),
       taskOf(schema, receive),
       'end;',
@@ -131,6 +132,17 @@ function rowOf(schema: string, sent: Sent): string {
     return only(sent, name === 'last_hash' ? 3 : PLACE.firstColumn + place - 3)
   })
   return `insert into "${schema}".dossier (${columns.join(', ')}) values (${values.join(', ')});`
+}
+
+/** What the dossier is found by; its columns follow those of the row. */
+function foundOf(schema: string, sent: Sent): string {
+  const [, list = ''] = /insert into \{c\}\.dossier_search \(([^)]*)\)/.exec(sent.verb.text) ?? []
+  const columns = list.split(',').map((name) => name.trim())
+  const first = sent.values.length - columns.length + 1
+  const values = columns.map((name, place) =>
+    name === 'dossier_id' ? newId(1, 0) : only(sent, first + place),
+  )
+  return `insert into "${schema}".dossier_search (${columns.join(', ')}) values (${values.join(', ')});`
 }
 
 function updateOf(schema: string, sent: Sent): string {
