@@ -1,6 +1,10 @@
 import type { z } from 'zod'
 import { isRefusal, type Outcome, type RefusalCode } from '#domain/outcome.ts'
+import type { Action } from '#domain/people/may.ts'
 import {
+  DossierToAssign,
+  DossierToClaim,
+  DossierToRelease,
   ResultToApprove,
   ResultToHandBack,
   ResultToMarkReady,
@@ -10,6 +14,9 @@ import {
 } from '#shapes/dossier-commands.ts'
 import type { Changed as HasChanged } from '#work/change-dossier.ts'
 import type { Desk } from '#work/desk.ts'
+import { assignDossier } from '#work/handling/assign-dossier.ts'
+import { claimDossier } from '#work/handling/claim-dossier.ts'
+import { releaseDossier } from '#work/handling/release-dossier.ts'
 import { approveResult } from '#work/handling/approve-result.ts'
 import { completeStep } from '#work/handling/complete-step.ts'
 import { sendBack } from '#work/handling/send-back.ts'
@@ -57,6 +64,7 @@ export const CHANGE_ROUTES = [
     verb: 'approve',
     name: 'approveResult',
     summary: { vi: 'Phê duyệt, theo văn bản ủy quyền', en: 'Approve the result, by a mandate' },
+    action: 'approve',
     body: { name: 'ResultToApprove', schema: ResultToApprove, example: { ...ON_STEP, step: 'approve' } },
     problems: ['no-mandate'],
     carryOut: approveResult,
@@ -90,12 +98,44 @@ export const CHANGE_ROUTES = [
       schema: ResultToHandBack,
       example: { ...ON_STEP, step: 'return', way: 'counter', receiver: { name: 'Nguyễn Thị Hoà' } },
     },
-    problems: [],
+    problems: ['receiver-unknown', 'authority-paper-needed'],
     carryOut: handBackResult,
+  }),
+  change({
+    verb: 'assign',
+    name: 'assignDossier',
+    summary: { vi: 'Giao việc cho một người', en: 'Give the step to a person' },
+    action: 'assign-dossier',
+    body: {
+      name: 'DossierToAssign',
+      schema: DossierToAssign,
+      example: { ...ON_STEP, to: '01940a5c-7c1e-7c55-9f3a-0a4be2a51f10', note: null },
+    },
+    problems: ['no-such-staff', 'not-in-post', 'already-held'],
+    carryOut: assignDossier,
+  }),
+  change({
+    verb: 'claim',
+    name: 'claimDossier',
+    summary: { vi: 'Nhận việc từ danh sách chung', en: 'Take the step from the list' },
+    body: { name: 'DossierToClaim', schema: DossierToClaim, example: ON_STEP },
+    problems: ['already-held'],
+    carryOut: claimDossier,
+  }),
+  change({
+    verb: 'release',
+    name: 'releaseDossier',
+    summary: { vi: 'Trả việc về danh sách chung', en: 'Put the step back to the list' },
+    action: 'release-dossier',
+    body: { name: 'DossierToRelease', schema: DossierToRelease, example: ON_STEP },
+    problems: ['not-held'],
+    carryOut: releaseDossier,
   }),
 ]
 
 interface Change<Body extends z.ZodType> {
+  /** Work on the step itself unless said. */
+  readonly action?: Action['kind']
   readonly verb: string
   readonly name: string
   readonly summary: { readonly vi: string; readonly en: string }
@@ -105,7 +145,8 @@ interface Change<Body extends z.ZodType> {
 }
 
 /** A verb on a dossier: `POST /dossiers/{code}/…`, with the version and the step it is meant for. */
-function change<Body extends z.ZodType>({ verb, name, summary, body, problems, carryOut }: Change<Body>) {
+function change<Body extends z.ZodType>(given: Change<Body>) {
+  const { verb, name, summary, action = 'act-on-step', body, problems, carryOut } = given
   return route({
     method: 'post',
     path: `/dossiers/{code}/${verb}`,
@@ -113,7 +154,7 @@ function change<Body extends z.ZodType>({ verb, name, summary, body, problems, c
     group: 'dossiers',
     summary,
     who: 'staff',
-    action: verb === 'approve' ? 'approve' : 'act-on-step',
+    action,
     params: OfDossier,
     query: NONE,
     body,

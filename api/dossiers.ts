@@ -1,9 +1,11 @@
 import { isRefusal } from '#domain/outcome.ts'
 import { DossierToReceive } from '#shapes/dossier-commands.ts'
+import { NoteToWrite } from '#shapes/note-to-write.ts'
 import { receiveDossier } from '#work/intake/receive-dossier.ts'
+import { writeNote } from '#work/noting/write-note.ts'
 import { seeAccess } from '#work/reading/see-access.ts'
 import { seeDossier, type SeenDossier as Seen } from '#work/reading/see-dossier.ts'
-import { Accesses, Receipt, SeenDossier } from './answers/dossier.ts'
+import { Accesses, Receipt, SeenDossier, WrittenNote } from './answers/dossier.ts'
 import { namedDossier, OfDossier } from './dossier-code.ts'
 import { messages } from './problem.ts'
 import { NO_BODY, NONE, route } from './route.ts'
@@ -94,7 +96,35 @@ const access = route({
   },
 })
 
-export const DOSSIER_ROUTES = [receive, see, access]
+const note = route({
+  method: 'post',
+  path: '/dossiers/{code}/notes',
+  name: 'writeNote',
+  group: 'dossiers',
+  summary: { vi: 'Ghi chú nội bộ về hồ sơ', en: 'Write an internal note on a dossier' },
+  who: 'staff',
+  action: 'write-note',
+  params: OfDossier,
+  query: NONE,
+  body: {
+    name: 'NoteToWrite',
+    schema: NoteToWrite,
+    example: { id: '0197a5c2-6b1d-7d0e-a2c4-5f7e8d9c0b1a', text: 'Đã gọi điện hẹn người nộp chiều mai' },
+  },
+  answer: {
+    status: 200,
+    name: 'WrittenNote',
+    schema: WrittenNote,
+    description: 'The note stands beside the history; the dossier itself is not changed',
+  },
+  problems: ['no-such-dossier', 'not-permitted', 'command-id-reused'],
+  async handle({ desk, params, body }) {
+    const code = namedDossier(params)
+    return isRefusal(code) ? code : writeNote(desk, code, body)
+  },
+})
+
+export const DOSSIER_ROUTES = [receive, see, access, note]
 
 /** A dossier with the reasons in words. What it has not come to yet is null, so that every answer has all fields. */
 function shown(seen: Seen) {

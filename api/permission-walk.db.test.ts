@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hasPost } from '#domain/people/may.ts'
 import { testCentre, type TestCentre } from '#server/test-centre.ts'
 import { aHall, type Hall } from '#work/a-hall.ts'
 import { newId } from '#work/chance.ts'
@@ -27,7 +28,7 @@ interface Expectation {
   /** Who is refused for another reason than a post. */
   readonly otherwise?: { readonly [person in Person]?: string }
   /** The step a dossier lies at when the question is put. */
-  readonly at?: 'work' | 'approve' | 'seal' | 'return' | 'ready'
+  readonly at?: 'work' | 'held' | 'approve' | 'seal' | 'return' | 'ready'
 }
 
 const OF_THE_HALL = ['clerk', 'cashier', 'seal-keeper', 'director'] as const
@@ -45,6 +46,7 @@ const EXPECTED: { readonly [route: string]: Expectation } = {
   receiveDossier: { may: ['clerk'] },
   seeDossier: { may: [...OF_THE_HALL, ...OF_THE_UNIT] },
   seeAccess: { may: ['director', 'administrator'] },
+  writeNote: { may: [...OF_THE_HALL, ...OF_THE_UNIT] },
   seeWorklist: { may: STAFF.filter((person) => person !== 'former-clerk') },
   seeFigures: { may: ['director', 'administrator', 'head'] },
   completeStep: { at: 'work', may: ['handler'] },
@@ -57,6 +59,9 @@ const EXPECTED: { readonly [route: string]: Expectation } = {
   sealResult: { at: 'seal', may: ['seal-keeper'] },
   markReady: { at: 'return', may: ['clerk'] },
   handBackResult: { at: 'ready', may: ['clerk'] },
+  assignDossier: { at: 'work', may: ['head', 'director'] },
+  claimDossier: { at: 'work', may: ['handler'] },
+  releaseDossier: { at: 'held', may: ['handler', 'head', 'director'] },
 }
 
 const VERBS = {
@@ -67,7 +72,8 @@ const VERBS = {
   return: ['clerk', 'mark-ready'],
 } as const
 
-const lyingAt = ({ stage, step }: SeenDossier) => (stage === 'ready' ? 'ready' : step.kind)
+const lyingAt = ({ stage, step, holder }: SeenDossier) =>
+  stage === 'ready' ? 'ready' : holder?.kind === 'person' ? 'held' : step.kind
 type SeenDossier = ReturnType<typeof SeenDossier.parse>
 
 /** A dossier that lies where it is wanted. */
@@ -79,7 +85,7 @@ async function dossierAt(house: House, wanted: Expectation['at']): Promise<SeenD
     if (wanted === undefined || lyingAt(seen) === wanted) return seen
     const kind = seen.step.kind
     if (!isVerb(kind)) throw new Error(`no verb for ${kind}`)
-    const [person, verb] = VERBS[kind]
+    const [person, verb] = wanted === 'held' && kind === 'work' ? (['handler', 'claim'] as const) : VERBS[kind]
     const command = { id: newId(), version: seen.version, step: seen.step.key }
     const more = verb === 'seal' ? { documentNumber: '1' } : {}
     const done = await house.send(person, 'POST', `/dossiers/${code}/${verb}`, { ...command, ...more })
@@ -100,10 +106,14 @@ async function bodyFor(house: House, name: string, seen: SeenDossier): Promise<o
       return { name: 'nobody', password: 'nothing' }
     case 'receiveDossier':
       return house.toReceive()
+    case 'writeNote':
+      return { id: newId(), text: 'Đã gọi điện hẹn người nộp' }
     case 'sendBack':
       return { ...command, to: seen.backTo[0]?.key, comment: 'x' }
     case 'sealResult':
       return { ...command, documentNumber: '1' }
+    case 'assignDossier':
+      return { ...command, to: hall.staff.find((one) => hasPost(one, 'handler', 'TP', '2019-03-05'))?.id }
     case 'handBackResult':
       return { ...command, way: 'counter', receiver: { name: 'Nguyễn Thị Hương' } }
     default:

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { POSTS } from '#domain/people/may.ts'
 import { text } from '#shapes/text.ts'
-import { CURSOR, seeWorklist } from '#work/reading/see-worklist.ts'
+import { CURSOR } from '#work/reading/list-cursor.ts'
+import { seeWorklist } from '#work/reading/see-worklist.ts'
 import { Worklist } from './answers/dossier.ts'
 import { NO_BODY, NONE, route } from './route.ts'
 

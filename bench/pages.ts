@@ -53,7 +53,7 @@ async function measure(origin: string): Promise<void> {
     ['handler', `/ban/ho-so/${code}`],
     ['director', '/ban/hom-nay'],
     ['director', '/ban/danh-sach'],
-    ['director', '/ban/danh-sach?han=qua-han'],
+    ['director', '/ban/danh-sach?han=overdue'],
     ['handler', '/ban/nhac-viec'],
     ['head', '/ban/phong'],
   ] as const)

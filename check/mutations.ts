@@ -132,8 +132,25 @@ export const MUTATIONS: readonly Mutation[] = [
     ['on < period.until', 'on <= period.until'],
     ['one.post === post && one.unit === unit', 'one.post === post'],
     ['one.unit === unit && holds(one, on)', 'one.unit === unit'],
-    ["one.post !== 'administrator' &&", ''],
-    ['doer.staff === staff.id', 'false'],
+    ["posts.filter(({ post }) => post !== 'administrator')", 'posts'],
+    ['holder !== null && sight.units.includes(holder.unit)', 'false'],
+    ['doer.staff === sight.staff', 'false'],
+  ]),
+  ...mutationsOf('people/highlighted.ts', [
+    ['!isWordStart || at === 0 ||', '!isWordStart ||'],
+    ["line[at - 1] === ' '", 'true'],
+  ]),
+  ...mutationsOf('dossier/asked.ts', [
+    ["last.padStart(4, '0')", 'last'],
+    ["replace(/^84(?=\\d{9}$)/, '0')", "replace(/^84(?=\\d{9}$)/, '')"],
+    ['code.endsWith(` ${text}`)', 'code.includes(text)'],
+    ['digits.length < FEWEST_DIGITS', 'false'],
+  ]),
+  ...mutationsOf('dossier/receiver.ts', [
+    ["(receiver.authority ?? '').trim() !== ''", 'true'],
+    ['[applicant, owner]', '[applicant]'],
+    ['party.idNumber === null || idNumber === null', 'party.idNumber === null'],
+    ['bare(party.idNumber) === bare(idNumber)', 'party.idNumber === idNumber'],
   ]),
   ...mutationsOf('procedure/procedure.ts', [
     [

@@ -25,12 +25,28 @@ export type RefusalCode =
   | 'not-approved'
   | 'nothing-to-send-back-to'
   | 'no-such-staff'
+  | 'not-in-post'
+  | 'already-held'
+  | 'not-held'
+  | 'no-number-to-count'
+  // return
+  | 'receiver-unknown'
+  | 'authority-paper-needed'
   // people
   | 'not-permitted'
   | 'no-mandate'
+  // substitutes
+  | 'substitute-same-person'
+  | 'days-in-wrong-order'
+  | 'days-past'
+  | 'already-substituted'
+  | 'substitute-away'
+  | 'substitutes-then'
+  | 'no-such-substitution'
   // commands
   | 'changed-meanwhile'
   | 'command-id-reused'
+  | 'not-carried-out'
 
 export type Fact = string | number | boolean | null | readonly Fact[] | { readonly [name: string]: Fact }
 

@@ -2,6 +2,7 @@ import { dayOf, fromMoment } from '#domain/calendar/moment.ts'
 import { addWorkingMinutes, workingMinutesBetween } from '#domain/calendar/working-time.ts'
 import { isRefusal, type Outcome, type Refusal } from '#domain/outcome.ts'
 import { hasPost, mandateOn, type Post, type Staff } from '#domain/people/may.ts'
+import type { ResultHandedBack } from '#domain/dossier/events.ts'
 import type { Timeliness } from '#domain/dossier/timeliness.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
 import type { Step } from '#domain/procedure/process.ts'
@@ -68,7 +69,8 @@ export async function playDay(arrivals: readonly Arrival[], stage: Stage): Promi
     count.received += 1
     count.commands += 1
     const { code, version, step, due } = receipt
-    return ahead({ procedure, chance }, { code, version, step, stage: 'in-process', lawfulDue: due }, at)
+    const receiver = { name: given.applicant.name, idNumber: given.applicant.idNumber, isAuthorised: false }
+    return ahead({ procedure, chance, receiver }, { code, version, step, stage: 'in-process', lawfulDue: due }, at)
   }
 
   /** The next step of a dossier, at a moment within the time it still has. */
@@ -83,7 +85,7 @@ export async function playDay(arrivals: readonly Arrival[], stage: Stage): Promi
   async function handle(course: Course, dossier: Lying, step: Step, at: Temporal.Instant) {
     const approvesFor = step.kind === 'approve' ? course.procedure.unit : null
     const actor = someone(stage, course.chance, step.post, step.unit, at, approvesFor)
-    const given = commandFor(step, dossier, course.chance.id(at))
+    const given = commandFor(step, dossier, course.receiver, course.chance.id(at))
     const changed = await changeDossier({ centre: stage.centre, now: at, actor }, dossier.code, given)
     if (isRefusal(changed)) return refuse(dossier.code, changed)
     count.commands += 1
@@ -115,6 +117,8 @@ export async function playDay(arrivals: readonly Arrival[], stage: Stage): Promi
 interface Course {
   readonly procedure: Procedure
   readonly chance: Chance
+  /** Who handed it in fetches the result. */
+  readonly receiver: ResultHandedBack['receiver']
 }
 
 /** Where a dossier lies, as far as the play needs to know. */
@@ -125,15 +129,10 @@ function earliest(turns: Turn[]): Turn[] {
   return turns.splice(-SIDE_BY_SIDE).reverse()
 }
 
-function commandFor(step: Step, dossier: Lying, id: string): ChangeGiven {
+function commandFor(step: Step, dossier: Lying, receiver: Course['receiver'], id: string): ChangeGiven {
   const on = { id, version: dossier.version, step: dossier.step }
   if (dossier.stage === 'ready')
-    return {
-      ...on,
-      type: 'HandBack',
-      way: 'counter',
-      receiver: { name: 'Người nộp hồ sơ', idNumber: null, isAuthorised: false },
-    }
+    return { ...on, type: 'HandBack', way: 'counter', receiver }
   switch (step.kind) {
     case 'approve':
       return { ...on, type: 'ApproveResult', note: null }

@@ -76,6 +76,19 @@ export type ResultToApprove = z.infer<typeof ResultToApprove>
 export const ResultToSeal = z.strictObject({ ...onDossier, documentNumber: text(60) })
 export type ResultToSeal = z.infer<typeof ResultToSeal>
 
+export const DossierToAssign = z.strictObject({
+  ...onDossier,
+  to: z.uuid().describe('The person of the post who is to do the step'),
+  note: lines(2000).nullable().default(null),
+})
+export type DossierToAssign = z.infer<typeof DossierToAssign>
+
+export const DossierToClaim = z.strictObject(onDossier)
+export type DossierToClaim = z.infer<typeof DossierToClaim>
+
+export const DossierToRelease = z.strictObject(onDossier)
+export type DossierToRelease = z.infer<typeof DossierToRelease>
+
 export const ResultToMarkReady = z.strictObject(onDossier)
 export type ResultToMarkReady = z.infer<typeof ResultToMarkReady>
 
@@ -89,6 +102,7 @@ export const ResultToHandBack = z.strictObject({
       .nullable()
       .default(null),
     isAuthorised: z.boolean().default(false),
+    authority: text(300).optional().describe('The paper that authorises the receiver, where one is needed'),
   }),
 })
 export type ResultToHandBack = z.infer<typeof ResultToHandBack>

@@ -21,6 +21,7 @@ const CENTRE_GRANTS: Grants<CentreTables> = {
   staff: READ,
   appointment: READ,
   mandate: READ,
+  substitution: KEEP,
   rule_set: READ,
   procedure: READ,
   form: READ,
@@ -30,10 +31,15 @@ const CENTRE_GRANTS: Grants<CentreTables> = {
   code_series: KEEP,
   code_block: ADD,
   dossier: KEEP,
+  dossier_search: ADD,
+  dossier_read: KEEP,
   dossier_event: ADD,
+  dossier_note: ADD,
+  dossier_viewer: ['select', 'insert', 'update', 'delete'],
   outbox: ['select', 'insert', 'delete'],
   daily_figure: KEEP,
   access_record: ADD,
+  kept_search: ['select', 'insert', 'delete'],
 }
 
 /** Accounts and sessions are better-auth's to keep, attempts to sign in are cleared with time. */

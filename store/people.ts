@@ -1,4 +1,5 @@
 import type { Appointment, Mandate, Staff } from '#domain/people/may.ts'
+import { appointmentsInstead, type PostsOfAbsent } from '#domain/people/substitution.ts'
 import type { Centre, HotVerb } from './database.ts'
 
 const STAFF: HotVerb = {
@@ -10,19 +11,31 @@ const STAFF: HotVerb = {
       from {c}.appointment a where a.staff_id = s.id) as appointments,
     (select coalesce(jsonb_agg(jsonb_build_object(
         'key', m.key, 'unit', m.unit, 'from', m.from_on, 'until', m.until_on)), '[]')
-      from {c}.mandate m where m.staff_id = s.id) as mandates
+      from {c}.mandate m where m.staff_id = s.id) as mandates,
+    (select coalesce(jsonb_agg(jsonb_build_object(
+        'absent', u.absent, 'unit', u.unit, 'from', u.from_on, 'until', u.until_on,
+        'appointments', (select coalesce(jsonb_agg(jsonb_build_object(
+            'post', a.post, 'unit', a.unit, 'from', a.from_on, 'until', a.until_on)), '[]')
+          from {c}.appointment a where a.staff_id = u.absent and a.unit = u.unit))), '[]')
+      from {c}.substitution u where u.substitute = s.id and u.ended_at is null) as absences
   from {c}.staff s where s.id = $1`,
 }
 
-/** A person of the centre with all appointments and mandates, past ones too: the day decides which of them hold. */
+/**
+ * A person of the centre with all appointments and mandates, past ones too: the day decides which of them hold. Posts of
+ * an absent colleague the person substitutes for are among them; mandates are the person's own only.
+ */
 export async function staffById(centre: Centre, id: string): Promise<Staff | undefined> {
   const [row] = await centre.run<{
     id: string
     name: string
     appointments: Appointment[]
     mandates: Mandate[]
+    absences: PostsOfAbsent[]
   }>(STAFF, [id])
-  return row && { kind: 'staff', ...row }
+  if (!row) return undefined
+  const { absences, appointments, ...rest } = row
+  return { kind: 'staff', ...rest, appointments: [...appointments, ...appointmentsInstead(absences)] }
 }
 
 /** Every person of the centre, by login. */

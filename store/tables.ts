@@ -50,6 +50,19 @@ interface Mandate {
   ground: string
 }
 
+interface Substitution {
+  id: string
+  absent: string
+  substitute: string
+  unit: string
+  from_on: string
+  until_on: string
+  entered_by: string
+  entered_at: string
+  ended_by: string | null
+  ended_at: string | null
+}
+
 interface RuleSet {
   key: string
   from_on: string
@@ -170,11 +183,52 @@ interface AccessRecord {
   dossier_code: string | null
 }
 
+interface DossierSearch {
+  dossier_id: string
+  received_at: string
+  unit: string
+  procedure_key: string
+  applicant_number: string | null
+  owner_number: string | null
+  searched: string
+}
+
+interface DossierRead {
+  staff_id: string
+  dossier_id: string
+  version: number
+}
+
+interface KeptSearch {
+  id: string
+  staff_id: string
+  at: string
+  typed: string
+}
+
+interface DossierNote {
+  id: string
+  dossier_id: string
+  at: string
+  staff_id: string
+  unit: string
+  post: string
+  text: string
+}
+
+interface DossierViewer {
+  dossier_id: string
+  staff_id: string
+  since: string
+  seen_at: string
+}
+
 export interface CentreTables {
   unit: Unit
   staff: Staff
   appointment: Appointment
   mandate: Mandate
+  substitution: Substitution
   rule_set: RuleSet
   procedure: Procedure
   form: Form
@@ -184,8 +238,13 @@ export interface CentreTables {
   code_series: CodeSeries
   code_block: CodeBlock
   dossier: Dossier
+  dossier_search: DossierSearch
+  dossier_read: DossierRead
   dossier_event: DossierEvent
+  dossier_note: DossierNote
+  dossier_viewer: DossierViewer
   outbox: Outbox
   daily_figure: DailyFigure
   access_record: AccessRecord
+  kept_search: KeptSearch
 }

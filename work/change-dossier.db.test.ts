@@ -254,6 +254,9 @@ describe('reading', () => {
       SealResult: false,
       MarkReady: false,
       HandBack: false,
+      AssignDossier: false,
+      ClaimDossier: true,
+      ReleaseDossier: false,
     })
     const accesses = await opened.ownerCentre.db
       .selectFrom('access_record')
@@ -393,6 +396,10 @@ function commandFor(command: string, at: { version: number; step: string }) {
   if (command === 'SendBack')
     return { type: 'SendBack' as const, id: newId(), ...at, to: 'receive', comment: 'x' }
   if (command === 'HandBack') return commandAt({ kind: 'return' }, { ...at, isReady: true })
+  if (command === 'AssignDossier')
+    return { type: 'AssignDossier' as const, id: newId(), ...at, to: hall.staff[0]?.id ?? '', note: null }
+  if (command === 'ClaimDossier' || command === 'ReleaseDossier')
+    return { type: command as 'ClaimDossier' | 'ReleaseDossier', id: newId(), ...at }
   const kind = command in kinds ? kinds[command as keyof typeof kinds] : 'work'
   return commandAt({ kind }, at)
 }

@@ -1,6 +1,7 @@
 import { dayOf, type Moment, toMoment } from '#domain/calendar/moment.ts'
 import type { ChangeCommand } from '#domain/dossier/commands.ts'
 import { under } from '#domain/dossier/decide.ts'
+import { doerOf } from '#domain/dossier/doer.ts'
 import { type Dossier, evolve, fold, type Stage } from '#domain/dossier/dossier.ts'
 import type { DossierEvent, Holder } from '#domain/dossier/events.ts'
 import { currentStep, isPossible } from '#domain/dossier/guards.ts'
@@ -16,6 +17,7 @@ import { type HeldDossier, holdDossier, writeChange, type Writing } from '#store
 import { isUniqueViolation } from '#store/sql-state.ts'
 import { bookOf, freshBookOf } from './centre-book.ts'
 import { seal } from './chance.ts'
+import { mayBeGiven } from './handling/may-be-given.ts'
 import type { CentreBook, Desk } from './desk.ts'
 import { sealEvents } from './sealing.ts'
 
@@ -53,7 +55,7 @@ export async function changeDossier(desk: Desk, code: string, given: ChangeGiven
     if (isRefusal(seeing)) return seeing
     if (held.dossier.version !== given.version) return answerAgain(centre, code, given, hash)
     const law = lawFor(held.dossier, book)
-    const command = commandOf(desk, actor, held.dossier, law, given)
+    const command = await commandOf(desk, actor, held.dossier, law, given)
     if (isRefusal(command)) return command
     const events = under(law).decide(held.dossier, command)
     if (isRefusal(events)) return events
@@ -119,26 +121,34 @@ export function lawFor(dossier: Dossier, book: CentreBook): Law {
 /** What a command on a step asks of the permission table. */
 export function actionFor(command: ChangeCommand['type'], dossier: Dossier, step: Step): Action {
   const { unit, post } = step
+  if (command === 'AssignDossier') return { kind: 'assign-dossier', unit }
+  if (command === 'ReleaseDossier')
+    return { kind: 'release-dossier', unit, post, holder: dossier.holder?.staff ?? null }
   return command === 'ApproveResult'
     ? { kind: 'approve', unit, post, competentUnit: dossier.unit }
     : { kind: 'act-on-step', unit, post }
 }
 
 /** The command in full, or why this person may not give it here. */
-function commandOf(
+async function commandOf(
   desk: Desk,
   actor: Staff,
   dossier: Dossier,
   law: Law,
   given: ChangeGiven,
-): Outcome<ChangeCommand> {
+): Promise<Outcome<ChangeCommand>> {
   const possible = isPossible(dossier, law.procedure.steps, given.type)
   if (isRefusal(possible)) return possible
   const step = currentStep(dossier, law.procedure.steps)
-  const allowed = may(actor, actionFor(given.type, dossier, step), today(desk))
+  const action = actionFor(given.type, dossier, step)
+  const allowed = may(actor, action, today(desk))
   if (isRefusal(allowed)) return allowed
   const at = toMoment(desk.now)
-  const by = { staff: actor.id, unit: step.unit, post: step.post }
+  const by = doerOf(actor, action, { dossier, step, on: today(desk) })
+  if (given.type === 'AssignDossier') {
+    const isGiven = await mayBeGiven(desk, given.to, step)
+    if (isRefusal(isGiven)) return isGiven
+  }
   if (given.type !== 'ApproveResult') return { ...given, at, by }
   const mandate = mandateOn(actor, dossier.unit, today(desk))
   return mandate

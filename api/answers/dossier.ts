@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TIMELINESS } from '#shapes/dossier-list.ts'
 import { COMMAND_TYPES } from '#domain/dossier/commands.ts'
 import {
   channel,
@@ -48,6 +49,7 @@ const party = z.strictObject({
 
 const component = z.strictObject({
   component: z.string(),
+  name: z.string(),
   original: z.int(),
   certified: z.int(),
   copy: z.int(),
@@ -62,14 +64,34 @@ const whyNot = z.strictObject({
   facts: z.record(z.string(), z.unknown()),
 })
 
+const doer = z.strictObject({
+  name: z.string(),
+  unitName: z.string(),
+  post,
+  insteadOf: z.string().nullable().describe('The absent person whose post it was that day'),
+})
+
 const happened = z.strictObject({
   sequence: z.int(),
   type: z.string(),
   at: moment,
-  by: z.strictObject({ name: z.string(), unitName: z.string(), post: z.string() }),
-  step: z.string(),
+  by: doer,
+  step: z.string().describe('The step it was done at'),
+  stepName: z.string(),
   note: z.string().nullable(),
+  to: z
+    .strictObject({ stepName: z.string(), unitName: z.string(), post, staffName: z.string().nullable() })
+    .nullable()
+    .describe('Where it lay afterwards'),
+  receiver: z.string().nullable().describe('Who took the result home'),
+  minutesTaken: z.int().nullable().describe('Working minutes the step took that this ended'),
+  minutesAllotted: z.int().nullable(),
 })
+
+const note = z.strictObject({ id: z.uuid(), at: moment, by: doer, text: z.string() })
+
+/** Written: the note as it stands, of the first time where it was sent twice. */
+export const WrittenNote = z.strictObject({ id: z.uuid(), at: moment })
 
 /** One dossier with its history and what the caller may do. */
 export const SeenDossier = z.strictObject({
@@ -81,13 +103,16 @@ export const SeenDossier = z.strictObject({
   procedureVersion: z.int(),
   ruleSet: z.string(),
   case: z.string(),
+  caseName: z.string(),
   channel,
   unit: z.string(),
   unitName: z.string(),
   field: z.string(),
   receivedAt: moment,
   placeOfReceipt: z.string(),
+  placeOfReceiptName: z.string(),
   placeOfSupport: z.string().nullable(),
+  placeOfSupportName: z.string().nullable(),
   applicant: party,
   owner: party,
   components: z.array(component),
@@ -101,9 +126,12 @@ export const SeenDossier = z.strictObject({
   isDueProvisional: z.boolean(),
   step,
   stepSince: moment,
+  next: z.strictObject({ name: z.string(), unitName: z.string(), post }).nullable(),
+  stepMinutes: z.strictObject({ taken: z.int().nullable(), allotted: z.int().nullable() }),
   approvedAt: moment.nullable(),
   lastEventAt: moment,
   minutesLeft: z.int().nullable().describe('Working minutes to the lawful due moment, negative when late'),
+  minutesInAll: z.int().nullable().describe('Working minutes from receipt to the lawful due moment'),
   readyAt: moment.nullable(),
   result: z.enum(['granted']).nullable(),
   timeliness: timeliness.nullable(),
@@ -119,6 +147,7 @@ export const SeenDossier = z.strictObject({
     })
     .nullable(),
   history: z.array(happened),
+  notes: z.array(note).describe('Internal notes, latest first'),
   may: z
     .array(
       z.strictObject({
@@ -128,6 +157,11 @@ export const SeenDossier = z.strictObject({
       }),
     )
     .describe('What the caller may do now, and why not what not'),
+  mayNote: z.boolean(),
+  mandate: z
+    .strictObject({ key: z.string(), unit: z.string(), from: day, until: day.nullable() })
+    .nullable()
+    .describe('By what the caller may approve for the competent unit today'),
   backTo: z.array(z.strictObject({ key: z.string(), name: z.string() })),
 })
 
@@ -139,6 +173,7 @@ const line = z.strictObject({
   field: z.string(),
   channel: z.string(),
   ownerName: z.string(),
+  ownerAddress: z.string().nullable(),
   stage,
   step,
   stepSince: moment,
@@ -146,7 +181,10 @@ const line = z.strictObject({
   lawfulDue: moment.nullable(),
   isDueProvisional: z.boolean(),
   minutesLeft: z.int().nullable(),
+  used: z.number().nullable().describe('Share of its working time that is used; above 1 when late'),
+  timeliness: z.enum(TIMELINESS).nullable(),
   isMine: z.boolean(),
+  isUnread: z.boolean().describe('Something has happened since the caller last looked at it'),
 })
 
 /** A page of the caller's worklist. */

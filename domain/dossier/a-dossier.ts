@@ -3,7 +3,15 @@ import { isRefusal, type Outcome } from '#domain/outcome.ts'
 import type { Step, StepKind } from '#domain/procedure/process.ts'
 import type { Post } from '#domain/people/may.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
-import type { ChangeCommand, HandBack, ReceiveDossier, SendBack } from './commands.ts'
+import type {
+  AssignDossier,
+  ChangeCommand,
+  ClaimDossier,
+  HandBack,
+  ReceiveDossier,
+  ReleaseDossier,
+  SendBack,
+} from './commands.ts'
 import { under } from './decide.ts'
 import { type Dossier, evolve, fold } from './dossier.ts'
 import type { Doer, DossierEvent } from './events.ts'
@@ -159,6 +167,22 @@ function commonOf(dossier: Dossier) {
 /** Sends a dossier back to an earlier step. */
 export function backTo(dossier: Dossier, to: string, over: Partial<SendBack> = {}): SendBack {
   return { ...commonOf(dossier), type: 'SendBack', to, comment: 'Sai ngày sinh', ...over }
+}
+
+/** Gives the step of a dossier to a person. */
+export function assignTo(dossier: Dossier, to: string, over: Partial<AssignDossier> = {}): AssignDossier {
+  const by = aDoer('hung', { post: 'head' })
+  return { ...commonOf(dossier), by, type: 'AssignDossier', to, note: null, ...over }
+}
+
+/** A person takes the step from the list. */
+export function claim(dossier: Dossier, over: Partial<ClaimDossier> = {}): ClaimDossier {
+  return { ...commonOf(dossier), type: 'ClaimDossier', ...over }
+}
+
+/** The step goes back to the list. */
+export function release(dossier: Dossier, over: Partial<ReleaseDossier> = {}): ReleaseDossier {
+  return { ...commonOf(dossier), type: 'ReleaseDossier', ...over }
 }
 
 /** Hands the result to the citizen. */

@@ -5,7 +5,19 @@ import { workingMinutesBetween } from '#domain/calendar/working-time.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import { processFaults, type StepKind } from '#domain/procedure/process.ts'
 import { countedFacts } from '#domain/statistics/facts.ts'
-import { aLaw, allowed, aProcedure, aReceipt, aStep, backTo as sendBackTo, stepCommand } from './a-dossier.ts'
+import {
+  aLaw,
+  allowed,
+  aProcedure,
+  aReceipt,
+  aStep,
+  assignTo,
+  backTo as sendBackTo,
+  claim,
+  release,
+  stepCommand,
+} from './a-dossier.ts'
+import type { ChangeCommand } from './commands.ts'
 import { under } from './decide.ts'
 import { type Dossier, evolve, fold } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
@@ -31,9 +43,19 @@ const anyTry = fc.record({
     { weight: 1, arbitrary: fc.constantFrom<StepKind>('work', 'approve', 'seal', 'return') },
   ),
   backTo: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(7) }),
+  /** Who holds it is changed instead of the step being done. */
+  holding: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.constantFrom('assign', 'claim', 'release') },
+  ),
   minutesLater: fc.nat(3000),
   wrongStep: fc.boolean(),
 })
+
+function holdingCommand(dossier: Dossier, how: string, over: { at: string; step: string }): ChangeCommand {
+  if (how === 'assign') return assignTo(dossier, 'nhung', over)
+  return how === 'claim' ? claim(dossier, over) : release(dossier, over)
+}
 
 test('whatever is tried in whatever order, the rules hold', () => {
   fc.assert(
@@ -42,18 +64,21 @@ test('whatever is tried in whatever order, the rules hold', () => {
       const { receive, decide } = under(law)
       const history: DossierEvent[] = [...allowed(receive(aReceipt()))]
       let dossier: Dossier = fold(history)
-      for (const { kind: asked, backTo, minutesLater, wrongStep } of tries) {
+      for (const { kind: asked, backTo, holding, minutesLater, wrongStep } of tries) {
         const at = toMoment(fromMoment(dossier.lastEventAt).add({ minutes: minutesLater }))
         const step = wrongStep && minutesLater % 5 === 0 ? 'elsewhere' : dossier.step
         const fitting = steps.find((one) => one.key === dossier.step)?.kind ?? 'work'
         const kind = asked ?? fitting
         const command =
-          backTo === null
-            ? stepCommand(dossier, kind, { at, step })
-            : sendBackTo(dossier, steps[backTo]?.key ?? 'x', { at, step })
+          holding !== null
+            ? holdingCommand(dossier, holding, { at, step })
+            : backTo === null
+              ? stepCommand(dossier, kind, { at, step })
+              : sendBackTo(dossier, steps[backTo]?.key ?? 'x', { at, step })
         const events = decide(dossier, command)
         if (isRefusal(events)) continue
         expect(isPossible(dossier, steps, command.type)).toBe(true)
+        if (holding !== null) onlyTheHolderChanges(dossier, events)
         history.push(...events)
         dossier = events.reduce(evolve, dossier)
         holds(dossier, history)
@@ -62,6 +87,17 @@ test('whatever is tried in whatever order, the rules hold', () => {
     { numRuns: 300 },
   )
 })
+
+/** Who has it in hand moves neither the step, nor the clock, nor what has been done. */
+function onlyTheHolderChanges(before: Dossier, events: readonly DossierEvent[]) {
+  const after = events.reduce(evolve, before)
+  expect(after.holder).not.toEqual(before.holder)
+  expect(after.holder).toMatchObject({ unit: before.holder?.unit, post: before.holder?.post })
+  const { holder: _, version, lastEventAt, ...rest } = after
+  expect(version).toBe(before.version + 1)
+  expect(lastEventAt >= before.lastEventAt).toBe(true)
+  expect(before).toMatchObject(rest)
+}
 
 function holds(dossier: Dossier, history: readonly DossierEvent[]) {
   expect(fold(history)).toEqual(dossier)

@@ -64,7 +64,33 @@ export interface HandBack extends OnDossier {
   readonly receiver: ResultHandedBack['receiver']
 }
 
-export type ChangeCommand = CompleteStep | SendBack | ApproveResult | SealResult | MarkReady | HandBack
+/** The step is given to a named person of its post. */
+export interface AssignDossier extends OnDossier {
+  readonly type: 'AssignDossier'
+  readonly to: string
+  readonly note: string | null
+}
+
+/** A person takes the step from the list of the post. */
+export interface ClaimDossier extends OnDossier {
+  readonly type: 'ClaimDossier'
+}
+
+/** The step goes back to the list, for whoever of the post comes first. */
+export interface ReleaseDossier extends OnDossier {
+  readonly type: 'ReleaseDossier'
+}
+
+export type ChangeCommand =
+  | CompleteStep
+  | SendBack
+  | ApproveResult
+  | SealResult
+  | MarkReady
+  | HandBack
+  | AssignDossier
+  | ClaimDossier
+  | ReleaseDossier
 export type DossierCommand = ReceiveDossier | ChangeCommand
 
 export const COMMAND_TYPES = [
@@ -75,4 +101,7 @@ export const COMMAND_TYPES = [
   'SealResult',
   'MarkReady',
   'HandBack',
+  'AssignDossier',
+  'ClaimDossier',
+  'ReleaseDossier',
 ] as const satisfies readonly DossierCommand['type'][]

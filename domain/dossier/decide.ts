@@ -2,6 +2,7 @@ import type { Outcome } from '#domain/outcome.ts'
 import type { ChangeCommand, ReceiveDossier } from './commands.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
+import { assignDossier, claimDossier, releaseDossier } from './holding.ts'
 import { approveResult, completeStep, sealResult, sendBack } from './handling.ts'
 import { receiveDossier } from './intake.ts'
 import type { Law } from './law.ts'
@@ -25,6 +26,12 @@ export function under(law: Law) {
           return markReady(dossier, command, law)
         case 'HandBack':
           return handBack(dossier, command, law)
+        case 'AssignDossier':
+          return assignDossier(dossier, command, law)
+        case 'ClaimDossier':
+          return claimDossier(dossier, command, law)
+        case 'ReleaseDossier':
+          return releaseDossier(dossier, command, law)
       }
     },
   }

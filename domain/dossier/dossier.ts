@@ -117,6 +117,12 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
         timeliness: event.timeliness,
         holder: event.holder,
       }
+    case 'DossierAssigned':
+    case 'DossierClaimed':
+    case 'DossierReleased':
+      if (next.stage !== 'in-process')
+        throw new ImpossibleHistory(`${dossier.code}: another holder at ${next.stage}`)
+      return { ...next, holder: event.holder }
     case 'ResultHandedBack':
       if (next.stage !== 'ready') throw new ImpossibleHistory(`${dossier.code}: handed back at ${next.stage}`)
       return {

@@ -9,6 +9,8 @@ export interface Doer {
   readonly staff: string
   readonly unit: string
   readonly post: Post
+  /** The absent person whose post the doer had that day as substitute. */
+  readonly insteadOf?: string
 }
 
 /** A citizen or organisation as it stood on the day of receipt. */
@@ -151,7 +153,31 @@ export interface ResultHandedBack extends Happened {
     readonly name: string
     readonly idNumber: string | null
     readonly isAuthorised: boolean
+    /** The paper that gives the authority, as it names itself; since the desk asks for it (2026). */
+    readonly authority?: string | undefined
   }
+}
+
+/** The step was given to a named person; it lies with nobody else until it is done, released or given on. */
+export interface DossierAssigned extends Happened {
+  readonly type: 'DossierAssigned'
+  readonly step: string
+  readonly holder: Holder
+  readonly note: string | null
+}
+
+/** A person took the step from the list. */
+export interface DossierClaimed extends Happened {
+  readonly type: 'DossierClaimed'
+  readonly step: string
+  readonly holder: Holder
+}
+
+/** The step went back to the list of its post. */
+export interface DossierReleased extends Happened {
+  readonly type: 'DossierReleased'
+  readonly step: string
+  readonly holder: Holder
 }
 
 /** Everything that can have happened to a dossier. A type is never renamed, removed or given a new meaning. */
@@ -165,6 +191,9 @@ export type DossierEvent =
   | ClockResumed
   | ResultReady
   | ResultHandedBack
+  | DossierAssigned
+  | DossierClaimed
+  | DossierReleased
 
 export const EVENT_TYPES = [
   'DossierReceived',
@@ -176,4 +205,7 @@ export const EVENT_TYPES = [
   'ClockResumed',
   'ResultReady',
   'ResultHandedBack',
+  'DossierAssigned',
+  'DossierClaimed',
+  'DossierReleased',
 ] as const satisfies readonly DossierEvent['type'][]

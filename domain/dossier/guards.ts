@@ -54,5 +54,13 @@ export function isPossible(
       return step.kind === 'return' || wrongStep
     case 'HandBack':
       return dossier.stage === 'ready' || wrongStage
+    case 'AssignDossier':
+      return dossier.stage === 'in-process' || wrongStage
+    case 'ClaimDossier':
+      if (dossier.stage !== 'in-process') return wrongStage
+      return dossier.holder.kind === 'list' || refuse('already-held', { staff: dossier.holder.staff })
+    case 'ReleaseDossier':
+      if (dossier.stage !== 'in-process') return wrongStage
+      return dossier.holder.kind === 'person' || refuse('not-held', { step: step.key })
   }
 }

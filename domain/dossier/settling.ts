@@ -6,6 +6,7 @@ import type { DossierEvent } from './events.ts'
 import { currentStep } from './guards.ts'
 import { guard } from './handling.ts'
 import type { Law } from './law.ts'
+import { mayReceive } from './receiver.ts'
 import { timeliness } from './timeliness.ts'
 
 /** The result lies ready for the citizen: early, on time or late is fixed here, by the lawful due moment. */
@@ -32,5 +33,7 @@ export function handBack(dossier: Dossier, command: HandBack, law: Law): Outcome
   const guarded = guard(dossier, command, law)
   if (isRefusal(guarded)) return guarded
   const { at, by, way, receiver } = command
+  const allowed = mayReceive(dossier, receiver)
+  if (isRefusal(allowed)) return allowed
   return [{ type: 'ResultHandedBack', at, by, step: dossier.step, way, receiver }]
 }

@@ -41,6 +41,13 @@ const table: readonly (readonly [Action, string, readonly (Post | 'public')[]])[
     'TP',
     ['clerk', 'cashier', 'handler', 'approver', 'seal-keeper', 'head', 'director'],
   ],
+  [
+    { kind: 'write-note', dossier },
+    'TP',
+    ['clerk', 'cashier', 'handler', 'approver', 'seal-keeper', 'head', 'director'],
+  ],
+  [{ kind: 'search-dossiers' }, 'TP', POSTS],
+  [{ kind: 'see-drawer' }, 'TP', ['clerk']],
   [{ kind: 'see-figures' }, 'TP', ['head', 'director', 'administrator']],
   [{ kind: 'see-access-records' }, 'TP', ['director', 'administrator']],
 ]

@@ -21,6 +21,8 @@ export interface Appointment {
   readonly from: Day
   /** First day on which the appointment no longer holds; null while open-ended. */
   readonly until: Day | null
+  /** The absent person whose post this is, where it is held as a substitute. */
+  readonly insteadOf?: string
 }
 
 /** A written authority to approve for a unit in the hall, with its dates ("ủy quyền ký"). */
@@ -50,7 +52,14 @@ export type Action =
   | { readonly kind: 'approve'; readonly unit: string; readonly post: Post; readonly competentUnit: string }
   | { readonly kind: 'see-own-worklist' }
   | { readonly kind: 'see-dossier'; readonly dossier: Pick<Dossier, 'unit' | 'holder' | 'doneBy'> }
+  | { readonly kind: 'write-note'; readonly dossier: Pick<Dossier, 'unit' | 'holder'> }
+  | { readonly kind: 'search-dossiers' }
+  | { readonly kind: 'see-drawer' }
   | { readonly kind: 'see-figures' }
+  | { readonly kind: 'see-load'; readonly unit: string }
+  | { readonly kind: 'assign-dossier'; readonly unit: string }
+  | { readonly kind: 'release-dossier'; readonly unit: string; readonly post: Post; readonly holder: string | null }
+  | { readonly kind: 'enter-substitution'; readonly unit: string }
   | { readonly kind: 'see-access-records' }
 
 const holds = (period: { from: Day; until: Day | null }, on: Day) =>
@@ -69,6 +78,14 @@ export function mandateOn(staff: Staff, unit: string, on: Day): Mandate | undefi
 /** Whether a person stands in a post of a unit on a day. */
 export function hasPost(staff: Staff, post: Post, unit: string, on: Day): boolean {
   return appointmentsOn(staff, on).some((one) => one.post === post && one.unit === unit)
+}
+
+/**
+ * Whether a person divides the work of a unit on a day: its head, and the director, who answers for the whole hall and
+ * so for the counters and the bodies in it that have no head of their own.
+ */
+export function leads(staff: Staff, unit: string, on: Day): boolean {
+  return hasPost(staff, 'head', unit, on) || appointmentsOn(staff, on).some((one) => one.post === 'director')
 }
 
 /** The one table of who may do what. Posts that oversee the hall see every dossier and change none. */
@@ -91,8 +108,26 @@ export function may(actor: Actor, action: Action, on: Day): Outcome<true> {
     case 'see-own-worklist':
       return allowed(posts.length > 0)
     case 'see-dossier':
+      return allowed(isInSight(sightOf(actor, on), action.dossier))
+    case 'write-note':
+      // Who has only worked on it once may still see it; notes are for those who have it before them.
+      return allowed(isInSight({ ...sightOf(actor, on), staff: null }, { ...action.dossier, doneBy: {} }))
+    case 'search-dossiers':
+      return allowed(posts.length > 0)
+    case 'see-drawer':
+      return allowed(anyPost('clerk'))
+    case 'see-load':
+    case 'assign-dossier':
+    case 'enter-substitution':
+      return allowed(leads(actor, action.unit, on))
+    case 'release-dossier':
       return allowed(
-        anyPost('clerk', 'director', 'seal-keeper', 'cashier') || isConcerned(actor, action.dossier, on),
+        posts.some(
+          (one) =>
+            one.unit === action.unit &&
+            one.post === action.post &&
+            action.holder === (one.insteadOf ?? actor.id),
+        ) || leads(actor, action.unit, on),
       )
     case 'see-figures':
       return allowed(anyPost('director', 'head', 'administrator'))
@@ -101,12 +136,33 @@ export function may(actor: Actor, action: Action, on: Day): Outcome<true> {
   }
 }
 
-/** A person of the competent unit, of the unit that holds it, or one in any post who has worked on it. */
-function isConcerned(staff: Staff, dossier: Pick<Dossier, 'unit' | 'holder' | 'doneBy'>, on: Day): boolean {
-  const hasWorkedOnIt = Object.values(dossier.doneBy).some((doer) => doer.staff === staff.id)
-  return appointmentsOn(staff, on).some(
-    (one) =>
-      hasWorkedOnIt ||
-      (one.post !== 'administrator' && (one.unit === dossier.unit || one.unit === dossier.holder?.unit)),
+/**
+ * Which dossiers a person may see: all of them, otherwise those of the units the person has a post in, those that lie
+ * with such a unit, and those the person has worked on. Lists are narrowed by it before they are read.
+ */
+export interface Sight {
+  readonly isWhole: boolean
+  readonly units: readonly string[]
+  /** The person, while in any post; null sees none by having worked on it. */
+  readonly staff: string | null
+}
+
+export function sightOf(staff: Staff, on: Day): Sight {
+  const posts = appointmentsOn(staff, on)
+  return {
+    isWhole: posts.some(({ post }) => SEES_ALL.includes(post)),
+    units: [...new Set(posts.filter(({ post }) => post !== 'administrator').map(({ unit }) => unit))],
+    staff: posts.length > 0 ? staff.id : null,
+  }
+}
+
+const SEES_ALL: readonly Post[] = ['clerk', 'director', 'seal-keeper', 'cashier']
+
+function isInSight(sight: Sight, { unit, holder, doneBy }: Pick<Dossier, 'unit' | 'holder' | 'doneBy'>): boolean {
+  return (
+    sight.isWhole ||
+    sight.units.includes(unit) ||
+    (holder !== null && sight.units.includes(holder.unit)) ||
+    Object.values(doneBy).some((doer) => doer.staff === sight.staff)
   )
 }

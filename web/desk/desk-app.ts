@@ -40,7 +40,7 @@ async function atDesk(
 ): Promise<Response> {
   const desk = await doors.staff.deskFor(c)
   if (!desk) return c.redirect(`${SIGN_IN}?tiep=${encodeURIComponent(wayBack(c))}`, 303)
-  const visit: DeskVisit = { ...(await visitOf(c, doors)), desk }
+  const visit: DeskVisit = { ...(await visitOf(c, doors)), desk, onFault: (fault) => doors.onError(fault) }
   const answered = await answer(visit)
   if (!(answered instanceof Response)) return answerDeskPage(visit, answered)
   // Answered by the context, so that cookies set on the way go along.

@@ -7,6 +7,8 @@ import type { Typed } from './form.ts'
 /** A person of the centre at a page of the desk. Who is not signed in never gets as far as this. */
 export interface DeskVisit extends Visit {
   readonly desk: Desk & { readonly actor: Staff }
+  /** Told of a fault of the program at one of several things done at once. */
+  readonly onFault: (fault: unknown) => void
 }
 
 /** A page of the desk: what it shows, and what it does with a form sent to it. */

@@ -5,6 +5,7 @@ import { answerDocument, assets, Demonstration, LanguageSwitch, type Page } from
 import { Keys } from '../parts/button.tsx'
 import '../parts/elements.ts'
 import type { DeskVisit } from './desk-page.ts'
+import { SearchBox } from './search-box.tsx'
 import { ShortcutList } from './shortcuts.tsx'
 import { Sidebar } from './sidebar.tsx'
 
@@ -80,6 +81,7 @@ function TopBar({ visit }: { visit: DeskVisit }) {
   const [only] = posts
   return (
     <header class="desk-top">
+      <SearchBox words={words} />
       <nav class="desk-person" aria-label={words.desk.shell.account}>
         <a href="/ban/phim-tat" data-opens="shortcuts">
           {words.desk.shell.shortcuts} <Keys keys="?" />

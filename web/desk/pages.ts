@@ -1,5 +1,41 @@
 import type { DeskPage } from './desk-page.ts'
+import { arrivedPage } from './returning/arrived.tsx'
+import { absencePage } from './dividing/absence.tsx'
+import { divisionPage } from './dividing/division.tsx'
+import { givingPage } from './dividing/giving.tsx'
+import { manyPage } from './many/many-page.tsx'
+import { dossierPage } from './dossier/dossier-page.tsx'
+import { DOSSIER_FORM_PAGES } from './dossier/verb-pages.ts'
+import { drawerFoundPage, drawerPage } from './returning/drawer.tsx'
+import { handOverPage } from './returning/hand-over.tsx'
+import { returnedPage } from './returning/returned.tsx'
+import { foundPage, searchPage } from './search.tsx'
+import { suggestPage } from './suggest.ts'
+import { anyListPage } from './lists/any-list.tsx'
+import { dayPage } from './lists/day.tsx'
+import { remindersPage } from './lists/reminders.tsx'
+import { worklistPage } from './lists/worklist.tsx'
 import { shortcutsPage } from './shortcuts.tsx'
 
 /** Every page of the desk, in one list. */
-export const DESK_PAGES: readonly DeskPage[] = [shortcutsPage]
+export const DESK_PAGES: readonly DeskPage[] = [
+  worklistPage,
+  anyListPage,
+  dayPage,
+  remindersPage,
+  shortcutsPage,
+  dossierPage,
+  ...DOSSIER_FORM_PAGES,
+  searchPage,
+  suggestPage,
+  foundPage,
+  drawerPage,
+  drawerFoundPage,
+  arrivedPage,
+  returnedPage,
+  handOverPage,
+  divisionPage,
+  givingPage,
+  absencePage,
+  manyPage,
+]

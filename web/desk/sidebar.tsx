@@ -1,9 +1,11 @@
 import { dayOf } from '#domain/calendar/moment.ts'
 import { isRefusal } from '#domain/outcome.ts'
-import { type Action, appointmentsOn, may } from '#domain/people/may.ts'
+import { type Action, appointmentsOn, may, type Post } from '#domain/people/may.ts'
+import { type DeskCounts, seeDeskCounts } from '#work/reading/see-desk-counts.ts'
 import { Keys } from '../parts/button.tsx'
 import { DoorMark } from '../parts/door-mark.tsx'
 import type { DeskVisit } from './desk-page.ts'
+import { listAddress } from './lists/list-address.ts'
 
 /** The ways of the desk that the person's post opens, each with how much lies there. */
 export async function Sidebar(visit: DeskVisit) {
@@ -11,7 +13,11 @@ export async function Sidebar(visit: DeskVisit) {
   const { shell } = words.desk
   const on = dayOf(desk.now).toString()
   const mayDo = (action: Action) => !isRefusal(may(desk.actor, action, on))
-  const isClerk = appointmentsOn(desk.actor, on).some((one) => one.post === 'clerk')
+  const posts = appointmentsOn(desk.actor, on)
+  const isClerk = posts.some((one) => one.post === 'clerk')
+  const led = posts.find((one) => mayDo({ kind: 'see-load', unit: one.unit }))
+  const counted = await seeDeskCounts(desk)
+  const counts = isRefusal(counted) ? NOTHING : counted
   return (
     <nav class="desk-side" aria-label={shell.navigation}>
       <a class="logo" href="/ban">
@@ -21,14 +27,49 @@ export async function Sidebar(visit: DeskVisit) {
           <small>{centre.name}</small>
         </span>
       </a>
-      <Way visit={visit} href="/ban" text={shell.myWork} keys="Alt+M" />
+      <Way visit={visit} href="/ban" text={shell.myWork} keys="Alt+M" count={counts.all} />
       {isClerk && <Way visit={visit} href="/ban/tiep-nhan" text={shell.receive} keys="Alt+N" />}
-      {isClerk && <Way visit={visit} href="/ban/tra" text={shell.handBack} keys="Alt+T" />}
+      {isClerk && (
+        <Way visit={visit} href="/ban/tra" text={shell.handBack} keys="Alt+T" count={counts.ready} />
+      )}
+      <Steps visit={visit} counts={counts} />
       <h2>{shell.supervise}</h2>
       <Way visit={visit} href="/ban/nhac-viec" text={shell.reminders} />
       <Way visit={visit} href="/ban/danh-sach" text={shell.list} />
       {mayDo({ kind: 'see-figures' }) && <Way visit={visit} href="/ban/hom-nay" text={shell.today} />}
+      {led && <Way visit={visit} href="/ban/phong" text={shell.division} />}
     </nav>
+  )
+}
+
+const NOTHING: DeskCounts = { all: 0, byPost: {}, awaitingCitizen: 0, ready: 0 }
+
+/** The steps at which work lies for this person. */
+function Steps({ visit, counts }: { visit: DeskVisit; counts: DeskCounts }) {
+  const { worklist, shell } = visit.words.desk
+  const steps = Object.keys(counts.byPost).filter((post): post is Post => post in worklist.tabs)
+  if (steps.length === 0 && counts.awaitingCitizen === 0) return null
+  return (
+    <>
+      <h2>{shell.byStep}</h2>
+      {steps.map((post) => (
+        <Way
+          key={post}
+          visit={visit}
+          href={listAddress('/ban', { asked: { post, stage: 'in-process' } })}
+          text={worklist.tabs[post]}
+          count={counts.byPost[post]}
+        />
+      ))}
+      {counts.awaitingCitizen > 0 && (
+        <Way
+          visit={visit}
+          href={listAddress('/ban', { asked: { stage: 'awaiting-citizen' } })}
+          text={worklist.awaiting}
+          count={counts.awaitingCitizen}
+        />
+      )}
+    </>
   )
 }
 
@@ -36,16 +77,17 @@ interface WayProps {
   readonly visit: DeskVisit
   readonly href: string
   readonly text: string
-  readonly count?: number
+  readonly count?: number | undefined
   readonly keys?: string
 }
 
 function Way({ visit: { url, words }, href, text, count, keys }: WayProps) {
+  const isHere = `${url.pathname}${url.search}` === href
   return (
     <a
       class="way"
       href={href}
-      aria-current={url.pathname === href ? 'page' : undefined}
+      aria-current={isHere ? 'page' : undefined}
       {...(keys && { 'data-keys': keys, 'aria-keyshortcuts': keys })}
     >
       {text}

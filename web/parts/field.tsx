@@ -110,16 +110,17 @@ interface SelectFieldProps {
   readonly label: string
   readonly value: string | undefined
   readonly choices: readonly Choice[]
+  readonly fault?: string | undefined
 }
 
 /** A choice of one from a list. */
-export function SelectField({ name, label, value, choices }: SelectFieldProps) {
+export function SelectField({ name, label, value, choices, fault }: SelectFieldProps) {
   return (
     <div class="ds-field">
       <label class="ds-label" data-weight="semibold" for={name}>
         {label}
       </label>
-      <select class="ds-input" id={name} name={name}>
+      <select class="ds-input" id={name} name={name} {...descriptionOf(name, undefined, fault)}>
         {choices.map((one) => (
           <option
             key={one.value}
@@ -131,6 +132,11 @@ export function SelectField({ name, label, value, choices }: SelectFieldProps) {
           </option>
         ))}
       </select>
+      {fault && (
+        <p class="fault" id={`${name}-fault`}>
+          {fault}
+        </p>
+      )}
     </div>
   )
 }

@@ -4,7 +4,13 @@ import type { Channel } from '#domain/procedure/procedure.ts'
 import { format } from './format.ts'
 import { feeInWords, limitInWords, listed, named, said } from './said.ts'
 import type { Words } from './vi.ts'
+import { dossier } from './en/dossier.ts'
+import { search } from './en/search.ts'
+import { returning } from './en/returning.ts'
+import { dividing } from './en/dividing.ts'
+import { many } from './en/many.ts'
 import { shell } from './en/shell.ts'
+import { day, reminders, worklist } from './en/worklist.ts'
 import { signIn } from './en/sign-in.ts'
 
 const f = format('en')
@@ -33,6 +39,9 @@ const commands: Record<DossierCommand['type'], string> = {
   SealResult: 'seal the result',
   MarkReady: 'report the result ready',
   HandBack: 'hand over the result',
+  AssignDossier: 'give it to somebody',
+  ClaimDossier: 'take it on',
+  ReleaseDossier: 'put it back to the list',
 }
 
 const days = (count: number, kind: string) => `${f.number(count)} ${kind}${count === 1 ? '' : 's'}`
@@ -322,7 +331,8 @@ export const en = {
         `${f.money(dong)} a page; from page ${f.number(laterFrom)}, ${f.money(laterDong)} a page; at most ${f.money(mostDong)} a copy`,
     }),
   timeliness: { early: 'Early', 'on-time': 'On time', late: 'Late', 'no-limit': 'No time limit is set' },
-  timeLeft: (minutes) => (minutes >= 0 ? `${f.minutes(minutes)} left` : `${f.minutes(-minutes)} late`),
+  timeLeft: (minutes) =>
+    minutes >= 0 ? `${f.workingTime(minutes)} left` : `${f.workingTime(-minutes)} late`,
   ownerKinds: {
     town: 'Local units',
     social_insurance: 'Social insurance',
@@ -370,6 +380,14 @@ export const en = {
   signIn,
   desk: {
     shell,
+    dossier,
+    worklist,
+    day,
+    reminders,
+    dividing,
+    many,
+    search,
+    returning,
   },
 
   refusals: {
@@ -400,10 +418,32 @@ export const en = {
     'not-approved': () => 'The result is not approved yet.',
     'nothing-to-send-back-to': () => 'There is no earlier step to send it back to.',
     'no-such-staff': () => 'There is no such member of staff.',
+  'not-in-post': (facts) =>
+    `This person is not in the post it takes at ${said(facts['unit'])} on ${f.day(said(facts['on']))}.`,
+  'already-held': () => 'Somebody holds this dossier already. The head of the unit can give it to another.',
+  'no-number-to-count': (facts) =>
+    `“${said(facts['documentNumber'])}” has no number to count on from. For example: 12/KT.`,
+  'not-held': () => 'The dossier lies in the list; nobody has taken it on.',
+    'receiver-unknown': () =>
+      'The receiver is neither the applicant nor the owner. Somebody who receives for them needs a paper of authority; for the same person with a new identity paper, give the old number as it stands in the dossier.',
+    'authority-paper-needed': () =>
+      'An authorised person must have a paper of authority: give its number, day and who certified it.',
     'not-permitted': () => 'You are not appointed to do this.',
     'no-mandate': (facts) =>
       `You hold no mandate to sign for ${said(facts['unit'])} on ${f.day(said(facts['on']))}.`,
-    'changed-meanwhile': () => 'Somebody else has just changed this dossier. Please look at it again first.',
+    'substitute-same-person': () => 'The absent person and the substitute must be two persons.',
+  'days-in-wrong-order': () => 'The last day cannot be before the first.',
+  'days-past': () => 'Days that have passed cannot be entered: a substitution begins today at the earliest.',
+  'already-substituted': (facts) =>
+    `This person has a substitute from ${f.day(said(facts['from']))} to the end of ${f.day(said(facts['last']))}. Please end that first.`,
+  'substitute-away': (facts) =>
+    `The person chosen is absent too, with a substitute from ${f.day(said(facts['from']))} to the end of ${f.day(said(facts['last']))}. Please choose another.`,
+  'substitutes-then': (facts) =>
+    `The absent person stands in for somebody from ${f.day(said(facts['from']))} to the end of ${f.day(said(facts['last']))}. Please end that first.`,
+  'no-such-substitution': () => 'There is no such substitution, or it has ended.',
+  'changed-meanwhile': () => 'Somebody else has just changed this dossier. Please look at it again first.',
     'command-id-reused': () => 'This command id has been used for something else.',
+  'not-carried-out': () =>
+    'Not done: the fault is ours. You can send it again; no dossier is changed twice.',
   },
 } satisfies Words

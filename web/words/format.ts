@@ -23,10 +23,12 @@ export interface Format {
   share(part: number, whole: number): string
   day(day: string | Temporal.PlainDate): string
   weekday(day: string | Temporal.PlainDate): string
+  longDay(day: string | Temporal.PlainDate): string
   clock(minuteOfDay: number): string
   moment(moment: Moment): string
   longMoment(moment: Moment): string
   minutes(minutes: number): string
+  workingTime(minutes: number): string
   allotted(minutes: number): string
 }
 
@@ -56,6 +58,8 @@ function weekday(language: Language, value: string | Temporal.PlainDate): string
   return WEEKDAYS[language][Temporal.PlainDate.from(value).dayOfWeek - 1] ?? ''
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** `17:00` from the minute of the day. */
 function clock(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
@@ -73,6 +77,16 @@ function minutes(language: Language, value: number): string {
   if (hours > 0) parts.push(plural(language, hours, 'giờ', 'hour'))
   if (rest > 0 || hours === 0) parts.push(plural(language, rest, 'phút', 'minute'))
   return parts.join(' ')
+}
+
+/**
+ * What is left or over: `1 giờ 20 phút`, and from a working day on in whole working days. Days are cut, never rounded
+ * up: nobody is promised more time than there is.
+ */
+function workingTime(language: Language, value: number): string {
+  return value < DAY_MINUTES
+    ? minutes(language, value)
+    : plural(language, Math.floor(value / DAY_MINUTES), 'ngày làm việc', 'working day')
 }
 
 /** What a process allots: in working days where it comes to half days, otherwise in hours and minutes. */
@@ -95,6 +109,7 @@ export function format(language: Language): Format {
     share: (part, whole) => share(language, part, whole),
     day,
     weekday: (value) => weekday(language, value),
+    longDay: (value) => capital(`${weekday(language, value)}, ${day(value)}`),
     clock,
     moment(moment) {
       const { on, time } = at(moment)
@@ -105,6 +120,7 @@ export function format(language: Language): Format {
       return `${time}, ${weekday(language, on)} ${day(on)}`
     },
     minutes: (value) => minutes(language, value),
+    workingTime: (value) => workingTime(language, value),
     allotted: (value) => allotted(language, value),
   }
 }

@@ -13,7 +13,13 @@ import type { FieldFaultCode } from '#shapes/shape-faults.ts'
 import { format, type Language } from './format.ts'
 import type { ErrorStatus, PaperCount } from './said.ts'
 import { feeInWords, limitInWords, listed, named, said } from './said.ts'
+import { dossier } from './vi/dossier.ts'
+import { search } from './vi/search.ts'
+import { returning } from './vi/returning.ts'
+import { dividing } from './vi/dividing.ts'
+import { many } from './vi/many.ts'
 import { shell } from './vi/shell.ts'
+import { day, reminders, worklist } from './vi/worklist.ts'
 import { signIn } from './vi/sign-in.ts'
 
 const f = format('vi')
@@ -44,6 +50,9 @@ const commands: Record<DossierCommand['type'], string> = {
   SealResult: 'đóng dấu kết quả',
   MarkReady: 'báo đã có kết quả',
   HandBack: 'trả kết quả',
+  AssignDossier: 'giao việc cho người khác',
+  ClaimDossier: 'nhận việc',
+  ReleaseDossier: 'trả việc về danh sách chung',
 }
 
 const limit = (value: Limit): string =>
@@ -84,11 +93,33 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'not-approved': () => 'Kết quả chưa được phê duyệt.',
   'nothing-to-send-back-to': () => 'Không có bước trước nào để chuyển trả lại.',
   'no-such-staff': () => 'Không có người này trong danh sách cán bộ.',
+  'not-in-post': (facts) =>
+    `Người này không giữ vị trí cần thiết ở đơn vị ${said(facts['unit'])} vào ngày ${f.day(said(facts['on']))}.`,
+  'already-held': () => 'Hồ sơ đã có người nhận. Muốn chuyển cho người khác, trưởng đơn vị phải giao lại.',
+  'no-number-to-count': (facts) =>
+    `“${said(facts['documentNumber'])}” không có chữ số nào để đánh số tiếp. Ví dụ đúng: 12/KT.`,
+  'not-held': () => 'Hồ sơ đang ở danh sách chung, chưa có ai nhận.',
+  'receiver-unknown': () =>
+    'Người nhận không phải người nộp cũng không phải chủ hồ sơ. Nếu nhận thay, cần ghi giấy ủy quyền; nếu là cùng một người đã đổi giấy tờ, hãy ghi số cũ như trong hồ sơ.',
+  'authority-paper-needed': () =>
+    'Người được ủy quyền phải có giấy ủy quyền: hãy ghi số, ngày và nơi chứng thực của giấy.',
   'not-permitted': () => 'Bạn không được giao việc này.',
   'no-mandate': (facts) =>
     `Bạn chưa có văn bản ủy quyền ký thay ${said(facts['unit'])} vào ngày ${f.day(said(facts['on']))}.`,
+  'substitute-same-person': () => 'Người vắng và người làm thay phải là hai người khác nhau.',
+  'days-in-wrong-order': () => 'Ngày cuối không được trước ngày đầu.',
+  'days-past': () => 'Không ghi được ngày đã qua: việc làm thay bắt đầu sớm nhất là hôm nay.',
+  'already-substituted': (facts) =>
+    `Từ ngày ${f.day(said(facts['from']))} đến hết ngày ${f.day(said(facts['last']))} đã có người làm thay người này. Hãy kết thúc lượt đó trước.`,
+  'substitute-away': (facts) =>
+    `Người được chọn cũng vắng và có người làm thay từ ngày ${f.day(said(facts['from']))} đến hết ngày ${f.day(said(facts['last']))}. Hãy chọn người khác.`,
+  'substitutes-then': (facts) =>
+    `Người vắng đang được phân công làm thay người khác từ ngày ${f.day(said(facts['from']))} đến hết ngày ${f.day(said(facts['last']))}. Hãy kết thúc lượt đó trước.`,
+  'no-such-substitution': () => 'Không có lượt làm thay này, hoặc đã kết thúc.',
   'changed-meanwhile': () => 'Người khác vừa làm thay đổi hồ sơ này. Xin xem lại rồi làm tiếp.',
   'command-id-reused': () => 'Mã lệnh này đã dùng cho một việc khác.',
+  'not-carried-out': () =>
+    'Chưa làm được vì lỗi ở phía chúng tôi. Bạn gửi lại được; hồ sơ không bị làm hai lần.',
 }
 
 /** Every sentence the house says in Vietnamese, by its code; the type of every other language. */
@@ -374,7 +405,7 @@ export const vi = {
     'no-limit': 'Không quy định thời hạn',
   } satisfies Record<Timeliness, string>,
   timeLeft: (minutes: number): string =>
-    minutes >= 0 ? `còn ${f.minutes(minutes)}` : `quá hạn ${f.minutes(-minutes)}`,
+    minutes >= 0 ? `còn ${f.workingTime(minutes)}` : `quá ${f.workingTime(-minutes)}`,
   ownerKinds: {
     town: 'Địa phương',
     social_insurance: 'Bảo hiểm xã hội',
@@ -413,6 +444,14 @@ export const vi = {
   signIn,
   desk: {
     shell,
+    dossier,
+    worklist,
+    day,
+    reminders,
+    dividing,
+    many,
+    search,
+    returning,
   },
 
   fieldFaults: {

@@ -92,5 +92,9 @@ test('an undetermined fee is never 0 đ, and no fee is free', () => {
 
 test('what is left and what is late is said in hours and minutes', () => {
   expect(vi.timeLeft(80)).toBe('còn 1 giờ 20 phút')
-  expect(vi.timeLeft(-30)).toBe('quá hạn 30 phút')
+  expect(vi.timeLeft(-30)).toBe('quá 30 phút')
+  expect(vi.timeLeft(479)).toBe('còn 7 giờ 59 phút')
+  expect(vi.timeLeft(4 * 480 + 479)).toBe('còn 4 ngày làm việc')
+  expect(vi.timeLeft(-480)).toBe('quá 1 ngày làm việc')
+  expect(en.timeLeft(2 * 480)).toBe('2 working days left')
 })

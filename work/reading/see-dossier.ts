@@ -1,58 +1,76 @@
 import { type Moment, toMoment } from '#domain/calendar/moment.ts'
 import { workingMinutesBetween } from '#domain/calendar/working-time.ts'
-import { type ChangeCommand, COMMAND_TYPES } from '#domain/dossier/commands.ts'
 import { type Dossier, lawfulDueOf } from '#domain/dossier/dossier.ts'
-import type { DossierEvent } from '#domain/dossier/events.ts'
-import { currentStep, isPossible, stepsBack } from '#domain/dossier/guards.ts'
-import { isRefusal, type Outcome, refuse, type Refusal } from '#domain/outcome.ts'
-import { may, type Staff } from '#domain/people/may.ts'
+import type { ComponentGiven } from '#domain/dossier/events.ts'
+import { currentStep, stepsBack } from '#domain/dossier/guards.ts'
+import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
+import { type Mandate, mandateOn, may, type Post } from '#domain/people/may.ts'
+import type { Timeliness } from '#domain/dossier/timeliness.ts'
+import type { Step } from '#domain/procedure/process.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
 import { recordAccess } from '#store/access-records.ts'
 import { historyOf } from '#store/dossier-events.ts'
+import { notesOf } from '#store/dossier-notes.ts'
 import { holdDossier } from '#store/dossiers.ts'
+import { markRead } from '#store/reading.ts'
 import { staffNames } from '#store/staff-names.ts'
 import { bookOf } from '../centre-book.ts'
-import { actionFor, lawFor, today } from '../change-dossier.ts'
+import { lawFor, today } from '../change-dossier.ts'
 import { newId } from '../chance.ts'
 import type { CentreBook, Desk } from '../desk.ts'
+import { possibilities, type Possibility } from './dossier-possibilities.ts'
+import { type HappenedLine, type NamedDoer, nameDoer, takenMinutes, toldHistory } from './told-history.ts'
 
-/** What the caller may do on a dossier now, and why not when not. */
-export interface Possibility {
-  readonly command: ChangeCommand['type']
-  readonly isAllowed: boolean
-  readonly refusal: Refusal | null
-}
-
-export interface HappenedLine {
-  readonly sequence: number
-  readonly type: DossierEvent['type']
+export interface SeenNote {
+  readonly id: string
   readonly at: Moment
-  readonly by: { readonly name: string; readonly unitName: string; readonly post: string }
-  readonly step: string
-  /** What was said with it: a note, a comment, the document's number. */
-  readonly note: string | null
+  readonly by: NamedDoer
+  readonly text: string
 }
 
-export interface SeenDossier extends Omit<Dossier, 'stage' | 'lookupKey' | 'holder' | 'doneBy' | 'step'> {
+type Shown = Omit<Dossier, 'stage' | 'lookupKey' | 'holder' | 'doneBy' | 'step' | 'components'>
+
+export interface SeenDossier extends Shown {
   readonly stage: Dossier['stage']
   readonly procedureName: string
+  readonly caseName: string
   readonly unitName: string
+  readonly placeOfReceiptName: string
+  readonly placeOfSupportName: string | null
+  readonly components: readonly (ComponentGiven & { readonly name: string })[]
   readonly step: { readonly key: string; readonly name: string; readonly kind: string }
+  /** Where it goes when the present step is done; null at the last. */
+  readonly next: { readonly name: string; readonly unitName: string; readonly post: Post } | null
+  /** Working minutes at the present step so far, and what the process allots it; null where none are counted. */
+  readonly stepMinutes: { readonly taken: number | null; readonly allotted: number | null }
   readonly holder: {
     readonly kind: string
     readonly unit: string
     readonly unitName: string
-    readonly post: string
+    readonly post: Post
     readonly staff: string | null
     readonly staffName: string | null
   } | null
   /** Working minutes to the lawful due moment, negative when late; null without a limit or when settled. */
   readonly minutesLeft: number | null
+  /** Working minutes there were in all, from receipt to the lawful due moment; null without a limit. */
+  readonly minutesInAll: number | null
+  readonly readyAt: Moment | null
+  readonly timeliness: Timeliness | null
+  readonly returnedAt: Moment | null
   readonly history: readonly HappenedLine[]
+  /** Internal notes, latest first. */
+  readonly notes: readonly SeenNote[]
   readonly may: readonly Possibility[]
+  readonly mayNote: boolean
+  /** By what the caller may approve for the competent unit today. */
+  readonly mandate: Mandate | null
   /** Steps the caller could send it back to. */
   readonly backTo: readonly { readonly key: string; readonly name: string }[]
 }
+
+/** Nobody reads more of them on one screen. */
+const MOST_NOTES = 200
 
 /** One dossier with its history and what the caller may do. The access is recorded before anything is given out. */
 export async function seeDossier(desk: Desk, code: string): Promise<Outcome<SeenDossier>> {
@@ -65,42 +83,73 @@ export async function seeDossier(desk: Desk, code: string): Promise<Outcome<Seen
   if (isRefusal(allowed)) return allowed
   const at = toMoment(desk.now)
   await recordAccess(centre, { id: newId(), at, staff: actor.id, what: 'see-dossier', code })
+  await markRead(centre, { staff: actor.id, dossier: held.id, version: dossier.version })
 
   const book = await bookOf(centre)
   const { procedure } = lawFor(dossier, book)
-  const history = await historyOf(centre, code)
+  const [history, notes] = await Promise.all([historyOf(centre, code), notesOf(centre, held.id, MOST_NOTES)])
+  const { lookupKey: _, doneBy: __, holder, ...shown } = dossier
   const names = await staffNames(centre, [
-    ...history.map((one) => one.event.by.staff),
-    ...(dossier.holder?.staff ? [dossier.holder.staff] : []),
+    ...history.flatMap(({ event }) => [
+      event.by.staff,
+      ...(event.by.insteadOf === undefined ? [] : [event.by.insteadOf]),
+      ...('holder' in event && event.holder.staff ? [event.holder.staff] : []),
+    ]),
+    ...notes.map((note) => note.staff),
+    ...(holder?.staff ? [holder.staff] : []),
   ])
   const unitName = (unit: string) => book.units.get(unit)?.name ?? unit
-  const { lookupKey: _, doneBy: __, holder, ...shown } = dossier
-  const { key, name, kind } = currentStep(dossier, procedure.steps)
+  const step = currentStep(dossier, procedure.steps)
   return {
     ...shown,
-    procedureName: procedure.name,
-    unitName: unitName(dossier.unit),
-    step: { key, name, kind },
+    ...inNames(dossier, procedure, unitName),
+    step: { key: step.key, name: step.name, kind: step.kind },
+    next: nextStep(step, procedure, unitName),
+    stepMinutes: {
+      taken: dossier.stage === 'in-process' ? takenMinutes(book, dossier.stepSince, at) : null,
+      allotted: step.minutesAllotted,
+    },
     holder: holder && {
       ...holder,
       unitName: unitName(holder.unit),
       staffName: holder.staff && (names.get(holder.staff) ?? null),
     },
     minutesLeft: minutesLeft(desk, dossier, book),
-    history: history.map(({ sequence, event }) => ({
-      sequence,
-      type: event.type,
-      at: event.at,
-      by: {
-        name: names.get(event.by.staff) ?? '',
-        unitName: unitName(event.by.unit),
-        post: event.by.post,
-      },
-      step: 'step' in event ? event.step : dossier.step,
-      note: noteOf(event),
+    minutesInAll:
+      dossier.lawfulDue === null ? null : takenMinutes(book, dossier.receivedAt, dossier.lawfulDue),
+    readyAt: 'readyAt' in dossier ? dossier.readyAt : null,
+    timeliness: 'timeliness' in dossier ? dossier.timeliness : null,
+    returnedAt: dossier.stage === 'returned' ? dossier.returnedAt : null,
+    history: toldHistory(history, { steps: procedure.steps, book, names }),
+    notes: notes.map((note) => ({
+      id: note.id,
+      at: note.at,
+      by: nameDoer(note, { book, names }),
+      text: note.text,
     })),
     may: possibilities(desk, actor, dossier, procedure),
-    backTo: stepsBack(dossier, procedure.steps).map((step) => ({ key: step.key, name: step.name })),
+    mayNote: !isRefusal(may(actor, { kind: 'write-note', dossier }, today(desk))),
+    mandate: mandateOn(actor, dossier.unit, today(desk)) ?? null,
+    backTo: stepsBack(dossier, procedure.steps).map(({ key, name }) => ({ key, name })),
+  }
+}
+
+function nextStep(step: Step, { steps }: Procedure, unitName: (unit: string) => string): SeenDossier['next'] {
+  const next = steps[steps.indexOf(step) + 1]
+  return next ? { name: next.name, unitName: unitName(next.unit), post: next.post } : null
+}
+
+/** What the dossier has as keys and codes, by the names people know. */
+function inNames(dossier: Dossier, procedure: Procedure, unitName: (unit: string) => string) {
+  const found = procedure.cases.find((one) => one.key === dossier.case)
+  const component = (key: string) => found?.components.find((one) => one.key === key)?.name ?? key
+  return {
+    procedureName: procedure.name,
+    caseName: found?.name ?? dossier.case,
+    unitName: unitName(dossier.unit),
+    placeOfReceiptName: unitName(dossier.placeOfReceipt),
+    placeOfSupportName: dossier.placeOfSupport && unitName(dossier.placeOfSupport),
+    components: dossier.components.map((one) => ({ ...one, name: component(one.component) })),
   }
 }
 
@@ -111,23 +160,4 @@ export function minutesLeft(desk: Desk, dossier: Dossier, book: CentreBook): num
   if (dossier.stage === 'awaiting-citizen') return dossier.minutesLeft
   const minutes = workingMinutesBetween(book.counting, desk.now, due)
   return isRefusal(minutes) ? null : minutes
-}
-
-function possibilities(desk: Desk, actor: Staff, dossier: Dossier, procedure: Procedure): Possibility[] {
-  const step = currentStep(dossier, procedure.steps)
-  return COMMAND_TYPES.filter((type) => type !== 'ReceiveDossier').map((command) => {
-    const possible = isPossible(dossier, procedure.steps, command)
-    const outcome = isRefusal(possible)
-      ? possible
-      : may(actor, actionFor(command, dossier, step), today(desk))
-    return isRefusal(outcome)
-      ? { command, isAllowed: false, refusal: outcome }
-      : { command, isAllowed: true, refusal: null }
-  })
-}
-
-function noteOf(event: DossierEvent): string | null {
-  if ('comment' in event) return event.comment
-  if ('documentNumber' in event) return event.documentNumber
-  return 'note' in event ? event.note : null
 }

@@ -1,0 +1,26 @@
+import type { Day } from '#domain/calendar/moment.ts'
+import { type Action, appointmentsOn, type Post, type Staff } from '#domain/people/may.ts'
+import { actsAs } from '#domain/people/substitution.ts'
+import type { Step } from '#domain/procedure/process.ts'
+import type { Dossier } from './dossier.ts'
+import type { Doer } from './events.ts'
+
+/**
+ * As whom a person does what was allowed: in the post of the step, or where work is divided as head of the unit before
+ * director; and instead of whom where that post is held as a substitute.
+ */
+export function doerOf(
+  actor: Staff,
+  action: Action,
+  { dossier, step, on }: { readonly dossier: Pick<Dossier, 'holder'>; readonly step: Step; readonly on: Day },
+): Doer {
+  const holder = dossier.holder?.staff ?? null
+  const inPost = (post: Post) => actsAs(actor, { post, unit: step.unit, holder }, on)
+  const asOne =
+    (action.kind === 'assign-dossier' ? undefined : inPost(step.post)) ??
+    inPost('head') ??
+    appointmentsOn(actor, on).find((one) => one.post === 'director')
+  if (!asOne) throw new Error(`${actor.id} has no post in which ${action.kind} is done at ${step.key}`)
+  const { unit, post, insteadOf } = asOne
+  return { staff: actor.id, unit, post, ...(insteadOf !== undefined && { insteadOf }) }
+}

@@ -1,0 +1,98 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { end, freePort, type HouseProcess, signInAll, startHouse } from '../check/house-process.ts'
+import { AXE, openBrowser } from './browser.ts'
+
+/** The real program on a data directory of its own, a browser, and the demonstration's people signed in. */
+export interface OpenHall {
+  readonly house: HouseProcess
+  readonly browser: Browser
+  readonly dataDir: string
+  /** Tokens of the demonstration's people, by post. */
+  readonly tokens: ReadonlyMap<string, string>
+  /** A browser of one person's own, signed in. */
+  personAt(post: string, look?: Look): Promise<Person>
+  /** Sends a command through the API and answers what it came to. */
+  send(post: string, path: string, body: object): Promise<Lying>
+  close(): Promise<void>
+}
+
+export interface Look {
+  readonly javaScriptEnabled?: boolean
+  readonly width?: number
+}
+
+export interface Person {
+  readonly page: Page
+  readonly context: BrowserContext
+  leave(): Promise<void>
+}
+
+export interface Lying {
+  readonly code: string
+  readonly version: number
+  readonly step: string
+}
+
+/** Tuesday 5 March 2019, eight o'clock. */
+const CLOCK = '2019-03-05T08:00+07:00'
+
+export async function openHall(settings: { readonly [name: string]: string } = {}): Promise<OpenHall> {
+  const folder = mkdtempSync(join(tmpdir(), 'mot-cua-e2e-'))
+  const dataDir = join(folder, 'data')
+  chmodSync(folder, 0o711)
+  mkdirSync(dataDir)
+  const [house, browser] = await Promise.all([
+    startHouse(dataDir, await freePort(), { CLOCK, ...settings }),
+    openBrowser(),
+  ])
+  const tokens = await signInAll(house.origin, dataDir)
+  return {
+    house,
+    browser,
+    dataDir,
+    tokens,
+    async personAt(post, { javaScriptEnabled = true, width = 1280 } = {}) {
+      const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 900 } })
+      await context.addCookies([{ name: 'phien', value: tokens.get(post) ?? '', url: house.origin }])
+      return { page: await context.newPage(), context, leave: () => context.close() }
+    },
+    async send(post, path, body) {
+      const answer = await fetch(`${house.origin}/api/v1${path}`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${tokens.get(post) ?? ''}`,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify({ id: randomUUIDv7(), ...body }),
+      })
+      if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+      return (await answer.json()) as Lying
+    },
+    async close() {
+      await browser.close()
+      await end(house.process, 'SIGTERM')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** What axe-core finds wrong with a page as it stands; put in past the page's own policy. */
+export async function accessFaults(page: Page): Promise<string[]> {
+  const cdp = await page.context().newCDPSession(page)
+  const { result } = await cdp.send('Runtime.evaluate', {
+    expression: `${AXE};axe.run().then(({ violations }) => JSON.stringify(violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.target).join(' | '))))`,
+    awaitPromise: true,
+    returnByValue: true,
+  })
+  await cdp.detach()
+  return JSON.parse(String(result.value))
+}
+
+/** By how many pixels a page is wider than its window. */
+export function tooWide(page: Page): Promise<number> {
+  return page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { STAGES } from '#domain/dossier/dossier.ts'
+import { POSTS } from '#domain/people/may.ts'
+import { CHANNELS } from '#domain/procedure/procedure.ts'
+import { text } from './text.ts'
+
+export const TIMELINESS = ['early', 'on-time', 'late', 'no-limit'] as const
+/** `running`: received and not settled; `settled`: the result is there, handed back or not. */
+export const PROGRESS = ['running', 'settled'] as const
+/** `week` ends with Sunday and begins tomorrow; `later` is everything behind it, without a due moment too. */
+export const DUE = ['overdue', 'today', 'soon', 'week', 'later'] as const
+
+export const ONLY = ['unread', 'unclaimed', 'untouched', 'provisional'] as const
+
+const key = text(120)
+const day = z.iso.date()
+
+/** Which dossiers a list means, as its address says; shared by worklists, lists, figures and reminders. */
+export const DossiersAsked = z.object({
+  unit: key.optional(),
+  field: text(200).optional(),
+  procedure: key.optional(),
+  channel: z.enum(CHANNELS).optional(),
+  post: z.enum(POSTS).optional(),
+  stage: z.enum(STAGES).optional(),
+  progress: z.enum(PROGRESS).optional(),
+  due: z.enum(DUE).optional(),
+  timeliness: z.enum(TIMELINESS).optional(),
+  receivedFrom: day.optional(),
+  receivedTo: day.optional(),
+  readyFrom: day.optional(),
+  readyTo: day.optional(),
+  holder: z.uuid().optional(),
+  holderUnit: key.optional(),
+  /** Only what lies with the caller and in the lists of the caller's posts. */
+  whose: z.enum(['mine']).optional(),
+  only: z.enum(ONLY).optional(),
+})
+export type DossiersAsked = z.infer<typeof DossiersAsked>

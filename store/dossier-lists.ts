@@ -1,0 +1,188 @@
+import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely'
+import type { Moment } from '#domain/calendar/moment.ts'
+import type { Dossier, Stage } from '#domain/dossier/dossier.ts'
+import type { Timeliness } from '#domain/dossier/timeliness.ts'
+import type { Post, Sight } from '#domain/people/may.ts'
+import type { Centre } from './database.ts'
+import { inSight } from './sight.ts'
+import type { CentreTables } from './tables.ts'
+
+/** A stretch of time: from its first moment to before its last. */
+export interface Stretch {
+  readonly from?: Moment | undefined
+  readonly before?: Moment | undefined
+}
+
+/** Which dossiers are meant. What is not given is not asked. */
+export interface DossierFilter {
+  /** Only what this person may see. */
+  readonly sight?: Sight | undefined
+  /** Only what lies with this person, or in one of these lists. */
+  readonly mine?: Mine | undefined
+  readonly unit?: string | undefined
+  readonly field?: string | undefined
+  readonly procedure?: string | undefined
+  readonly channel?: string | undefined
+  readonly stages?: readonly Stage[] | undefined
+  /** Who is to act next. */
+  readonly post?: Post | undefined
+  readonly holder?: string | undefined
+  readonly holderUnit?: string | undefined
+  /** Lies in a list, taken by nobody. */
+  readonly isUnclaimed?: boolean | undefined
+  /** The clock runs, and the lawful due moment lies in this stretch. */
+  readonly due?: Stretch | undefined
+  readonly received?: Stretch | undefined
+  readonly ready?: Stretch | undefined
+  readonly timeliness?: Timeliness | undefined
+  readonly isDueProvisional?: boolean | undefined
+  /** Has lain untouched since before. */
+  readonly untouchedSince?: Moment | undefined
+  /** Not seen by this person at its present version. */
+  readonly unreadBy?: string | undefined
+}
+
+export interface Mine {
+  readonly staff: readonly string[]
+  readonly lists: readonly { readonly unit: string; readonly post: string }[]
+}
+
+export interface ListedRow {
+  readonly id: string
+  readonly state: Dossier
+  readonly due_order: string
+  readonly is_unread: boolean
+}
+
+/** Where a page of a list begins: behind this dossier, in order of due moment. */
+export interface After {
+  readonly dueOrder: string
+  readonly id: string
+}
+
+type Where = ExpressionBuilder<CentreTables, 'dossier'>
+
+/** Dossiers of a filter, soonest due first; bold for this person what it has not seen. */
+export async function listDossiersBy(
+  { db }: Centre,
+  filter: DossierFilter,
+  { reader, after, size }: { readonly reader: string; readonly after: After | null; readonly size: number },
+): Promise<readonly ListedRow[]> {
+  return db
+    .selectFrom('dossier')
+    .leftJoin('dossier_read as seen', (join) =>
+      join.onRef('seen.dossier_id', '=', 'dossier.id').on('seen.staff_id', '=', reader),
+    )
+    .select(['dossier.id', 'dossier.state', 'dossier.due_order'])
+    .select(sql<boolean>`coalesce(seen.version, 0) < dossier.version`.as('is_unread'))
+    .$castTo<ListedRow>()
+    .where((where) => isMeant(where, filter))
+    .$if(after !== null, (query) =>
+      query.where(
+        sql<boolean>`(dossier.due_order, dossier.id) > (${after?.dueOrder}::timestamptz, ${after?.id}::uuid)`,
+      ),
+    )
+    .orderBy('dossier.due_order')
+    .orderBy('dossier.id')
+    .limit(size)
+    .execute()
+}
+
+/** How many dossiers a filter means: the same predicate as the list's. */
+export async function countDossiers({ db }: Centre, filter: DossierFilter): Promise<number> {
+  const { count } = await db
+    .selectFrom('dossier')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where((where) => isMeant(where, filter))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+export type Grouping = 'unit' | 'field' | 'holder_post' | 'stage' | 'timeliness'
+
+/** The same count, by the values of some columns. */
+export async function countDossiersBy(
+  { db }: Centre,
+  filter: DossierFilter,
+  by: readonly Grouping[],
+): Promise<readonly ({ readonly [column in Grouping]?: string | null } & { readonly count: number })[]> {
+  return db
+    .selectFrom('dossier')
+    .select([...by])
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where((where) => isMeant(where, filter))
+    .groupBy([...by])
+    .execute()
+}
+
+/** The one predicate: a count and its list can never disagree. */
+function isMeant(where: Where, filter: DossierFilter): Expression<SqlBool> {
+  const all: Expression<SqlBool>[] = []
+  const { sight, mine, stages, due, received, ready, unreadBy } = filter
+  for (const [column, value] of [
+    ['dossier.unit', filter.unit],
+    ['dossier.field', filter.field],
+    ['dossier.procedure_key', filter.procedure],
+    ['dossier.channel', filter.channel],
+    ['dossier.holder_post', filter.post],
+    ['dossier.holder_staff', filter.holder],
+    ['dossier.holder_unit', filter.holderUnit],
+    ['dossier.timeliness', filter.timeliness],
+  ] as const)
+    if (value !== undefined) all.push(where(column, '=', value))
+  if (sight) all.push(inSight(sight))
+  if (mine) all.push(isMine(where, mine))
+  if (stages) all.push(where('dossier.stage', 'in', [...stages]))
+  if (filter.isUnclaimed) all.push(where('dossier.holder_kind', '!=', 'person'))
+  if (filter.isDueProvisional) all.push(where('dossier.is_due_provisional', '=', true))
+  if (due) {
+    // While the citizen must act the clock stands still, and with it the due moment in the row.
+    all.push(where('dossier.stage', '=', 'in-process'), where('dossier.ready_at', 'is', null))
+    all.push(...within(where, 'dossier.due_order', due))
+  }
+  if (received) all.push(...within(where, 'dossier.received_at', received))
+  if (ready) all.push(...within(where, 'dossier.ready_at', ready))
+  if (filter.untouchedSince !== undefined)
+    all.push(sql<boolean>`dossier.state ->> 'lastEventAt' < ${filter.untouchedSince}`)
+  if (unreadBy !== undefined)
+    all.push(
+      where.not(
+        where.exists(
+          where
+            .selectFrom('dossier_read as read')
+            .select(sql`1`.as('one'))
+            .whereRef('read.dossier_id', '=', 'dossier.id')
+            .where('read.staff_id', '=', unreadBy)
+            .whereRef('read.version', '>=', 'dossier.version'),
+        ),
+      ),
+    )
+  return where.and(all)
+}
+
+function within(
+  where: Where,
+  column: 'dossier.due_order' | 'dossier.received_at' | 'dossier.ready_at',
+  { from, before }: Stretch,
+): Expression<SqlBool>[] {
+  return [
+    ...(from === undefined ? [] : [where(column, '>=', from)]),
+    ...(before === undefined ? [] : [where(column, '<', before)]),
+  ]
+}
+
+function isMine(where: Where, { staff, lists }: Mine): Expression<SqlBool> {
+  return where.and([
+    where('dossier.holder_kind', 'is not', null),
+    where.or([
+      where('dossier.holder_staff', 'in', [...staff]),
+      ...lists.map(({ unit, post }) =>
+        where.and([
+          where('dossier.holder_unit', '=', unit),
+          where('dossier.holder_post', '=', post),
+          where('dossier.holder_kind', '!=', 'person'),
+        ]),
+      ),
+    ]),
+  ])
+}

@@ -1,0 +1,162 @@
+import { sql } from 'kysely'
+import type { Moment } from '#domain/calendar/moment.ts'
+import type { Needle } from '#domain/dossier/asked.ts'
+import type { Dossier } from '#domain/dossier/dossier.ts'
+import type { Sight } from '#domain/people/may.ts'
+import type { Centre } from './database.ts'
+
+export interface SearchFor {
+  /** At least one; a dossier answers when all are found. */
+  readonly needles: readonly Needle[]
+  readonly sight: Sight
+  /** Settled dossiers received before are left out; null looks at all. */
+  readonly since: Moment | null
+  readonly size: number
+}
+
+/** How many of the latest dossiers are looked through one by one before the index of all is asked. */
+const WALK = 5000
+/** Of what the index finds, the latest so many are read. */
+const MOST_READ = 2000
+
+/**
+ * Dossiers that answer a search, the latest first. A common name is met so often among the latest that they are
+ * enough, however many bear it; what is rare is found by the trigram index, which is quick because it is rare.
+ */
+export async function findDossiers(centre: Centre, asked: SearchFor): Promise<readonly Dossier[]> {
+  const isSelective = asked.needles.some(({ text }) => /\d{6}/.test(text))
+  const latest = isSelective ? [] : await amongLatest(centre, asked)
+  if (latest.length >= asked.size) return latest
+  const { isWhole } = asked.sight
+  return isWhole ? byIndex(centre, asked) : mineAmongAll(centre, asked)
+}
+
+/**
+ * For who does not see everything: of the own units, what lies with them now, and what the person has worked on
+ * elsewhere. The last has no index of its own; of a name that thousands bear it is found when more of it is typed.
+ */
+async function mineAmongAll(centre: Centre, asked: SearchFor): Promise<readonly Dossier[]> {
+  const parts = await Promise.all([
+    byIndex(centre, asked),
+    lyingWithUnits(centre, asked),
+    workedOn(centre, asked),
+  ])
+  const found = new Map(parts.flat().map((dossier) => [dossier.code, dossier]))
+  return [...found.values()].toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1)).slice(0, asked.size)
+}
+
+async function amongLatest({ db }: Centre, asked: SearchFor): Promise<readonly Dossier[]> {
+  const rows = await db
+    .with(
+      (cte) => cte('latest').materialized(),
+      (db) =>
+        db
+          .selectFrom('dossier_search')
+          .select(['dossier_id', 'received_at', 'searched'])
+          .where(inUnits(asked.sight))
+          .orderBy('received_at', 'desc')
+          .orderBy('dossier_id', 'desc')
+          .limit(WALK),
+    )
+    .selectFrom('latest')
+    .innerJoin('dossier', 'dossier.id', 'latest.dossier_id')
+    .select('dossier.state')
+    .$castTo<{ state: Dossier }>()
+    .where((where) => where.and(asked.needles.map((one) => where('latest.searched', 'like', patternOf(one)))))
+    .where(isOpenOrSince(asked.since))
+    .orderBy('latest.received_at', 'desc')
+    .orderBy('latest.dossier_id', 'desc')
+    .limit(asked.size)
+    .execute()
+  return rows.map(({ state }) => state)
+}
+
+/** Found first and put in order afterwards, so that the order never tempts the database to look through everything. */
+async function byIndex({ db }: Centre, asked: SearchFor): Promise<readonly Dossier[]> {
+  const rows = await db
+    .with(
+      (cte) => cte('found').materialized(),
+      (db) =>
+        db
+          .selectFrom('dossier_search')
+          .select(['dossier_id', 'received_at'])
+          .where(inUnits(asked.sight))
+          .where((where) => where.and(asked.needles.map((one) => where('searched', 'like', patternOf(one))))),
+    )
+    .with('newest', (db) =>
+      db
+        .selectFrom('found')
+        .selectAll()
+        .orderBy('received_at', 'desc')
+        .orderBy('dossier_id', 'desc')
+        .limit(MOST_READ),
+    )
+    .selectFrom('newest')
+    .innerJoin('dossier', 'dossier.id', 'newest.dossier_id')
+    .select('dossier.state')
+    .$castTo<{ state: Dossier }>()
+    .where(isOpenOrSince(asked.since))
+    .orderBy('newest.received_at', 'desc')
+    .orderBy('newest.dossier_id', 'desc')
+    .limit(asked.size)
+    .execute()
+  return rows.map(({ state }) => state)
+}
+
+/** What lies with the units now, of whatever unit it is. */
+async function lyingWithUnits({ db }: Centre, asked: SearchFor): Promise<readonly Dossier[]> {
+  const rows = await db
+    .selectFrom('dossier')
+    .innerJoin('dossier_search', 'dossier_search.dossier_id', 'dossier.id')
+    .select('dossier.state')
+    .$castTo<{ state: Dossier }>()
+    .where('dossier.holder_kind', 'is not', null)
+    .where('dossier.holder_unit', 'in', [...asked.sight.units, ''])
+    .where((where) => where.and(asked.needles.map((one) => where('searched', 'like', patternOf(one)))))
+    .orderBy('dossier.received_at', 'desc')
+    .limit(asked.size)
+    .execute()
+  return rows.map(({ state }) => state)
+}
+
+async function workedOn({ db }: Centre, asked: SearchFor): Promise<readonly Dossier[]> {
+  const rows = await db
+    .with(
+      (cte) => cte('found').materialized(),
+      (db) =>
+        db
+          .selectFrom('dossier_search')
+          .select('dossier_id')
+          .where((where) => where.and(asked.needles.map((one) => where('searched', 'like', patternOf(one)))))
+          .limit(MOST_READ),
+    )
+    .selectFrom('found')
+    .innerJoin('dossier', 'dossier.id', 'found.dossier_id')
+    .select('dossier.state')
+    .$castTo<{ state: Dossier }>()
+    .where(isOpenOrSince(asked.since))
+    .where(
+      sql<boolean>`jsonb_path_exists(${sql.ref('dossier.state')}, '$.doneBy.*.staff ? (@ == $staff)',
+        jsonb_build_object('staff', ${asked.sight.staff}::text))`,
+    )
+    .orderBy('dossier.received_at', 'desc')
+    .limit(asked.size)
+    .execute()
+  return rows.map(({ state }) => state)
+}
+
+/** Folded text holds letters, digits and single spaces only, so nothing in it has a meaning for `like`. */
+export function patternOf({ kind, text }: Needle): string {
+  return kind === 'number' ? `%${text}%` : `% ${text}%`
+}
+
+function inUnits({ isWhole, units }: Sight) {
+  return isWhole ? sql<boolean>`true` : sql<boolean>`unit = any(${[...units]}::text[])`
+}
+
+function isOpenOrSince(since: Moment | null) {
+  return since === null
+    ? sql<boolean>`true`
+    : sql<boolean>`(${sql.ref('dossier.holder_kind')} is not null
+        or ${sql.ref('dossier.received_at')} >= ${since}::timestamptz)`
+}

@@ -1,0 +1,116 @@
+import type { UnitTaker } from '#work/dividing/takers-of.ts'
+import type { SeenDossier } from '#work/reading/see-dossier.ts'
+import type { Words } from '../../words/vi.ts'
+import { refusalText } from '../form.ts'
+import type { Answered } from './answered.ts'
+import { ApproveForm, CompleteForm, ReadyForm, SealForm } from './main-forms.tsx'
+import { AssignForm, ClaimForm, ReleaseForm, SendBackForm } from './other-forms.tsx'
+import { PAGE_COMMANDS, type PageCommand } from './verbs.ts'
+
+interface ActionsProps {
+  readonly words: Words
+  readonly seen: SeenDossier
+  readonly takers: readonly UnitTaker[]
+  readonly answered: Answered | undefined
+}
+
+/** The commands for the step itself; whatever else can be done stands folded behind them. */
+const MAIN: readonly PageCommand[] = ['CompleteStep', 'ApproveResult', 'SealResult', 'MarkReady']
+
+/** What may be done now, as forms ready to be sent, and what may not be done, and why. */
+export function Actions(props: ActionsProps) {
+  const { words, seen, answered } = props
+  const said = words.desk.dossier
+  const allowed = PAGE_COMMANDS.filter((command) => isAllowed(seen, command))
+  const main = allowed.filter((command) => MAIN.includes(command))
+  const mayHandBack = seen.may.some((one) => one.command === 'HandBack' && one.isAllowed)
+  return (
+    <section aria-labelledby="dossier-now" class="dossier-now">
+      <h2 id="dossier-now">{said.now}</h2>
+      {allowed.length === 0 && !mayHandBack && <p>{said.nothingNow}</p>}
+      {mayHandBack && (
+        <p>
+          <a
+            class="ds-button"
+            data-variant="primary"
+            data-keys="Alt+Enter"
+            aria-keyshortcuts="Alt+Enter"
+            href={`/ban/tra/${seen.code}`}
+          >
+            {said.handBackLink}
+            <kbd aria-hidden="true" class="keys">
+              Alt+Enter
+            </kbd>
+          </a>
+        </p>
+      )}
+      {main.map((command) => (
+        <FormOf key={command} {...props} command={command} />
+      ))}
+      {allowed
+        .filter((command) => !MAIN.includes(command))
+        .map((command) => (
+          <details
+            key={command}
+            class="ds-details"
+            open={answered?.form === command || (main.length === 0 && allowed[0] === command)}
+          >
+            <summary>{summaryOf(words, command)}</summary>
+            <FormOf {...props} command={command} />
+          </details>
+        ))}
+      <WhyNot words={words} seen={seen} />
+    </section>
+  )
+}
+
+/** Whether a command is offered: the very answer that decides it. */
+export function isAllowed(seen: SeenDossier, command: PageCommand): boolean {
+  return seen.may.some((one) => one.command === command && one.isAllowed)
+}
+
+function summaryOf({ desk: { dossier: said } }: Words, command: PageCommand): string {
+  if (command === 'SendBack') return said.sendBack
+  if (command === 'AssignDossier') return said.assign
+  return command === 'ReleaseDossier' ? said.release : said.send[command]
+}
+
+function FormOf({ takers, ...props }: ActionsProps & { readonly command: PageCommand }) {
+  switch (props.command) {
+    case 'CompleteStep':
+      return <CompleteForm {...props} />
+    case 'ApproveResult':
+      return <ApproveForm {...props} />
+    case 'SealResult':
+      return <SealForm {...props} />
+    case 'MarkReady':
+      return <ReadyForm {...props} />
+    case 'SendBack':
+      return <SendBackForm {...props} />
+    case 'ClaimDossier':
+      return <ClaimForm {...props} />
+    case 'ReleaseDossier':
+      return <ReleaseForm {...props} />
+    case 'AssignDossier':
+      return <AssignForm {...props} takers={takers} />
+  }
+}
+
+function WhyNot({ words, seen }: { words: Words; seen: SeenDossier }) {
+  const said = words.desk.dossier
+  const refused = seen.may.filter((one) => !one.isAllowed)
+  if (refused.length === 0) return null
+  return (
+    <details class="ds-details dossier-why">
+      <summary>{said.why}</summary>
+      <dl>
+        {refused.map(({ command, refusal }) => (
+          <div key={command}>
+            <dt>{said.send[command]}</dt>
+            <dd>{refusal && refusalText(words, refusal)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}

@@ -1,0 +1,110 @@
+import type { SeenDossier } from '#work/reading/see-dossier.ts'
+import { FactOf, Facts } from '../../parts/facts.tsx'
+import type { Words } from '../../words/vi.ts'
+
+/** What was handed in: by whom, for whom, how, and which papers. */
+export function DossierData({ words, seen }: { words: Words; seen: SeenDossier }) {
+  const said = words.desk.dossier
+  const isOne = JSON.stringify(seen.applicant) === JSON.stringify(seen.owner)
+  return (
+    <section aria-labelledby="dossier-data" class="dossier-data">
+      <h2 id="dossier-data">{said.data}</h2>
+      <div class="dossier-parties">
+        <Party words={words} title={isOne ? said.applicantOwner : said.applicant} party={seen.applicant} />
+        {!isOne && <Party words={words} title={said.owner} party={seen.owner} />}
+      </div>
+      <Facts class="dossier-facts">
+        <FactOf name={said.case}>
+          <span lang="vi">{seen.caseName}</span>
+        </FactOf>
+        <FactOf name={said.unit}>
+          <span lang="vi">{seen.unitName}</span>
+          <small lang="vi">{seen.field}</small>
+        </FactOf>
+        <FactOf name={said.channel}>
+          {words.channels[seen.channel]}
+          <small lang="vi">{seen.placeOfReceiptName}</small>
+        </FactOf>
+        {seen.placeOfSupportName !== null && (
+          <FactOf name={said.placeOfSupport}>
+            <span lang="vi">{seen.placeOfSupportName}</span>
+          </FactOf>
+        )}
+        <FactOf name={said.fee}>{feeOf(words, seen.feeDong)}</FactOf>
+        <FactOf name={said.returnWish}>
+          {words.returnWays[seen.returnWish.way]}
+          {seen.returnWish.address !== null && <small lang="vi">{seen.returnWish.address}</small>}
+        </FactOf>
+        <FactOf name={said.copiesWanted}>{words.format.number(seen.copiesWanted)}</FactOf>
+      </Facts>
+      <h3>{said.components}</h3>
+      <Components words={words} seen={seen} />
+    </section>
+  )
+}
+
+/** What is undetermined is never said as nothing to pay. */
+function feeOf(words: Words, dong: number | null): string {
+  if (dong === null) return words.fee({ kind: 'undetermined', note: '' })
+  return dong === 0 ? words.fee({ kind: 'free' }) : words.format.money(dong)
+}
+
+interface PartyProps {
+  readonly words: Words
+  readonly title: string
+  readonly party: SeenDossier['applicant']
+}
+
+function Party({ words, title, party }: PartyProps) {
+  const said = words.desk.dossier
+  return (
+    <div class="dossier-party">
+      <h3>{title}</h3>
+      <p class="dossier-name" lang="vi">
+        {party.name}
+      </p>
+      <Facts>
+        {party.idNumber !== null && (
+          <FactOf name={said.idNumber}>
+            <span class="tabular">{party.idNumber}</span>
+          </FactOf>
+        )}
+        {party.phone !== null && (
+          <FactOf name={said.phone}>
+            <a class="ds-link tabular" href={`tel:${party.phone}`}>
+              {party.phone}
+            </a>
+          </FactOf>
+        )}
+        {party.address !== null && (
+          <FactOf name={said.address}>
+            <span lang="vi">{party.address}</span>
+          </FactOf>
+        )}
+      </Facts>
+    </div>
+  )
+}
+
+function Components({ words, seen }: { words: Words; seen: SeenDossier }) {
+  const said = words.desk.dossier
+  if (seen.components.length === 0) return <p>{said.noComponents}</p>
+  return (
+    <ol class="dossier-components">
+      {seen.components.map((one) => (
+        <li key={one.component}>
+          <span lang="vi">{one.name}</span>
+          <small>
+            {one.insteadOfPaper === null ? (
+              said.counts(one.original, one.certified, one.copy)
+            ) : (
+              <>
+                {said.instead} <span lang="vi">{one.insteadOfPaper}</span>
+              </>
+            )}
+          </small>
+        </li>
+      ))}
+    </ol>
+  )
+}

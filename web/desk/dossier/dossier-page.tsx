@@ -1,0 +1,69 @@
+import { isRefusal } from '#domain/outcome.ts'
+import { takersOf } from '#work/dividing/takers-of.ts'
+import { beSeen } from '#work/noting/viewers.ts'
+import { seeAccess } from '#work/reading/see-access.ts'
+import { seeDossier, type SeenDossier } from '#work/reading/see-dossier.ts'
+import type { Page } from '../../page.tsx'
+import type { DeskPage, DeskVisit } from '../desk-page.ts'
+import { refusedPage } from '../refused-page.tsx'
+import { Accesses } from './accesses.tsx'
+import { Actions, isAllowed } from './actions.tsx'
+import { codeOf, DOSSIER } from './address.ts'
+import type { Answered } from './answered.ts'
+import { DossierData } from './dossier-data.tsx'
+import { DossierHead } from './dossier-head.tsx'
+import { History } from './history.tsx'
+import { Notes } from './notes.tsx'
+import { Presence } from './presence.tsx'
+import { Stale } from './stale.tsx'
+
+/** One dossier on one screen: what it is, what may be done with it now, and what has been done. */
+export const dossierPage: DeskPage = {
+  path: DOSSIER,
+  action: 'see-dossier',
+  get: (visit) => showDossier(visit),
+}
+
+/** The dossier as it is now; with the form that was sent, where one could not be done. */
+export async function showDossier(
+  visit: DeskVisit,
+  answered?: Answered,
+  status: Page['status'] = 200,
+): Promise<Page> {
+  const { desk, words } = visit
+  const code = codeOf(visit)
+  const seen = await seeDossier(desk, code)
+  if (isRefusal(seen)) return refusedPage(visit, seen)
+  const [viewers, accesses, takers] = await Promise.all([
+    beSeen(desk, code),
+    seeAccess(desk, code),
+    takersFor(visit, seen),
+  ])
+  const main = (
+    <div class="dossier">
+      <Presence words={words} code={code} viewers={isRefusal(viewers) ? [] : viewers} />
+      {answered && <Stale words={words} seen={seen} answered={answered} />}
+      <DossierHead words={words} seen={seen} />
+      <div class="dossier-columns">
+        <div class="dossier-side">
+          <Actions words={words} seen={seen} takers={takers} answered={answered} />
+          <Notes words={words} seen={seen} answered={answered} />
+        </div>
+        <div class="dossier-main">
+          <DossierData words={words} seen={seen} />
+          <History words={words} seen={seen} />
+          {!isRefusal(accesses) && <Accesses words={words} accesses={accesses} />}
+        </div>
+      </div>
+    </div>
+  )
+  return { title: words.desk.dossier.title(code), main, live: 'dossier', status }
+}
+
+/** Who could be given the step, where the person divides the work. */
+async function takersFor({ desk }: DeskVisit, seen: SeenDossier) {
+  const { holder } = seen
+  if (holder === null || !isAllowed(seen, 'AssignDossier')) return []
+  const takers = await takersOf(desk, holder.unit)
+  return takers.filter(({ posts, id }) => posts.includes(holder.post) && id !== holder.staff)
+}

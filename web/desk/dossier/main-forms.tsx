@@ -1,0 +1,71 @@
+import { CheckBox, TextField } from '../../parts/field.tsx'
+import { fieldFor, NoteField, StepForm, type StepFormProps } from './step-form.tsx'
+import { SURE } from './verbs.ts'
+
+/** Done: on to the next step. */
+export function CompleteForm(props: StepFormProps) {
+  const { words, seen } = props
+  return (
+    <StepForm {...props} title={words.desk.dossier.complete(seen.step.name)} isMain>
+      <Onward {...props} />
+      <NoteField {...props} />
+    </StepForm>
+  )
+}
+
+/** Approved, by the mandate that stands there. */
+export function ApproveForm(props: StepFormProps) {
+  const { words, seen } = props
+  const { mandate } = seen
+  const until = mandate?.until ? words.format.day(mandate.until) : ''
+  return (
+    <StepForm {...props} title={words.desk.dossier.approve} isMain>
+      {mandate && (
+        <p class="hint">
+          {words.desk.dossier.approveBy(mandate.key, words.format.day(mandate.from), until)}
+        </p>
+      )}
+      <NoteField {...props} />
+    </StepForm>
+  )
+}
+
+/** Numbered and sealed; a seal is not taken back, so it is confirmed. */
+export function SealForm(props: StepFormProps) {
+  const said = props.words.desk.dossier
+  const sure = fieldFor(props, SURE)
+  return (
+    <StepForm {...props} title={said.seal} isMain>
+      <TextField
+        {...fieldFor(props, 'documentNumber')}
+        label={said.documentNumber}
+        hint={said.documentHint}
+        maxLength={60}
+        autocomplete="off"
+        required
+      />
+      <div class="ds-field">
+        <CheckBox name={sure.name} label={said.isSure} checked={sure.value === 'true'} />
+        {sure.fault !== undefined && <p class="fault">{sure.fault}</p>}
+      </div>
+    </StepForm>
+  )
+}
+
+/** The result lies at the counter. */
+export function ReadyForm(props: StepFormProps) {
+  const said = props.words.desk.dossier
+  return (
+    <StepForm {...props} title={said.markReady} isMain>
+      <p class="hint">{said.markReadyHint}</p>
+    </StepForm>
+  )
+}
+
+function Onward({ words, seen }: StepFormProps) {
+  const { next } = seen
+  if (!next) return null
+  return (
+    <p class="hint">{words.desk.dossier.completeGoes(next.name, `${words.posts[next.post]}, ${next.unitName}`)}</p>
+  )
+}

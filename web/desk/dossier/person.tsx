@@ -1,0 +1,19 @@
+import type { NamedDoer } from '#work/reading/told-history.ts'
+import type { Words } from '../../words/vi.ts'
+
+/** Who did it: name, for whom as a substitute, in which post of which unit. */
+export function Person({ words, by }: { words: Words; by: NamedDoer }) {
+  const said = words.desk.dossier
+  return (
+    <>
+      <strong lang="vi">{by.name}</strong>
+      {by.insteadOf !== null && (
+        <>
+          {' '}
+          ({said.insteadOf} <span lang="vi">{by.insteadOf}</span>)
+        </>
+      )}
+      , {words.posts[by.post]}, <span lang="vi">{by.unitName}</span>
+    </>
+  )
+}

@@ -1,0 +1,153 @@
+import type { z } from 'zod'
+import type { ChangeCommand } from '#domain/dossier/commands.ts'
+import type { Outcome } from '#domain/outcome.ts'
+import type { Action } from '#domain/people/may.ts'
+import {
+  DossierToAssign,
+  DossierToClaim,
+  DossierToRelease,
+  ResultToApprove,
+  ResultToMarkReady,
+  ResultToSeal,
+  StepToComplete,
+  StepToSendBack,
+} from '#shapes/dossier-commands.ts'
+import type { Changed } from '#work/change-dossier.ts'
+import type { Desk } from '#work/desk.ts'
+import { approveResult } from '#work/handling/approve-result.ts'
+import { assignDossier } from '#work/handling/assign-dossier.ts'
+import { claimDossier } from '#work/handling/claim-dossier.ts'
+import { completeStep } from '#work/handling/complete-step.ts'
+import { releaseDossier } from '#work/handling/release-dossier.ts'
+import { sendBack } from '#work/handling/send-back.ts'
+import { markReady } from '#work/returning/mark-ready.ts'
+import { sealResult } from '#work/returning/seal-result.ts'
+import type { Fault } from '../../parts/field.tsx'
+import type { Words } from '../../words/vi.ts'
+import { type Read, readForm, type Typed } from '../form.ts'
+
+/** The commands with a form on the page of a dossier; the result is handed back at the counter's own page. */
+export type PageCommand = Exclude<ChangeCommand['type'], 'HandBack'>
+
+export interface Verb {
+  /** The end of its address. */
+  readonly at: string
+  readonly action: Action['kind']
+  /** Whether the person goes on to the next piece of work; otherwise the dossier is shown again. */
+  readonly leaves: boolean
+  submit(desk: Desk, code: string, typed: Typed, words: Words): Promise<Submitted>
+}
+
+/** Faults of the form, or what the use case made of it. */
+export type Submitted =
+  | { readonly faults: readonly Fault[] }
+  | { readonly faults?: undefined; readonly outcome: Outcome<Changed> }
+
+interface Described<Shape extends z.ZodType> extends Omit<Verb, 'submit'> {
+  readonly shape: Shape
+  carryOut(desk: Desk, code: string, given: z.output<Shape>): Promise<Outcome<Changed>>
+  /** What the form asks beyond the command. */
+  readonly asks?: (typed: Typed, words: Words) => readonly Fault[]
+}
+
+export const VERBS: Readonly<Record<PageCommand, Verb>> = {
+  CompleteStep: verb({
+    at: 'xong-buoc',
+    action: 'act-on-step',
+    leaves: true,
+    shape: StepToComplete,
+    carryOut: completeStep,
+  }),
+  ApproveResult: verb({
+    at: 'phe-duyet',
+    action: 'approve',
+    leaves: true,
+    shape: ResultToApprove,
+    carryOut: approveResult,
+  }),
+  SealResult: verb({
+    at: 'dong-dau',
+    action: 'act-on-step',
+    leaves: true,
+    shape: ResultToSeal,
+    carryOut: sealResult,
+    asks: ({ fields }, words) =>
+      fields[SURE]?.[0] === 'true' ? [] : [{ field: SURE, text: words.desk.dossier.notSure }],
+  }),
+  MarkReady: verb({
+    at: 'co-ket-qua',
+    action: 'act-on-step',
+    leaves: true,
+    shape: ResultToMarkReady,
+    carryOut: markReady,
+  }),
+  SendBack: verb({
+    at: 'tra-lai',
+    action: 'act-on-step',
+    leaves: true,
+    shape: StepToSendBack,
+    carryOut: sendBack,
+  }),
+  ClaimDossier: verb({
+    at: 'nhan-viec',
+    action: 'act-on-step',
+    leaves: false,
+    shape: DossierToClaim,
+    carryOut: claimDossier,
+  }),
+  ReleaseDossier: verb({
+    at: 'tra-viec',
+    action: 'release-dossier',
+    leaves: true,
+    shape: DossierToRelease,
+    carryOut: releaseDossier,
+  }),
+  AssignDossier: verb({
+    at: 'giao-viec',
+    action: 'assign-dossier',
+    leaves: false,
+    shape: DossierToAssign,
+    carryOut: assignDossier,
+  }),
+}
+
+/** The box that confirms what cannot be taken back. */
+export const SURE = 'sure'
+
+export const PAGE_COMMANDS: readonly PageCommand[] = [
+  'CompleteStep',
+  'ApproveResult',
+  'SealResult',
+  'MarkReady',
+  'SendBack',
+  'ClaimDossier',
+  'ReleaseDossier',
+  'AssignDossier',
+]
+
+/** Names of fields bear the verb, as one page has several forms: `tra-lai.comment`. */
+export const fieldOf = (command: PageCommand, name: string) => `${VERBS[command].at}.${name}`
+
+function verb<Shape extends z.ZodType>({ shape, carryOut, asks, ...rest }: Described<Shape>): Verb {
+  const prefix = `${rest.at}.`
+  return {
+    ...rest,
+    async submit(desk, code, typed, words) {
+      const bare = withoutPrefix(typed, prefix)
+      const { [SURE]: _, ...fields } = bare.fields
+      const read: Read<z.output<Shape>> = readForm({ ...bare, fields }, shape, words)
+      const faults = [...(read.faults ?? []), ...(asks?.(bare, words) ?? [])]
+      if (faults.length > 0 || read.value === undefined)
+        return { faults: faults.map((one) => ({ ...one, field: `${prefix}${one.field}` })) }
+      return { outcome: await carryOut(desk, code, read.value) }
+    },
+  }
+}
+
+function withoutPrefix(typed: Typed, prefix: string): Typed {
+  const fields = Object.entries(typed.fields).map(([name, values]) => [
+    name.startsWith(prefix) ? name.slice(prefix.length) : name,
+    values,
+  ])
+  return { ...typed, fields: Object.fromEntries(fields) }
+}

@@ -1,0 +1,69 @@
+import { isRefusal } from '#domain/outcome.ts'
+import { seeList } from '#work/reading/see-list.ts'
+import { seeListChoices } from '#work/reading/see-list-choices.ts'
+import type { Page } from '../../page.tsx'
+import type { DeskPage } from '../desk-page.ts'
+import { refusedPage } from '../refused-page.tsx'
+import { DossierTable } from './dossier-table.tsx'
+import { type AskedName, listAddress, readList } from './list-address.ts'
+import { Chips, Filters, Onward, valueNames } from './list-parts.tsx'
+
+export const ANY_LIST = '/ban/danh-sach'
+const MANY = 500
+const OFFERED: readonly AskedName[] = [
+  'progress',
+  'due',
+  'unit',
+  'field',
+  'channel',
+  'post',
+  'timeliness',
+  'receivedFrom',
+  'receivedTo',
+  'readyFrom',
+  'readyTo',
+  'only',
+]
+
+/** Any dossiers the person may see, by filter; every figure of the house leads here. */
+export const anyListPage: DeskPage = {
+  path: ANY_LIST,
+  action: 'search-dossiers',
+  async get(visit) {
+    const { desk, words, url } = visit
+    const list = readList(url.searchParams)
+    const [seen, choices] = await Promise.all([
+      seeList(desk, { ...list.asked, after: list.after }),
+      seeListChoices(desk, list.asked),
+    ])
+    if (isRefusal(seen)) return refusedPage(visit, seen)
+    const said = words.desk.worklist
+    const called = valueNames(words, choices.names)
+    const main = (
+      <>
+        <h1>{said.listTitle}</h1>
+        <p class="sub" id="count">
+          {said.count(seen.count)} {seen.count > MANY && said.narrow}
+        </p>
+        <Filters
+          words={words}
+          path={ANY_LIST}
+          asked={list.asked}
+          columns={list.columns}
+          called={called}
+          offered={OFFERED}
+          units={choices.units.map(({ code, name }) => ({ value: code, label: name, lang: 'vi' }))}
+          fields={choices.fields.map((name) => ({ value: name, label: name, lang: 'vi' }))}
+        />
+        <Chips words={words} path={ANY_LIST} asked={list.asked} columns={list.columns} called={called} />
+        {seen.lines.length === 0 ? (
+          <p class="nothing">{said.nothingHere}</p>
+        ) : (
+          <DossierTable words={words} lines={seen.lines} columns={list.columns} />
+        )}
+        <Onward words={words} next={seen.next} here={(after) => listAddress(ANY_LIST, { ...list, after })} />
+      </>
+    )
+    return { title: said.listTitle, main, live: 'lists' } satisfies Page
+  },
+}

@@ -1,0 +1,85 @@
+import { format } from '../format.ts'
+import type { returning as vi } from '../vi/returning.ts'
+
+const f = format('en')
+const some = (count: number, one: string) => `${f.number(count)} ${one}${count === 1 ? '' : 's'}`
+
+export const returning: typeof vi = {
+  title: 'Hand over results',
+  tabs: 'Results at the counter',
+  inDrawer: 'Waiting to be fetched',
+  arrived: 'Just arrived, to be reported ready',
+  label: 'Scan the receipt, or type a code, name or identity number',
+  hint: 'Scanning the QR of a receipt or a citizen card opens what lies there for that person.',
+  find: 'Search the drawer',
+  all: 'Show all',
+  foundFor: (typed) => `Results waiting for “${typed}”`,
+  empty: 'No result is waiting.',
+  nothing:
+    'No waiting result matches. The dossier may not be finished, or its result was handed over already:',
+  searchAll: 'search all dossiers',
+  next: 'Next page',
+  dossier: 'Dossier',
+  person: 'Owner',
+  appliedBy: 'Handed in by:',
+  since: 'Ready since',
+  due: 'Due',
+  noLimit: 'No time limit',
+  way: 'Return',
+  days: (days) => (days === 0 ? 'today' : `${some(days, 'day')} ago`),
+  uncollected: 'not fetched for long',
+  handOut: 'Hand over',
+  handOutAll: (count) => (count === 1 ? 'Hand over' : `Hand over all ${f.number(count)}`),
+
+  handOverTitle: 'Hand over to',
+  results: 'Results handed over now',
+  takesNow: 'Now',
+  takes: (code) => `Hand over dossier ${code}`,
+  result: 'Result',
+  copies: (copies) => (copies === 1 ? '1 copy' : `${f.number(copies)} copies`),
+  card: 'QR of the receiver’s citizen card',
+  cardHint: 'Optional. Once scanned, the applicant or owner is recognised.',
+  cardUnread:
+    'This card could not be read. If the name came out garbled, switch the Vietnamese input method off and scan again.',
+  cardIsApplicant: (name) => `The card is the applicant’s: ${name}. Please check, then hand over.`,
+  cardIsOwner: (name) => `The card is the owner’s: ${name}. Please check, then hand over.`,
+  cardIsOther: (name) =>
+    `${name} is neither the applicant nor the owner. Hand over only with a paper of authority.`,
+  who: 'Receiver',
+  whoHint: 'Look at the receiver’s identity paper before handing over.',
+  applicant: (name, number) => `The applicant: ${name}${number && `, paper number ${number}`}`,
+  owner: (name, number) => `The owner: ${name}${number && `, paper number ${number}`}`,
+  authorised: 'An authorised person',
+  authorisedLegend: 'For an authorised person',
+  receiverName: 'Full name of the receiver',
+  receiverNumber: 'Identity paper number of the receiver',
+  missing: (field) => `Missing: ${field}`,
+  authority: 'Paper of authority',
+  authorityHint: 'Number, day and who certified it, for example: 12/UQ of 01/03/2019, Mạo Khê ward',
+  howReturned: 'How it is returned',
+  send: 'Hand over',
+  noneTaken: 'No dossier has been chosen',
+  back: 'Back to the drawer',
+
+  notHere: (code) => `Dossier ${code} does not lie in this drawer`,
+  stageIs: (stage) => `State: ${stage}.`,
+  liesWith: (unit) => `It lies with: ${unit}.`,
+  returnedTo: (name, at) => `Handed over to ${name} at ${at}.`,
+  byAuthority: (authority) => `By ${authority}.`,
+  openDossier: 'Open the dossier',
+  noSuch: (code) => `There is no dossier ${code}, or you may not see it.`,
+
+  doneTitle: 'Handed over',
+  done: (count) => `${some(count, 'result')} handed over.`,
+  receiver: 'Receiver',
+  returnedAt: 'Handed over at',
+  nextPerson: 'Next person',
+
+  arrivedLead:
+    'Results that are approved, sealed and back at the counter. Reporting them ready tells the citizen, and the dossier counts as finished from then on.',
+  arrivedEmpty: 'Nothing has just arrived.',
+  report: 'Report ready',
+  reported: (count) => `${some(count, 'dossier')} reported ready.`,
+  select: (code) => `Choose dossier ${code}`,
+  noneSelected: 'No dossier has been chosen',
+}

@@ -1,0 +1,75 @@
+import { toMoment } from '#domain/calendar/moment.ts'
+import type { ChangeCommand } from '#domain/dossier/commands.ts'
+import { currentStep, isPossible } from '#domain/dossier/guards.ts'
+import { isRefusal, type Outcome, refuse, type Refusal } from '#domain/outcome.ts'
+import { mandateOn, may } from '#domain/people/may.ts'
+import type { Step } from '#domain/procedure/process.ts'
+import type { Chosen, Doing } from '#shapes/chosen-dossiers.ts'
+import { recordAccess } from '#store/access-records.ts'
+import { holdDossier } from '#store/dossiers.ts'
+import { staffNames } from '#store/staff-names.ts'
+import { bookOf } from '../centre-book.ts'
+import { actionFor, lawFor, today } from '../change-dossier.ts'
+import { newId } from '../chance.ts'
+import type { Desk } from '../desk.ts'
+import { type ChosenLine, chosenLine } from './chosen-line.ts'
+
+/** A chosen dossier as it stands now, and why it cannot be done with it what was chosen, if it cannot. */
+export interface SeenChosen extends ChosenLine {
+  readonly heldByName: string | null
+  readonly refusal: Refusal | null
+  /** The ground of the mandate it would be approved by. */
+  readonly mandate: string | null
+}
+
+/** The command a doing comes to at a step. Forward at the counter of results is the report that one lies ready. */
+export function commandOf(doing: Doing, step: Pick<Step, 'kind'>): ChangeCommand['type'] {
+  switch (doing) {
+    case 'forward':
+      return step.kind === 'return' ? 'MarkReady' : 'CompleteStep'
+    case 'approve':
+      return 'ApproveResult'
+    case 'seal':
+      return 'SealResult'
+    case 'assign':
+      return 'AssignDossier'
+    case 'claim':
+      return 'ClaimDossier'
+  }
+}
+
+/** What was chosen, as far as the person may see it, in the order it was chosen; the access is recorded. */
+export async function seeChosen(
+  desk: Desk,
+  chosen: readonly Chosen[],
+  doing: Doing,
+): Promise<Outcome<readonly SeenChosen[]>> {
+  const { centre, actor } = desk
+  if (actor.kind !== 'staff') return refuse('not-permitted', { action: 'see-dossier' })
+  const on = today(desk)
+  const at = toMoment(desk.now)
+  await recordAccess(centre, { id: newId(), at, staff: actor.id, what: 'see-chosen', code: null })
+  const book = await bookOf(centre)
+  const held = await Promise.all(chosen.map(({ code }) => holdDossier(centre, code)))
+  const seen = held.flatMap((one) =>
+    one && may(actor, { kind: 'see-dossier', dossier: one.dossier }, on) === true ? [one.dossier] : [],
+  )
+  const names = await staffNames(
+    centre,
+    seen.flatMap(({ holder }) => holder?.staff ?? []),
+  )
+  return seen.map((dossier) => {
+    const { steps } = lawFor(dossier, book).procedure
+    const step = currentStep(dossier, steps)
+    const command = commandOf(doing, step)
+    const possible = isPossible(dossier, steps, command)
+    const outcome = isRefusal(possible) ? possible : may(actor, actionFor(command, dossier, step), on)
+    const line = chosenLine(desk, dossier, book)
+    return {
+      ...line,
+      heldByName: line.heldBy && (names.get(line.heldBy) ?? null),
+      refusal: isRefusal(outcome) ? outcome : null,
+      mandate: doing === 'approve' ? (mandateOn(actor, dossier.unit, on)?.key ?? null) : null,
+    }
+  })
+}

@@ -1,0 +1,96 @@
+import { dayOf, instantAt, type Moment, toMoment } from '#domain/calendar/moment.ts'
+import { addWorkingMinutes, nthWorkingDay } from '#domain/calendar/working-time.ts'
+import { heatBounds } from '#domain/dossier/heat.ts'
+import { isRefusal } from '#domain/outcome.ts'
+import { appointmentsOn, sightOf, type Staff } from '#domain/people/may.ts'
+import type { DossiersAsked } from '#shapes/dossier-list.ts'
+import type { DossierFilter, Mine, Stretch } from '#store/dossier-lists.ts'
+import { today } from '../change-dossier.ts'
+import type { CentreBook, Desk } from '../desk.ts'
+
+/** Three working days of eight hours: so long nothing lies untouched without a word. */
+const UNTOUCHED_MINUTES = 3 * 480
+
+/** What lies with a person, or with somebody the person stands in for, and in the lists of the person's posts. */
+export function mineOf(staff: Staff, on: string): Mine {
+  const lists = appointmentsOn(staff, on)
+  const absent = lists.flatMap(({ insteadOf }) => insteadOf ?? [])
+  return { staff: [staff.id, ...new Set(absent)], lists }
+}
+
+/** Which dossiers are meant by what was asked, for this person at this moment: days become moments. */
+export function filterFor(
+  desk: Desk & { readonly actor: Staff },
+  book: CentreBook,
+  asked: DossiersAsked,
+): DossierFilter {
+  const { actor } = desk
+  const { unit, field, procedure, channel, post, timeliness, holder, holderUnit, whose, only } = asked
+  const on = today(desk)
+  return {
+    sight: sightOf(actor, on),
+    unit,
+    field,
+    procedure,
+    channel,
+    post,
+    timeliness,
+    holder,
+    holderUnit,
+    stages: stagesOf(asked),
+    due: asked.due && dueStretch(desk, book, asked.due),
+    received: days(asked.receivedFrom, asked.receivedTo),
+    ready: days(asked.readyFrom, asked.readyTo),
+    mine: whose === 'mine' ? mineOf(actor, on) : undefined,
+    unreadBy: only === 'unread' ? actor.id : undefined,
+    isUnclaimed: only === 'unclaimed' || undefined,
+    isDueProvisional: only === 'provisional' || undefined,
+    untouchedSince: only === 'untouched' ? untouchedSince(desk, book) : undefined,
+  }
+}
+
+function stagesOf({ stage, progress }: DossiersAsked): DossierFilter['stages'] {
+  if (stage) return [stage]
+  if (progress === 'running') return ['in-process', 'awaiting-citizen']
+  return progress === 'settled' ? ['ready', 'returned'] : undefined
+}
+
+/** Overdue until now, due before midnight, or due by the end of the next working day. */
+function dueStretch(desk: Desk, book: CentreBook, due: NonNullable<DossiersAsked['due']>): Stretch {
+  // A due minute is late only when it is over (`timeliness.ts`).
+  const minute = Math.floor(desk.now.epochMilliseconds / 60_000) * 60_000
+  const now = toMoment(Temporal.Instant.fromEpochMilliseconds(minute))
+  const tomorrow = startOf(dayOf(desk.now).add({ days: 1 }))
+  switch (due) {
+    case 'overdue':
+      return { before: now }
+    case 'today':
+      return { from: now, before: tomorrow }
+    case 'week':
+      return { from: tomorrow, before: heatBounds(desk.now).nextWeek }
+    case 'later':
+      return { from: heatBounds(desk.now).nextWeek }
+    case 'soon': {
+      const next = nthWorkingDay(book.counting, dayOf(desk.now), 1)
+      const last = isRefusal(next) ? dayOf(desk.now).add({ days: 1 }) : next.on
+      return { from: now, before: startOf(last.add({ days: 1 })) }
+    }
+  }
+}
+
+function days(from: string | undefined, to: string | undefined): Stretch | undefined {
+  if (from === undefined && to === undefined) return undefined
+  return {
+    from: from === undefined ? undefined : startOf(Temporal.PlainDate.from(from)),
+    before: to === undefined ? undefined : startOf(Temporal.PlainDate.from(to).add({ days: 1 })),
+  }
+}
+
+function startOf(day: Temporal.PlainDate): Moment {
+  return toMoment(instantAt(day, 0))
+}
+
+function untouchedSince(desk: Desk, book: CentreBook): Moment {
+  const since = addWorkingMinutes(book.counting, desk.now, -UNTOUCHED_MINUTES)
+  return toMoment(isRefusal(since) ? desk.now.subtract({ hours: 120 }) : since.at)
+}

@@ -1,0 +1,37 @@
+import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
+import { may, type Post, POSTS } from '#domain/people/may.ts'
+import { countDossiersBy } from '#store/dossier-lists.ts'
+import { today } from '../change-dossier.ts'
+import type { Desk } from '../desk.ts'
+import { mineOf } from './asked-dossiers.ts'
+
+export interface DeskCounts {
+  readonly all: number
+  /** Whose turn it is, of what the clock runs for. */
+  readonly byPost: { readonly [post in Post]?: number }
+  readonly awaitingCitizen: number
+  /** Results that lie ready to be handed back. */
+  readonly ready: number
+}
+
+/** How much lies with the caller and in the lists of the caller's posts; numbers alone. */
+export async function seeDeskCounts(desk: Desk): Promise<Outcome<DeskCounts>> {
+  const { actor, centre } = desk
+  const allowed = may(actor, { kind: 'see-own-worklist' }, today(desk))
+  if (isRefusal(allowed)) return allowed
+  if (actor.kind !== 'staff') return refuse('not-permitted', { action: 'see-own-worklist' })
+  const rows = await countDossiersBy(centre, { mine: mineOf(actor, today(desk)) }, ['holder_post', 'stage'])
+  const sum = (isCounted: (row: (typeof rows)[number]) => boolean) =>
+    rows.filter(isCounted).reduce((all, row) => all + row.count, 0)
+  const byPost: { [post in Post]?: number } = {}
+  for (const post of POSTS) {
+    const count = sum((row) => row.stage === 'in-process' && row.holder_post === post)
+    if (count > 0) byPost[post] = count
+  }
+  return {
+    all: sum(() => true),
+    byPost,
+    awaitingCitizen: sum((row) => row.stage === 'awaiting-citizen'),
+    ready: sum((row) => row.stage === 'ready'),
+  }
+}

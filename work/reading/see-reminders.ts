@@ -1,0 +1,61 @@
+import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
+import { appointmentsOn, may } from '#domain/people/may.ts'
+import type { DossiersAsked } from '#shapes/dossier-list.ts'
+import { countDossiers } from '#store/dossier-lists.ts'
+import { bookOf } from '../centre-book.ts'
+import { today } from '../change-dossier.ts'
+import type { Desk } from '../desk.ts'
+import { filterFor } from './asked-dossiers.ts'
+
+/** What a person of the hall is reminded of, the most urgent first. */
+export const REMINDERS = {
+  overdue: { due: 'overdue' },
+  today: { due: 'today' },
+  soon: { due: 'soon' },
+  untouched: { progress: 'running', only: 'untouched' },
+  unread: { only: 'unread' },
+  unclaimed: { progress: 'running', only: 'unclaimed' },
+  awaiting: { stage: 'awaiting-citizen' },
+  ready: { stage: 'ready' },
+  provisional: { progress: 'running', only: 'provisional' },
+} as const satisfies { readonly [name: string]: DossiersAsked }
+export type Reminder = keyof typeof REMINDERS
+
+/** Which dossiers a reminder means: its number is how long that list is. */
+export function remindedOf(reminder: Reminder, isWhole: boolean): DossiersAsked {
+  return { ...REMINDERS[reminder], ...(!isWhole && { whose: 'mine' }) }
+}
+
+export interface SeenReminders {
+  /** Of all dossiers of the hall; otherwise of what lies with the caller and the caller's lists. */
+  readonly isWhole: boolean
+  readonly counts: { readonly [reminder in Reminder]: number }
+}
+
+/** How much there is of each reminder. */
+export async function seeReminders(desk: Desk): Promise<Outcome<SeenReminders>> {
+  const { actor, centre } = desk
+  const on = today(desk)
+  const allowed = may(actor, { kind: 'see-own-worklist' }, on)
+  if (isRefusal(allowed)) return allowed
+  if (actor.kind !== 'staff') return refuse('not-permitted', { action: 'see-own-worklist' })
+  const book = await bookOf(centre)
+  const isWhole = appointmentsOn(actor, on).some(({ post }) => post === 'director')
+  const count = (reminder: Reminder) =>
+    countDossiers(centre, filterFor({ ...desk, actor }, book, remindedOf(reminder, isWhole)))
+  const [overdue, due, soon, untouched, unread, unclaimed, awaiting, ready, provisional] = await Promise.all([
+    count('overdue'),
+    count('today'),
+    count('soon'),
+    count('untouched'),
+    count('unread'),
+    count('unclaimed'),
+    count('awaiting'),
+    count('ready'),
+    count('provisional'),
+  ])
+  return {
+    isWhole,
+    counts: { overdue, today: due, soon, untouched, unread, unclaimed, awaiting, ready, provisional },
+  }
+}
