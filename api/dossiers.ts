@@ -130,10 +130,7 @@ export const DOSSIER_ROUTES = [receive, see, access, note]
 function shown(seen: Seen) {
   const { minutesLeft, may, ...rest } = seen
   return {
-    readyAt: null,
     result: null,
-    timeliness: null,
-    returnedAt: null,
     ...rest,
     minutesLeft,
     may: may.map(({ refusal, ...possibility }) => ({

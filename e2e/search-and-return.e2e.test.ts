@@ -127,6 +127,7 @@ describe.each([
 
   test('results that have come back sealed are reported ready, several at once', async () => {
     const codes = [await brought('arrived', MO), await brought('arrived', MO)]
+    const left = [await brought('arrived', MO), await brought('arrived', MO)]
     await atDesk({ javaScriptEnabled }, async (page) => {
       await page.goto(`${house.origin}/ban/tra/moi-ve`)
       await page.getByRole('button', { name: 'Báo đã có kết quả' }).click()
@@ -135,8 +136,11 @@ describe.each([
       for (const code of codes) await page.getByLabel(`Chọn hồ sơ ${code}`).check()
       await page.getByRole('button', { name: 'Báo đã có kết quả' }).click()
       await page.waitForURL('**/ban/tra/moi-ve?xong=2')
+      await page.getByRole('button', { name: `Báo cả ${left.length} kết quả` }).click()
+      await page.getByText('Không có kết quả nào mới về.').waitFor()
       await page.goto(`${house.origin}/ban/tra/${codes[0]}`)
-      expect(await page.getByLabel(`Trả hồ sơ ${codes[0]}`).count()).toBe(1)
+      for (const code of [...codes, ...left])
+        expect(await page.getByLabel(`Trả hồ sơ ${code}`).count()).toBe(1)
     })
   })
 })
@@ -182,6 +186,7 @@ test('by keyboard alone a result is handed over', async () => {
 test.each([320, 390, 1280])('every page and state is accessible and fits at %i px', async (width) => {
   const who = { ...MO, idNumber: `20000${width}` }
   const code = await brought('ready', who)
+  const another = await brought('ready', who)
   await brought('arrived', who)
   await atDesk({ width }, async (page) => {
     const looked = async (name: string) => {
@@ -195,6 +200,11 @@ test.each([320, 390, 1280])('every page and state is accessible and fits at %i p
     await looked('search')
     await searchFor(page, 'pham thi mo')
     await looked('found')
+    await page.getByRole('combobox', { name: 'Tìm hồ sơ' }).pressSequentially('pham thi')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    await looked('suggestions')
+    await page.keyboard.press('Escape')
     await searchFor(page, 'x')
     await looked('too-little')
     await page.goto(`${house.origin}/ban/tra`)
@@ -207,9 +217,12 @@ test.each([320, 390, 1280])('every page and state is accessible and fits at %i p
     await page.getByRole('button', { name: 'Trả kết quả' }).click()
     await page.getByRole('alert').waitFor()
     await looked('hand-over-faulty')
+    await handedBackElsewhere(another, who.name)
     await page.getByLabel('Người nộp:').check()
     await page.getByRole('button', { name: 'Trả kết quả' }).click()
-    await page.waitForURL('**/ban/tra/da-tra?*')
+    await page.getByRole('alert').getByRole('listitem').filter({ hasText: 'Người khác' }).waitFor()
+    await looked('partly')
+    await page.goto(`${house.origin}/ban/tra/da-tra?ma=${code}`)
     await looked('returned')
     await page.goto(`${house.origin}/ban/tra/${code}`)
     await looked('not-here')
@@ -238,6 +251,8 @@ async function searchFor(page: Page, typed: string): Promise<void> {
   await page.getByLabel('Tìm trong mọi hồ sơ').fill(typed)
   await page.getByRole('main').getByRole('button', { name: 'Tìm' }).click()
   await page.waitForURL((url) => url.href !== before)
+  // The address changes before the page does.
+  await page.locator('html[aria-busy]').waitFor({ state: 'detached' })
 }
 
 async function faults(page: Page): Promise<readonly string[]> {

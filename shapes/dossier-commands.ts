@@ -25,6 +25,9 @@ const PartyShape = z.strictObject({
   address: text(300).nullable().default(null),
 })
 
+/** How a result can go back to the citizen. */
+export const RETURN_WAYS = ['counter', 'post', 'home', 'electronic'] as const
+
 export const DossierToReceive = z.strictObject({
   id: commandId,
   procedure: key,
@@ -51,7 +54,7 @@ export const DossierToReceive = z.strictObject({
   copiesWanted: z.int().min(1).max(999).default(1),
   returnWish: z
     .strictObject({
-      way: z.enum(['counter', 'post', 'home', 'electronic']),
+      way: z.enum(RETURN_WAYS),
       address: text(300).nullable().default(null),
     })
     .default({ way: 'counter', address: null }),
@@ -94,7 +97,7 @@ export type ResultToMarkReady = z.infer<typeof ResultToMarkReady>
 
 export const ResultToHandBack = z.strictObject({
   ...onDossier,
-  way: z.enum(['counter', 'post', 'home', 'electronic']),
+  way: z.enum(RETURN_WAYS),
   receiver: z.strictObject({
     name: text(200),
     idNumber: text(20)

@@ -3,7 +3,7 @@ import type { Moment } from '#domain/calendar/moment.ts'
 import type { Needle } from '#domain/dossier/asked.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
 import type { Centre } from './database.ts'
-import { patternOf } from './search.ts'
+import { areIn } from './search.ts'
 
 export interface InDrawer {
   readonly id: string
@@ -38,10 +38,7 @@ export async function listReady(
     .where('holder_unit', 'in', [...units])
     .$if(needles.length > 0, (query) =>
       query.where('id', 'in', (found) =>
-        found
-          .selectFrom('dossier_search')
-          .select('dossier_id')
-          .where((where) => where.and(needles.map((one) => where('searched', 'like', patternOf(one))))),
+        found.selectFrom('dossier_search').select('dossier_id').where(areIn('searched', needles)),
       ),
     )
     .$if(after !== null, (query) =>

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Expression, sql, type SqlBool } from 'kysely'
 import type { Moment } from '#domain/calendar/moment.ts'
 import type { Needle } from '#domain/dossier/asked.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
@@ -62,7 +62,7 @@ async function amongLatest({ db }: Centre, asked: SearchFor): Promise<readonly D
     .innerJoin('dossier', 'dossier.id', 'latest.dossier_id')
     .select('dossier.state')
     .$castTo<{ state: Dossier }>()
-    .where((where) => where.and(asked.needles.map((one) => where('latest.searched', 'like', patternOf(one)))))
+    .where(areIn('latest.searched', asked.needles))
     .where(isOpenOrSince(asked.since))
     .orderBy('latest.received_at', 'desc')
     .orderBy('latest.dossier_id', 'desc')
@@ -81,7 +81,7 @@ async function byIndex({ db }: Centre, asked: SearchFor): Promise<readonly Dossi
           .selectFrom('dossier_search')
           .select(['dossier_id', 'received_at'])
           .where(inUnits(asked.sight))
-          .where((where) => where.and(asked.needles.map((one) => where('searched', 'like', patternOf(one))))),
+          .where(areIn('searched', asked.needles)),
     )
     .with('newest', (db) =>
       db
@@ -112,7 +112,7 @@ async function lyingWithUnits({ db }: Centre, asked: SearchFor): Promise<readonl
     .$castTo<{ state: Dossier }>()
     .where('dossier.holder_kind', 'is not', null)
     .where('dossier.holder_unit', 'in', [...asked.sight.units, ''])
-    .where((where) => where.and(asked.needles.map((one) => where('searched', 'like', patternOf(one)))))
+    .where(areIn('searched', asked.needles))
     .orderBy('dossier.received_at', 'desc')
     .limit(asked.size)
     .execute()
@@ -127,7 +127,7 @@ async function workedOn({ db }: Centre, asked: SearchFor): Promise<readonly Doss
         db
           .selectFrom('dossier_search')
           .select('dossier_id')
-          .where((where) => where.and(asked.needles.map((one) => where('searched', 'like', patternOf(one)))))
+          .where(areIn('searched', asked.needles))
           .limit(MOST_READ),
     )
     .selectFrom('found')
@@ -145,9 +145,14 @@ async function workedOn({ db }: Centre, asked: SearchFor): Promise<readonly Doss
   return rows.map(({ state }) => state)
 }
 
-/** Folded text holds letters, digits and single spaces only, so nothing in it has a meaning for `like`. */
-export function patternOf({ kind, text }: Needle): string {
-  return kind === 'number' ? `%${text}%` : `% ${text}%`
+/** All are found in the text. It holds letters, digits and single spaces only, so nothing has a meaning for `like`. */
+export function areIn(column: string, needles: readonly Needle[]): Expression<SqlBool> {
+  const isIn = (kind: Needle['kind'], text: string) =>
+    sql<boolean>`${sql.ref(column)} like ${kind === 'number' ? `%${text}%` : `% ${text}%`}`
+  const all = needles.map(({ kind, text, or }) =>
+    or === undefined ? isIn(kind, text) : sql<boolean>`(${isIn(kind, text)} or ${isIn(kind, or)})`,
+  )
+  return sql<boolean>`(${sql.join([sql`true`, ...all], sql` and `)})`
 }
 
 function inUnits({ isWhole, units }: Sight) {

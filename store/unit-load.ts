@@ -59,10 +59,17 @@ export async function doneInUnit(
   return new Map(rows.map(({ staff, count }) => [staff, count]))
 }
 
-/** What is in process and lies with one person in a unit, soonest due first. */
+/** What lies with one person of a unit, or in its lists where `staff` is null; of one post, or of all. */
+export interface WhoseWork {
+  readonly unit: string
+  readonly staff: string | null
+  readonly post?: Post | null
+}
+
+/** What of somebody's work is in process, soonest due first. */
 export async function heldInUnit(
   centre: Centre,
-  { unit, staff, most }: { readonly unit: string; readonly staff: string | null; readonly most: number },
+  { unit, staff, post = null, most }: WhoseWork & { readonly most: number },
 ): Promise<readonly Dossier[]> {
   const rows = await centre.db
     .selectFrom('dossier')
@@ -70,6 +77,7 @@ export async function heldInUnit(
     .where('stage', '=', 'in-process')
     .$if(staff !== null, (query) => query.where('holder_staff', '=', staff))
     .$if(staff === null, (query) => query.where('holder_kind', '=', 'list'))
+    .$if(post !== null, (query) => query.where('holder_post', '=', post))
     .select('state')
     .$castTo<{ state: Dossier }>()
     .orderBy('due_order')

@@ -31,9 +31,10 @@ test.each([
   ['100123456', { kind: 'number', text: '100123456' }],
   ['022088001234', { kind: 'number', text: '022088001234' }],
   [
-    '022088001234|100123456|Nguyễn Thị Hương|01011988|Nữ|Mạo Khê|01012019',
-    { kind: 'number', text: '022088001234' },
+    '022188001234|100123456|Nguyễn Thị Hương|05021988|Nữ|Mạo Khê|01052021',
+    { kind: 'number', text: '022188001234', or: '100123456' },
   ],
+  ['022188001234|Nguyeenx Thij Huwowng|05021988|Nuwx|', { kind: 'number', text: '022188001234' }],
 ])('%s is looked for as %o', (typed, needle) => {
   expect(readAsked(typed)).toEqual({ code: null, needles: [needle] })
 })

@@ -1,4 +1,5 @@
 import { isRefusal } from '#domain/outcome.ts'
+import { readCitizenCard } from '#domain/people/citizen-card.ts'
 import { searched } from '#domain/people/searched.ts'
 import { readDossierCode } from './dossier-code.ts'
 
@@ -7,6 +8,8 @@ export interface Needle {
   readonly kind: 'word' | 'number' | 'code-end'
   /** Folded (`domain/people/searched.ts`). */
   readonly text: string
+  /** Serves as well: the number before the one on today's card. */
+  readonly or?: string
 }
 
 /** What was typed or scanned into the one search box. */
@@ -34,8 +37,8 @@ const DAY = /^\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/
 export function readAsked(typed: string): Asked {
   const code = codeWithin(typed)
   if (code !== null) return { code, needles: [] }
-  const onCard = /^\s*(\d{9}|\d{12})\s*\|/.exec(typed)?.[1]
-  if (onCard !== undefined) return { code: null, needles: [{ kind: 'number', text: onCard }] }
+  const onCard = cardNeedle(typed)
+  if (onCard) return { code: null, needles: [onCard] }
   return { code: null, needles: /^[+\d\s().\-/]+$/.test(typed) ? numberNeedles(typed) : wordNeedles(typed) }
 }
 
@@ -54,6 +57,14 @@ function codeWithin(typed: string): string | null {
 function checked(text: string): string | null {
   const code = readDossierCode(text)
   return isRefusal(code) ? null : code
+}
+
+/** The numbers on a citizen card; of one that a scanner garbled, the number it begins with. */
+function cardNeedle(typed: string): Needle | null {
+  const { card } = readCitizenCard(typed)
+  const text = card?.number ?? /^\s*(\d{9}|\d{12})\s*\|/.exec(typed)?.[1]
+  if (text === undefined) return null
+  return { kind: 'number', text, ...(card?.oldNumber && { or: card.oldNumber }) }
 }
 
 function numberNeedles(typed: string): readonly Needle[] {
@@ -81,6 +92,11 @@ export function rankOf(
   const code = searched(found.code)
   const numbers = found.numbers.flatMap((one) => (one === null ? [] : [searched(one)]))
   if (needles.some(({ kind, text }) => kind !== 'word' && code.endsWith(` ${text}`))) return 0
-  if (needles.some(({ kind, text }) => kind === 'number' && numbers.includes(text))) return 1
+  if (
+    needles.some(
+      ({ kind, text, or = text }) => kind === 'number' && [text, or].some((one) => numbers.includes(one)),
+    )
+  )
+    return 1
   return needles.every(({ kind }) => kind === 'word') ? 2 : 3
 }

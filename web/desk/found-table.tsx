@@ -15,7 +15,7 @@ export function FoundTable({ words, found: { asked, lines } }: { words: Words; f
   const said = words.desk.search
   return (
     <div class="scrolled">
-      <table class="ds-table rows">
+      <table class="ds-table found-rows">
         <caption class="ds-sr-only">{said.table}</caption>
         <thead>
           <tr>

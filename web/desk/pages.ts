@@ -15,6 +15,8 @@ import { anyListPage } from './lists/any-list.tsx'
 import { dayPage } from './lists/day.tsx'
 import { remindersPage } from './lists/reminders.tsx'
 import { worklistPage } from './lists/worklist.tsx'
+import { receivedPage } from './receive/received.tsx'
+import { receivePage } from './receive/receive.tsx'
 import { shortcutsPage } from './shortcuts.tsx'
 
 /** Every page of the desk, in one list. */
@@ -23,6 +25,8 @@ export const DESK_PAGES: readonly DeskPage[] = [
   anyListPage,
   dayPage,
   remindersPage,
+  receivePage,
+  receivedPage,
   shortcutsPage,
   dossierPage,
   ...DOSSIER_FORM_PAGES,

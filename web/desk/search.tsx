@@ -71,7 +71,7 @@ async function found(visit: DeskVisit): Promise<Page> {
         )}
         {lines.length > 0 && <FoundTable words={words} found={found} />}
         {!isTooLittle && !withOlder && (
-          <p>
+          <p class="onward-ways">
             <Link href={`${url.pathname}?cu=1`}>{said.withOlder}</Link>
           </p>
         )}

@@ -15,6 +15,7 @@ declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       [island: `mc-${string}`]: IslandAttributes
+      'turbo-frame': IslandAttributes & { readonly target?: '_top' }
     }
   }
 }

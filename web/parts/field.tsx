@@ -101,7 +101,7 @@ function descriptionOf(id: string, hint: string | undefined, fault: string | und
 
 export interface Choice {
   readonly value: string
-  readonly label: string
+  readonly label: ComponentChildren
   readonly lang?: 'vi'
 }
 
@@ -234,4 +234,9 @@ export function ErrorSummary({ title, faults, children }: ErrorSummaryProps) {
       {children}
     </div>
   )
+}
+
+/** What is wrong with one field; undefined when nothing is. */
+export function faultAt(faults: readonly Fault[], field: string): string | undefined {
+  return faults.find((one) => one.field === field)?.text
 }

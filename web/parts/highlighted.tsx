@@ -19,5 +19,7 @@ export function Highlighted({ text, needles }: HighlightedProps) {
 
 /** Words are found where they begin, digits anywhere. */
 export function soughtBy(needles: readonly Needle[]) {
-  return needles.map(({ kind, text }) => ({ text, isWordStart: kind !== 'number' }))
+  return needles.flatMap(({ kind, text, or }) =>
+    [text, ...(or === undefined ? [] : [or])].map((one) => ({ text: one, isWordStart: kind !== 'number' })),
+  )
 }

@@ -9,6 +9,7 @@ import { search } from './en/search.ts'
 import { returning } from './en/returning.ts'
 import { dividing } from './en/dividing.ts'
 import { many } from './en/many.ts'
+import { receive } from './en/receive.ts'
 import { shell } from './en/shell.ts'
 import { day, reminders, worklist } from './en/worklist.ts'
 import { signIn } from './en/sign-in.ts'
@@ -380,6 +381,7 @@ export const en = {
   signIn,
   desk: {
     shell,
+    receive,
     dossier,
     worklist,
     day,
@@ -418,12 +420,12 @@ export const en = {
     'not-approved': () => 'The result is not approved yet.',
     'nothing-to-send-back-to': () => 'There is no earlier step to send it back to.',
     'no-such-staff': () => 'There is no such member of staff.',
-  'not-in-post': (facts) =>
-    `This person is not in the post it takes at ${said(facts['unit'])} on ${f.day(said(facts['on']))}.`,
-  'already-held': () => 'Somebody holds this dossier already. The head of the unit can give it to another.',
-  'no-number-to-count': (facts) =>
-    `“${said(facts['documentNumber'])}” has no number to count on from. For example: 12/KT.`,
-  'not-held': () => 'The dossier lies in the list; nobody has taken it on.',
+    'not-in-post': (facts) =>
+      `This person is not in the post it takes at ${said(facts['unit'])} on ${f.day(said(facts['on']))}.`,
+    'already-held': () => 'Somebody holds this dossier already. The head of the unit can give it to another.',
+    'no-number-to-count': (facts) =>
+      `“${said(facts['documentNumber'])}” has no number to count on from. For example: 12/KT.`,
+    'not-held': () => 'The dossier lies in the list; nobody has taken it on.',
     'receiver-unknown': () =>
       'The receiver is neither the applicant nor the owner. Somebody who receives for them needs a paper of authority; for the same person with a new identity paper, give the old number as it stands in the dossier.',
     'authority-paper-needed': () =>
@@ -432,18 +434,19 @@ export const en = {
     'no-mandate': (facts) =>
       `You hold no mandate to sign for ${said(facts['unit'])} on ${f.day(said(facts['on']))}.`,
     'substitute-same-person': () => 'The absent person and the substitute must be two persons.',
-  'days-in-wrong-order': () => 'The last day cannot be before the first.',
-  'days-past': () => 'Days that have passed cannot be entered: a substitution begins today at the earliest.',
-  'already-substituted': (facts) =>
-    `This person has a substitute from ${f.day(said(facts['from']))} to the end of ${f.day(said(facts['last']))}. Please end that first.`,
-  'substitute-away': (facts) =>
-    `The person chosen is absent too, with a substitute from ${f.day(said(facts['from']))} to the end of ${f.day(said(facts['last']))}. Please choose another.`,
-  'substitutes-then': (facts) =>
-    `The absent person stands in for somebody from ${f.day(said(facts['from']))} to the end of ${f.day(said(facts['last']))}. Please end that first.`,
-  'no-such-substitution': () => 'There is no such substitution, or it has ended.',
-  'changed-meanwhile': () => 'Somebody else has just changed this dossier. Please look at it again first.',
+    'days-in-wrong-order': () => 'The last day cannot be before the first.',
+    'days-past': () =>
+      'Days that have passed cannot be entered: a substitution begins today at the earliest.',
+    'already-substituted': (facts) =>
+      `This person has a substitute from ${f.day(said(facts['from']))} to the end of ${f.day(said(facts['last']))}. Please end that first.`,
+    'substitute-away': (facts) =>
+      `The person chosen is absent too, with a substitute from ${f.day(said(facts['from']))} to the end of ${f.day(said(facts['last']))}. Please choose another.`,
+    'substitutes-then': (facts) =>
+      `The absent person stands in for somebody from ${f.day(said(facts['from']))} to the end of ${f.day(said(facts['last']))}. Please end that first.`,
+    'no-such-substitution': () => 'There is no such substitution, or it has ended.',
+    'changed-meanwhile': () => 'Somebody else has just changed this dossier. Please look at it again first.',
     'command-id-reused': () => 'This command id has been used for something else.',
-  'not-carried-out': () =>
-    'Not done: the fault is ours. You can send it again; no dossier is changed twice.',
+    'not-carried-out': () =>
+      'Not done: the fault is ours. You can send it again; no dossier is changed twice.',
   },
 } satisfies Words

@@ -18,6 +18,7 @@ import { search } from './vi/search.ts'
 import { returning } from './vi/returning.ts'
 import { dividing } from './vi/dividing.ts'
 import { many } from './vi/many.ts'
+import { receive } from './vi/receive.ts'
 import { shell } from './vi/shell.ts'
 import { day, reminders, worklist } from './vi/worklist.ts'
 import { signIn } from './vi/sign-in.ts'
@@ -444,6 +445,7 @@ export const vi = {
   signIn,
   desk: {
     shell,
+    receive,
     dossier,
     worklist,
     day,

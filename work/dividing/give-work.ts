@@ -1,7 +1,7 @@
 import { isRefusal, type Outcome } from '#domain/outcome.ts'
 import { may, type Post } from '#domain/people/may.ts'
 import type { Chosen, WorkToGive } from '#shapes/chosen-dossiers.ts'
-import { heldInUnit } from '#store/unit-load.ts'
+import { heldInUnit, type WhoseWork } from '#store/unit-load.ts'
 import { bookOf } from '../centre-book.ts'
 import { type Changed, today } from '../change-dossier.ts'
 import type { Desk } from '../desk.ts'
@@ -15,7 +15,7 @@ const MOST = 500
 /** Gives work of a person, or of a unit's lists, to another or evenly to all: what was chosen, or everything. */
 export async function giveWork(
   desk: Desk,
-  from: { readonly unit: string; readonly staff: string | null },
+  from: WhoseWork,
   { id, to, note, all, chosen }: WorkToGive & { readonly chosen: readonly Chosen[] },
   onFault: (fault: unknown) => void,
 ): Promise<Outcome<readonly OneDone<Chosen & { readonly ownerName: string }, Changed>[]>> {

@@ -3,7 +3,7 @@ import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { may } from '#domain/people/may.ts'
 import { recordAccess } from '#store/access-records.ts'
 import { staffNames } from '#store/staff-names.ts'
-import { heldInUnit } from '#store/unit-load.ts'
+import { heldInUnit, type WhoseWork } from '#store/unit-load.ts'
 import { MOST_AT_ONCE } from '#shapes/chosen-dossiers.ts'
 import { bookOf } from '../centre-book.ts'
 import { today } from '../change-dossier.ts'
@@ -26,7 +26,7 @@ export interface OpenWork {
 /** What lies with one person of a unit, or in its lists, to be given to others. */
 export async function seeOpenWork(
   desk: Desk,
-  { unit, staff }: { readonly unit: string; readonly staff: string | null },
+  { unit, staff, post = null }: WhoseWork,
 ): Promise<Outcome<OpenWork>> {
   const { centre, actor } = desk
   const allowed = may(actor, { kind: 'assign-dossier', unit }, today(desk))
@@ -35,7 +35,7 @@ export async function seeOpenWork(
   const at = toMoment(desk.now)
   await recordAccess(centre, { id: newId(), at, staff: actor.id, what: 'see-open-work', code: null })
   const [dossiers, takers, book] = await Promise.all([
-    heldInUnit(centre, { unit, staff, most: MOST_AT_ONCE + 1 }),
+    heldInUnit(centre, { unit, staff, post, most: MOST_AT_ONCE + 1 }),
     takersOf(desk, unit),
     bookOf(centre),
   ])

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { toMoment } from '#domain/calendar/moment.ts'
 import { hasPost } from '#domain/people/may.ts'
 import { type TestCentre, testCentre } from '#server/test-centre.ts'
 import { aHall, allowed, EIGHT, type Hall, received } from '../a-hall.ts'
@@ -19,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => opened.close())
 
 /** The unit of the dossier `received` makes. */
-const unit = 'TC-KH'
+const unit = 'TCKH'
 const later = (desk: Desk, seconds: number): Desk => ({ ...desk, now: desk.now.add({ seconds }) })
 const actorOf = ({ actor }: Desk) => (actor.kind === 'staff' ? actor : expect.fail('the public'))
 
@@ -79,11 +80,11 @@ describe('two people on one dossier', () => {
     const clerk = hall.deskOf('clerk', 'HCC-TN')
     const handler = later(hall.deskOf('handler', unit), 10)
     expect(await beSeen(clerk, code)).toEqual([])
-    expect(await beSeen(handler, code)).toEqual([{ name: actorOf(clerk).name, since: clerk.now.toString() }])
+    expect(await beSeen(handler, code)).toEqual([{ name: actorOf(clerk).name, since: toMoment(clerk.now) }])
     expect(await beSeen(later(clerk, 20), code)).toMatchObject([{ name: actorOf(handler).name }])
     // Both still there: since when does not move with the beats.
     expect(await beSeen(later(handler, 40), code)).toMatchObject([
-      { since: clerk.now.toString({ smallestUnit: 'second' }) },
+      { since: toMoment(clerk.now) },
     ])
     expect(await beSeen(later(handler, 70), code)).toEqual([])
     expect(await beSeen(later(clerk, 90), code)).toMatchObject([{ name: actorOf(handler).name }])

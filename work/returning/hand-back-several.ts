@@ -1,4 +1,3 @@
-import { isRefusal } from '#domain/outcome.ts'
 import type { ResultsToReport, ResultsToReturn } from '#shapes/results-to-return.ts'
 import type { Desk } from '../desk.ts'
 import { oneByOne } from '../one-by-one.ts'
@@ -13,23 +12,28 @@ export function handBackSeveral(
   desk: Desk,
   { dossiers, way, receiver }: ResultsToReturn,
   parties: Pick<HandOver, 'applicant' | 'owner'>,
+  onFault: (fault: unknown) => void,
 ) {
   const receives = receiverOf(receiver, parties)
-  return oneByOne(taken(dossiers), ({ code, id, version, step }) =>
-    handBackResult(desk, code, { id, version, step, way, receiver: receives }),
+  return oneByOne(
+    taken(dossiers),
+    ({ code, id, version, step }) =>
+      handBackResult(desk, code, { id, version, step, way, receiver: receives }),
+    onFault,
   )
 }
 
 /** Reports the results that were chosen as ready. */
-export function markReadySeveral(desk: Desk, { dossiers }: ResultsToReport) {
-  return oneByOne(taken(dossiers), ({ code, id, version, step }) =>
-    markReady(desk, code, { id, version, step }),
+export function markReadySeveral(
+  desk: Desk,
+  { dossiers }: ResultsToReport,
+  onFault: (fault: unknown) => void,
+) {
+  return oneByOne(
+    taken(dossiers),
+    ({ code, id, version, step }) => markReady(desk, code, { id, version, step }),
+    onFault,
   )
-}
-
-/** What was refused, by code; empty when all is done. */
-export function refusedAmong(done: Awaited<ReturnType<typeof handBackSeveral>>) {
-  return done.filter(({ outcome }) => isRefusal(outcome))
 }
 
 const taken = (dossiers: readonly Chosen[]) => dossiers.filter((one) => one.isTaken)

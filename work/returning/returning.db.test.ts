@@ -51,6 +51,10 @@ async function brought(until: 'arrived' | 'ready', over: Partial<DossierToReceiv
 const HUONG = citizen('Nguyễn Thị Hương', '100123456')
 const DUC = citizen('Trần Văn Đức', '022088001234')
 
+const failed = (fault: unknown) => {
+  throw fault
+}
+
 /** What the form of a hand-over sends, everything ticked. */
 async function toReturn(
   code: string,
@@ -72,7 +76,7 @@ test('everything of one person is handed over together, and nothing of a namesak
   expect(handOver.lines.map((line) => line.code)).toEqual([own, asOwner])
   expect(allowed(await seeHandOver(clerk, namesake)).lines.map((line) => line.code)).toEqual([namesake])
 
-  const done = await handBackSeveral(clerk, await toReturn(own), handOver)
+  const done = await handBackSeveral(clerk, await toReturn(own), handOver, failed)
   expect(done.map(({ outcome }) => !isRefusal(outcome) && outcome.stage)).toEqual(['returned', 'returned'])
   expect(allowed(await seeReturned(clerk, asOwner))).toMatchObject({
     way: 'counter',
@@ -91,7 +95,7 @@ test('what is refused for one keeps the others not back, and sending it again ch
     dossiers: sent.dossiers.map((one) => (one.code === another ? { ...one, version: 1 } : one)),
   }
   for (let times = 0; times < 2; times += 1) {
-    const done = await handBackSeveral(clerk, stale, handOver)
+    const done = await handBackSeveral(clerk, stale, handOver, failed)
     expect(
       done.map(({ given, outcome }) => [given.code, isRefusal(outcome) ? outcome.refused : 'done']),
     ).toEqual([
@@ -109,7 +113,7 @@ test('an applicant does not take home what belongs to others with whom he has no
   const handOver = allowed(await seeHandOver(clerk, code))
   const sent = await toReturn(code)
   expect(sent.dossiers.map((one) => one.code)).toContain(other)
-  const done = await handBackSeveral(clerk, sent, handOver)
+  const done = await handBackSeveral(clerk, sent, handOver, failed)
   const outcome = (wanted: string) => done.find(({ given }) => given.code === wanted)?.outcome
   expect(outcome(code)).toMatchObject({ stage: 'returned' })
   expect(outcome(other)).toMatchObject({ refused: 'receiver-unknown' })
@@ -119,10 +123,10 @@ test('an authorised person receives by the paper, which stays with the dossier',
   const code = await brought('ready', { applicant: citizen('Lê Văn Ba', '022070001111') })
   const handOver = allowed(await seeHandOver(clerk, code))
   const ba = { who: 'authorised', name: 'Lê Thị Tư', idNumber: '022099002222' } as const
-  const [without] = await handBackSeveral(clerk, await toReturn(code, ba), handOver)
+  const [without] = await handBackSeveral(clerk, await toReturn(code, ba), handOver, failed)
   expect(without?.outcome).toMatchObject({ refused: 'authority-paper-needed' })
   const authority = 'Giấy ủy quyền 12/UQ ngày 01/03/2019, UBND phường Mạo Khê'
-  const [done] = await handBackSeveral(clerk, await toReturn(code, { ...ba, authority }), handOver)
+  const [done] = await handBackSeveral(clerk, await toReturn(code, { ...ba, authority }), handOver, failed)
   expect(done?.outcome).toMatchObject({ stage: 'returned' })
   expect(allowed(await seeReturned(clerk, code)).receiver).toEqual({
     name: 'Lê Thị Tư',
@@ -143,7 +147,7 @@ test('results that have come back sealed are reported ready, several at once', a
     step,
     isTaken: codes.includes(code),
   }))
-  const done = await markReadySeveral(clerk, { dossiers })
+  const done = await markReadySeveral(clerk, { dossiers }, failed)
   expect(done.map(({ outcome }) => !isRefusal(outcome) && outcome.stage)).toEqual(['ready', 'ready'])
   expect(allowed(await seeArrived(clerk)).map((line) => line.code)).not.toContain(codes[0])
   const drawer = allowed(await seeDrawer(clerk, { typed: 'tran van duc' }))

@@ -66,6 +66,11 @@ describe('the one box finds a dossier', () => {
     expect(await codes(typed())).toEqual([duc.code])
   })
 
+  test('by a citizen card that names the number of before', async () => {
+    const card = '022188001234|100123456|Nguyễn Thị Hương|05021988|Nữ|Mạo Khê|01052021'
+    expect(await codes(card)).toEqual([huong.code, duc.code].toSorted())
+  })
+
   test('by the applicant too, and by phone, in whatever way it is written', async () => {
     const both = [huong.code, duc.code].toSorted()
     expect(await codes('nguyen thi huong')).toEqual(both)

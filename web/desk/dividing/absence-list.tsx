@@ -9,7 +9,7 @@ export function AbsenceList({ words, load, on }: { words: Words; load: UnitLoad;
   const said = words.desk.dividing
   const action = `${ABSENCE}?${new URLSearchParams({ donVi: load.unit })}`
   return (
-    <section aria-labelledby="absences">
+    <div class="absences">
       <h2 id="absences">{said.absences}</h2>
       {load.absences.length === 0 ? (
         <p>{said.noAbsences}</p>
@@ -65,6 +65,6 @@ export function AbsenceList({ words, load, on }: { words: Words; load: UnitLoad;
           {said.enter}
         </a>
       </p>
-    </section>
+    </div>
   )
 }

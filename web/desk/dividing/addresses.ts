@@ -15,8 +15,9 @@ export function divisionOf(unit: string): `/${string}` {
   return `${DIVISION}?${new URLSearchParams({ donVi: unit })}`
 }
 
-export function givingOf(unit: string, staff: string | null): `/${string}` {
-  return `${GIVING}?${new URLSearchParams({ donVi: unit, nguoi: staff ?? NOBODY })}`
+export function givingOf(unit: string, whose: { readonly staff: string } | { readonly post: Post }): `/${string}` {
+  const who = 'staff' in whose ? { nguoi: whose.staff } : { nguoi: NOBODY, viTri: whose.post }
+  return `${GIVING}?${new URLSearchParams({ donVi: unit, ...who })}`
 }
 
 /** The list behind a number of the table. */

@@ -35,6 +35,7 @@ export function GivingForm({ words, work, typed, faults, failed }: GivingFormPro
           words={words}
           caption={said.dossiers}
           lines={work.lines}
+          tick={said.tick}
           isTicked={({ code }) => ticked.includes(code)}
         />
       </div>

@@ -1,4 +1,5 @@
 import { isRefusal } from '#domain/outcome.ts'
+import { POSTS } from '#domain/people/may.ts'
 import { chosenFrom, MOST_AT_ONCE, WorkToGive } from '#shapes/chosen-dossiers.ts'
 import { giveWork } from '#work/dividing/give-work.ts'
 import { type OpenWork, seeOpenWork } from '#work/dividing/see-open-work.ts'
@@ -26,10 +27,11 @@ export const givingPage: DeskPage = {
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Whose work: a person's, or what lies in the lists. */
-function whose({ url }: DeskVisit): string | null {
+/** Whose work: a person's, or what lies in the lists, of one post or of all. */
+function whose({ url }: DeskVisit, unit: string) {
   const asked = url.searchParams.get('nguoi') ?? NOBODY
-  return UUID.test(asked) ? asked : null
+  const post = POSTS.find((one) => one === url.searchParams.get('viTri')) ?? null
+  return { unit, staff: UUID.test(asked) ? asked : null, post }
 }
 
 async function give(visit: DeskVisit, typed: Typed): Promise<Page | Response> {
@@ -44,8 +46,7 @@ async function give(visit: DeskVisit, typed: Typed): Promise<Page | Response> {
   const chosen = chosenFrom(typed.fields['hoSo'] ?? []).slice(0, MOST_AT_ONCE)
   if (!value.all && chosen.length === 0)
     return { ...(await shown(visit, { typed, faults: [{ field: 'dossiers', text: said.noneTicked }] })), status: 422 }
-  const from = { unit: asked.unit, staff: whose(visit) }
-  const done = await giveWork(desk, from, { ...value, chosen }, visit.onFault)
+  const done = await giveWork(desk, whose(visit, asked.unit), { ...value, chosen }, visit.onFault)
   if (isRefusal(done)) return refusedPage(visit, done)
   if (done.every(({ outcome }) => !isRefusal(outcome))) {
     if (done.length > 0) sayDone(visit, 'assign', done.length)
@@ -64,7 +65,7 @@ interface Answered {
 async function shown(visit: DeskVisit, { typed, faults = [], results }: Answered): Promise<Page> {
   const asked = await askedUnit(visit)
   if (isRefusal(asked)) return refusedPage(visit, asked)
-  const work = await seeOpenWork(visit.desk, { unit: asked.unit, staff: whose(visit) })
+  const work = await seeOpenWork(visit.desk, whose(visit, asked.unit))
   if (isRefusal(work)) return refusedPage(visit, work)
   const { words } = visit
   const said = words.desk.dividing

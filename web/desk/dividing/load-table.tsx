@@ -50,7 +50,7 @@ export function LoadTable({ words, load }: LoadTableProps) {
                   –
                 </td>
                 <td>
-                  <a class="ds-link" href={givingOf(load.unit, null)}>
+                  <a class="ds-link" href={givingOf(load.unit, { post: list.post })}>
                     {said.giveOut}
                     <span class="ds-sr-only"> {post}</span>
                   </a>
@@ -87,7 +87,7 @@ function Person({ words, unit, person }: { words: Words; unit: string; person: P
       </td>
       <td>
         {held > 0 && (
-          <a class="ds-link" href={givingOf(unit, id)}>
+          <a class="ds-link" href={givingOf(unit, { staff: id })}>
             {said.giveOn}
             <span class="ds-sr-only" lang="vi">
               {' '}
@@ -96,7 +96,7 @@ function Person({ words, unit, person }: { words: Words; unit: string; person: P
           </a>
         )}
         {held > 0 && absence && (
-          <form method="post" action={givingOf(unit, id)}>
+          <form method="post" action={givingOf(unit, { staff: id })}>
             <input type="hidden" name="id" value={newCommandId()} />
             <input type="hidden" name="to" value={absence.substitute} />
             <Button kind="secondary" name="all" value="true">

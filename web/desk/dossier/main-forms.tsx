@@ -6,7 +6,7 @@ import { SURE } from './verbs.ts'
 export function CompleteForm(props: StepFormProps) {
   const { words, seen } = props
   return (
-    <StepForm {...props} title={words.desk.dossier.complete(seen.step.name)} isMain>
+    <StepForm {...props} title={words.desk.dossier.complete(seen.step.name)} hasKey>
       <Onward {...props} />
       <NoteField {...props} />
     </StepForm>
@@ -19,7 +19,7 @@ export function ApproveForm(props: StepFormProps) {
   const { mandate } = seen
   const until = mandate?.until ? words.format.day(mandate.until) : ''
   return (
-    <StepForm {...props} title={words.desk.dossier.approve} isMain>
+    <StepForm {...props} title={words.desk.dossier.approve} hasKey>
       {mandate && (
         <p class="hint">
           {words.desk.dossier.approveBy(mandate.key, words.format.day(mandate.from), until)}
@@ -35,7 +35,7 @@ export function SealForm(props: StepFormProps) {
   const said = props.words.desk.dossier
   const sure = fieldFor(props, SURE)
   return (
-    <StepForm {...props} title={said.seal} isMain>
+    <StepForm {...props} title={said.seal} hasKey>
       <TextField
         {...fieldFor(props, 'documentNumber')}
         label={said.documentNumber}
@@ -56,7 +56,7 @@ export function SealForm(props: StepFormProps) {
 export function ReadyForm(props: StepFormProps) {
   const said = props.words.desk.dossier
   return (
-    <StepForm {...props} title={said.markReady} isMain>
+    <StepForm {...props} title={said.markReady} hasKey>
       <p class="hint">{said.markReadyHint}</p>
     </StepForm>
   )

@@ -9,7 +9,7 @@ export function SendBackForm(props: StepFormProps) {
   const to = fieldFor(props, 'to')
   const choices = seen.backTo.map(({ key, name }) => ({ value: key, label: name, lang: 'vi' as const }))
   return (
-    <StepForm {...props} title={said.sendBack} kind="secondary">
+    <StepForm {...props} title={said.sendBack} kind="secondary" hasKey>
       <SelectField
         name={to.name}
         label={said.sendBackTo}
@@ -41,7 +41,7 @@ export function AssignForm(props: StepFormProps & { readonly takers: readonly Un
     label: `${said.assignee(name, load)}${isAway ? `, ${said.away}` : ''}`,
   }))
   return (
-    <StepForm {...props} title={said.assign} kind="secondary">
+    <StepForm {...props} title={said.assign} kind="secondary" hasKey>
       <SelectField
         name={to.name}
         label={said.assignTo}

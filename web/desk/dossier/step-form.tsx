@@ -20,13 +20,14 @@ interface FrameProps extends StepFormProps {
   readonly title: string
   readonly kind?: 'primary' | 'secondary'
   readonly isDanger?: boolean
-  readonly isMain?: boolean
+  /** Sent by its key: the main form of the page, and every form with words, as the key would else send another. */
+  readonly hasKey?: boolean
   readonly children?: ComponentChildren
 }
 
 /** A command as a form: what it needs to be given, and the version and step it is meant for. */
 export function StepForm(props: FrameProps) {
-  const { words, seen, command, title, kind = 'primary', isDanger = false, isMain, children } = props
+  const { words, seen, command, title, kind = 'primary', isDanger = false, hasKey, children } = props
   const own = ownAnswer(props)
   return (
     <PostForm
@@ -42,7 +43,7 @@ export function StepForm(props: FrameProps) {
       <input type="hidden" name="version" value={seen.version} />
       <input type="hidden" name="step" value={seen.step.key} />
       {children}
-      <Button kind={kind} isDanger={isDanger} {...(isMain && { keys: 'Alt+Enter' })}>
+      <Button kind={kind} isDanger={isDanger} {...(hasKey && { keys: 'Alt+Enter' })}>
         {words.desk.dossier.send[command]}
       </Button>
     </PostForm>

@@ -12,6 +12,7 @@ import { Button, Keys } from '../../parts/button.tsx'
 import type { Words } from '../../words/vi.ts'
 import type { DeskPage, DeskVisit } from '../desk-page.ts'
 import { DoneNotice } from '../done-notice.tsx'
+import { DossierDone } from '../dossier/dossier-done.tsx'
 import { refusedPage } from '../refused-page.tsx'
 import { DossierTable } from './dossier-table.tsx'
 import { type AskedName, listAddress, type ListAsked, readList } from './list-address.ts'
@@ -50,6 +51,7 @@ export const worklistPage: DeskPage = {
         <h1>{said.title}</h1>
         <p class="sub">{said.lead(words.format.longDay(dayOf(desk.now)), counts.all)}</p>
         <DoneNotice visit={visit} />
+        {await DossierDone(visit)}
         <Tabs words={words} counts={counts} list={list} />
         <Filters
           words={words}

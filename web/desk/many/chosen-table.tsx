@@ -8,6 +8,8 @@ interface ChosenTableProps<Line extends ChosenLine> {
   readonly words: Words
   readonly caption: string
   readonly lines: readonly Line[]
+  /** What a box says for those who do not see it. */
+  readonly tick: (code: string) => string
   readonly isTicked: (line: Line) => boolean
   /** A column of its own: what happens to the dossier. */
   readonly more?: { readonly title: string; readonly of: (line: Line, place: number) => ComponentChildren }
@@ -15,7 +17,7 @@ interface ChosenTableProps<Line extends ChosenLine> {
 
 /** Dossiers with a box each. */
 export function ChosenTable<Line extends ChosenLine>(props: ChosenTableProps<Line>) {
-  const { words, caption, lines, isTicked, more } = props
+  const { words, caption, lines, tick, isTicked, more } = props
   const said = words.desk.many
   return (
     <table class="ds-table rows chosen">
@@ -41,7 +43,7 @@ export function ChosenTable<Line extends ChosenLine>(props: ChosenTableProps<Lin
                 id={`hoSo-${line.code}`}
                 value={chosenValue(line)}
                 checked={isTicked(line)}
-                label={said.tick(line.code)}
+                label={tick(line.code)}
                 isLabelHidden
               />
             </td>

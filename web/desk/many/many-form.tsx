@@ -37,6 +37,7 @@ export function ManyForm({ words, doing, lines, takers, typed, faults = [], isAg
           words={words}
           caption={said.dossiers}
           lines={lines}
+          tick={said.tick}
           isTicked={() => true}
           {...moreOf(words, doing, takesNumbers ? numbersOf(typed) : null)}
         />

@@ -9,7 +9,7 @@ import { Notice } from '../../parts/notice.tsx'
 import { PostForm } from '../../parts/post-form.tsx'
 import type { Words } from '../../words/vi.ts'
 import { type DeskPage, type DeskVisit, seeOther } from '../desk-page.ts'
-import { readForm, type Typed } from '../form.ts'
+import { first, readForm, type Typed } from '../form.ts'
 import { refusedPage } from '../refused-page.tsx'
 import { type ResultLine, Results } from '../results.tsx'
 import { ChosenResult } from './chosen-result.tsx'
@@ -34,7 +34,9 @@ interface Answered {
 
 async function report(visit: DeskVisit, sent: Typed): Promise<Page | Response> {
   const { value } = readForm(sent, ResultsToReport, visit.words)
-  const done = value ? await markReadySeveral(visit.desk, value) : []
+  const isAll = first(sent, 'all') !== ''
+  const dossiers = value?.dossiers.map((one) => ({ ...one, isTaken: isAll || one.isTaken })) ?? []
+  const done = await markReadySeveral(visit.desk, { dossiers }, visit.onFault)
   if (done.length === 0) return { ...(await shown(visit, { isNoneTaken: true })), status: 422 }
   const outcomes = done.map(({ given: { code }, outcome }) => ({ code, outcome }))
   if (outcomes.some(({ outcome }) => isRefusal(outcome)))
@@ -68,7 +70,14 @@ async function shown(visit: DeskVisit, { outcomes, isNoneTaken = false }: Answer
           faults={isNoneTaken ? [{ field: 'dossiers.0.isTaken', text: said.noneSelected }] : []}
         >
           <ArrivedTable words={words} lines={lines} />
-          <Button keys="Alt+Enter">{said.report}</Button>
+          <p class="onward-ways">
+            <Button keys="Alt+Enter">{said.report}</Button>
+            {lines.length > 1 && (
+              <Button kind="secondary" name="all" value="true">
+                {said.reportAll(lines.length)}
+              </Button>
+            )}
+          </p>
         </PostForm>
       )}
     </>
@@ -80,7 +89,7 @@ function ArrivedTable({ words, lines }: { words: Words; lines: readonly DrawerLi
   const said = words.desk.returning
   return (
     <div class="scrolled">
-      <table class="ds-table rows">
+      <table class="ds-table found-rows">
         <caption class="ds-sr-only">{said.arrived}</caption>
         <thead>
           <tr>

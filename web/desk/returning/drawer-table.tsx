@@ -14,7 +14,7 @@ export function DrawerTable({ words, lines, needles }: DrawerTableProps) {
   const said = words.desk.returning
   return (
     <div class="scrolled">
-      <table class="ds-table rows">
+      <table class="ds-table found-rows">
         <caption class="ds-sr-only">{said.inDrawer}</caption>
         <thead>
           <tr>

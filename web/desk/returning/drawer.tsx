@@ -70,7 +70,7 @@ async function show(visit: DeskVisit, typed: string | undefined): Promise<Page> 
       ) : (
         <Nothing words={words} isFiltered={typed !== undefined} />
       )}
-      <p class="ways">
+      <p class="onward-ways">
         {typed !== undefined && <Link href={DRAWER}>{said.all}</Link>}
         {next && <Link href={`${url.pathname}?sau=${encodeURIComponent(next)}`}>{said.next}</Link>}
       </p>

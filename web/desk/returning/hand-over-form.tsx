@@ -96,10 +96,19 @@ function receivers(words: Words, { applicant, owner }: HandOver) {
   const said = words.desk.returning
   const isOne = isSamePerson(applicant, owner) || applicant.name === owner.name
   return [
-    { value: 'applicant', label: said.applicant(applicant.name, applicant.idNumber ?? '') },
-    ...(isOne ? [] : [{ value: 'owner', label: said.owner(owner.name, owner.idNumber ?? '') }]),
+    { value: 'applicant', label: known(words, said.isApplicant, applicant) },
+    ...(isOne ? [] : [{ value: 'owner', label: known(words, said.isOwner, owner) }]),
     { value: 'authorised', label: said.authorised },
   ]
+}
+
+function known(words: Words, as: string, { name, idNumber }: HandOver['applicant']) {
+  return (
+    <>
+      {as} <span lang="vi">{name}</span>
+      {idNumber && `, ${words.desk.returning.paperNumber(idNumber)}`}
+    </>
+  )
 }
 
 function Results({ words, handOver, typed }: Pick<HandOverFormProps, 'words' | 'handOver' | 'typed'>) {
@@ -107,7 +116,7 @@ function Results({ words, handOver, typed }: Pick<HandOverFormProps, 'words' | '
   const { lines } = handOver
   return (
     <div class="scrolled">
-      <table class="ds-table rows">
+      <table class="ds-table found-rows">
         <caption class="ds-sr-only">{said.results}</caption>
         <thead>
           <tr>

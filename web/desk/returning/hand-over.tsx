@@ -47,7 +47,7 @@ async function handOut(visit: DeskVisit, sent: Typed): Promise<Page | Response> 
   const { value, faults } = readForm(sent, ResultsToReturn, words)
   if (faults)
     return { ...(await shown(visit, handOver, { typed: sent, faults: named(words, faults) })), status: 422 }
-  const done = await handBackSeveral(desk, value, handOver)
+  const done = await handBackSeveral(desk, value, handOver, visit.onFault)
   if (done.length === 0) {
     const fault = { field: 'dossiers.0.isTaken', text: words.desk.returning.noneTaken }
     return { ...(await shown(visit, handOver, { typed: sent, faults: [fault] })), status: 422 }
@@ -116,7 +116,7 @@ async function elsewhere(
       {returned && !isRefusal(returned) && (
         <p>{said.returnedTo(returned.receiver.name, words.format.longMoment(returned.at))}</p>
       )}
-      <p class="ways">
+      <p class="onward-ways">
         <Link href={`/ban/ho-so/${code}`}>{said.openDossier}</Link>
         <Link href={DRAWER}>{said.back}</Link>
       </p>

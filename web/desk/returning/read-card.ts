@@ -1,31 +1,39 @@
+import { readCitizenCard } from '#domain/people/citizen-card.ts'
 import type { HandOver } from '#work/returning/see-hand-over.ts'
 import type { Fault } from '../../parts/field.tsx'
 import type { Words } from '../../words/vi.ts'
 import { first, type Typed } from '../form.ts'
 
-export function readCard(
-  words: Words,
-  sent: Typed,
-  handOver: HandOver,
-): { typed: Typed; faults?: readonly Fault[]; said?: string } {
+export interface CardShown {
+  /** The form with what the card says filled in, the card's own field empty again. */
+  readonly typed: Typed
+  readonly faults?: readonly Fault[]
+  readonly said?: string
+}
+
+/** Whose card was scanned: the applicant's, the owner's (by today's number or the one before), or somebody else's. */
+export function readCard(words: Words, sent: Typed, { applicant, owner }: HandOver): CardShown {
   const said = words.desk.returning
-  const [number = '', old = '', name = ''] = first(sent, 'card').split('|')
-  if (!/^\d{12}$/.test(number)) return { typed: sent, faults: [{ field: 'card', text: said.cardUnread }] }
-  const { applicant, owner } = handOver
-  const isOn = (known: string | null) => known !== null && (known === number || known === old)
-  const filled = (fields: { readonly [name: string]: string }): Typed => ({
-    ...sent,
-    fields: {
-      ...sent.fields,
-      ...Object.fromEntries(Object.entries({ card: '', ...fields }).map(([name, one]) => [name, [one]])),
-    },
-  })
+  const { card, ...unread } = readCitizenCard(first(sent, 'card'))
+  const number = card?.number ?? ('sureNumber' in unread ? unread.sureNumber : null)
+  const isOn = (known: string | null) => known !== null && (known === number || known === card?.oldNumber)
   if (isOn(applicant.idNumber))
-    return { typed: filled({ 'receiver.who': 'applicant' }), said: said.cardIsApplicant(applicant.name) }
+    return {
+      typed: filled(sent, { 'receiver.who': 'applicant' }),
+      said: said.cardIsApplicant(applicant.name),
+    }
   if (isOn(owner.idNumber))
-    return { typed: filled({ 'receiver.who': 'owner' }), said: said.cardIsOwner(owner.name) }
-  return {
-    typed: filled({ 'receiver.who': 'authorised', 'receiver.name': name, 'receiver.idNumber': number }),
-    said: said.cardIsOther(name),
+    return { typed: filled(sent, { 'receiver.who': 'owner' }), said: said.cardIsOwner(owner.name) }
+  if (!card) return { typed: filled(sent, {}), faults: [{ field: 'card', text: said.cardUnread }] }
+  const other = {
+    'receiver.who': 'authorised',
+    'receiver.name': card.name,
+    'receiver.idNumber': card.number,
   }
+  return { typed: filled(sent, other), said: said.cardIsOther(card.name) }
+}
+
+function filled(sent: Typed, fields: { readonly [name: string]: string }): Typed {
+  const given = Object.entries({ card: '', ...fields }).map(([name, text]) => [name, [text]])
+  return { ...sent, fields: { ...sent.fields, ...Object.fromEntries(given) } }
 }

@@ -29,7 +29,7 @@ export const returnedPage: DeskPage = {
           <p>{said.done(lines.length)}</p>
         </Notice>
         <div class="scrolled">
-          <table class="ds-table rows">
+          <table class="ds-table found-rows">
             <caption class="ds-sr-only">{said.doneTitle}</caption>
             <thead>
               <tr>

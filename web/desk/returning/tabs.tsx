@@ -10,7 +10,7 @@ interface TabsProps {
 export function ReturningTabs({ words, here, arrived }: TabsProps) {
   const said = words.desk.returning
   return (
-    <nav class="tabs" aria-label={said.tabs}>
+    <nav class="returning-tabs" aria-label={said.tabs}>
       <a href="/ban/tra" aria-current={here === 'drawer' ? 'page' : undefined}>
         {said.inDrawer}
       </a>

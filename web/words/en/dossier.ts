@@ -110,9 +110,7 @@ export const dossier: typeof vi = {
   gaveTo: 'Given to',
   receiver: 'Received by:',
   took: (taken, allotted) =>
-    allotted === null
-      ? `Took ${f.minutes(taken)} of working time`
-      : `Took ${f.minutes(taken)} of working time, ${f.allotted(allotted)} allotted`,
+    `Took ${taken === 0 ? 'less than a minute' : f.minutes(taken)} of working time${allotted === null ? '' : `, ${f.allotted(allotted)} allotted`}`,
   happened: {
     DossierReceived: 'Dossier received',
     StepCompleted: 'Step completed',

@@ -43,7 +43,7 @@ export const worklist: typeof vietnamese = {
   steps: 'By step',
   all: 'All',
   tabs: {
-    clerk: 'Hand-out',
+    clerk: 'Results arrived',
     cashier: 'Fees',
     handler: 'Appraisal',
     approver: 'Approval',

@@ -111,9 +111,7 @@ export const dossier = {
   gaveTo: 'Giao cho',
   receiver: 'Người nhận:',
   took: (taken: number, allotted: number | null) =>
-    allotted === null
-      ? `Mất ${f.minutes(taken)} làm việc`
-      : `Mất ${f.minutes(taken)} làm việc, quy trình cho ${f.allotted(allotted)}`,
+    `Mất ${taken === 0 ? 'chưa đến 1 phút' : f.minutes(taken)} làm việc${allotted === null ? '' : `, quy trình cho ${f.allotted(allotted)}`}`,
   happened: {
     DossierReceived: 'Tiếp nhận hồ sơ',
     StepCompleted: 'Hoàn thành bước',

@@ -63,11 +63,13 @@ export const many = {
     assign: (count: number) => `Giao ${f.number(count)} hồ sơ`,
     claim: (count: number) => `Nhận ${f.number(count)} hồ sơ`,
   } satisfies Record<Doing, (count: number) => string>,
-  retryLead: 'Các hồ sơ chưa được vẫn còn chọn dưới đây, theo tình trạng mới nhất. Xem lại lý do rồi làm lại.',
+  retryLead:
+    'Các hồ sơ chưa được vẫn còn chọn dưới đây, theo tình trạng mới nhất. Xem lại lý do rồi làm lại.',
   notPossible: 'Không làm được với các hồ sơ này',
   noneTicked: 'Bạn chưa chọn hồ sơ nào. Quay lại danh sách và đánh dấu ít nhất một hồ sơ.',
   noneLeft: 'Không còn hồ sơ nào làm được.',
-  tooMany: (most: number) => `Mỗi lần chỉ làm được nhiều nhất ${f.number(most)} hồ sơ. Bạn bỏ bớt rồi làm lại.`,
+  tooMany: (most: number) =>
+    `Mỗi lần chỉ làm được nhiều nhất ${f.number(most)} hồ sơ. Bạn bỏ bớt rồi làm lại.`,
   noDoing: 'Chưa rõ bạn muốn làm gì với các hồ sơ. Quay lại danh sách và bấm một nút.',
   back: 'Về Việc của tôi',
 }

@@ -38,7 +38,7 @@ export const worklist = {
   steps: 'Theo bước',
   all: 'Tất cả',
   tabs: {
-    clerk: 'Trả kết quả',
+    clerk: 'Kết quả mới về',
     cashier: 'Thu phí',
     handler: 'Thẩm định',
     approver: 'Phê duyệt',

@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readCitizenCard } from './citizen-card.ts'
+
+const CARD =
+  '022188001234|100123456|Nguyễn Thị Hương|05021988|Nữ|Khu 3, Mạo Khê, Đông Triều, Quảng Ninh|01052021'
+
+test('a card is read, with the old number, with an empty one and without', () => {
+  const read = {
+    number: '022188001234',
+    oldNumber: '100123456',
+    name: 'Nguyễn Thị Hương',
+    bornOn: '1988-02-05',
+    sex: 'Nữ',
+    address: 'Khu 3, Mạo Khê, Đông Triều, Quảng Ninh',
+    issuedOn: '2021-05-01',
+  }
+  expect(readCitizenCard(CARD).card).toEqual(read)
+  expect(readCitizenCard(CARD.replace('100123456', '')).card).toEqual({ ...read, oldNumber: null })
+  expect(readCitizenCard(CARD.replace('100123456|', '')).card).toEqual({ ...read, oldNumber: null })
+  expect(readCitizenCard(`  ${CARD.normalize('NFD')}\n`).card).toEqual(read)
+})
+
+test.each([
+  ['', 'not-a-card'],
+  ['Nguyễn Thị Hương', 'not-a-card'],
+  ['022188001234', 'wrong-parts'],
+  ['000.00.12.H49-190305-0001', 'not-a-card'],
+  [CARD.replace('Nguyễn Thị Hương', 'Nguyeenx Thij Huwowng'), 'garbled'],
+  [CARD.replace('Nguyễn Thị Hương', 'NGUYEENX THIJ HUWOWNG'), 'garbled'],
+  [CARD.replace('Nguyễn Thị Hương', 'Nguye64n Thi5 Hu7o7ng'), 'garbled'],
+  [CARD.replace('Nguyễn', 'Nguyá»…n'), 'garbled'],
+  [CARD.replace('Khu 3, Mạo Khê', 'Khu 3, Máº¡o KhÃª'), 'garbled'],
+  [CARD.replace('Hương', 'Hưởơng̃'), 'garbled'],
+  [CARD.replaceAll('|', '~'), 'garbled'],
+  [CARD.replace('022188001234', '02218800123'), 'garbled'],
+  [CARD.replace('022188001234', '022188001234'.replace('88', '89')), 'wrong-number'],
+  [CARD.replace('022188001234', '022088001234'), 'wrong-number'],
+  [CARD.replace('05021988', '31021988'), 'wrong-date'],
+  [CARD.replace('05021988', '0502198'), 'wrong-date'],
+  [CARD.replace('01052021', '01051980'), 'wrong-date'],
+  [CARD.replace('|Nữ|', '|'), 'wrong-date'],
+  [CARD.replace('100123456', '10012345'), 'garbled'],
+] as const)('%s is %s', (text, fault) => {
+  expect(readCitizenCard(text).fault).toBe(fault)
+})
+
+test('a number is kept from a garbled card only when everything else agrees with it', () => {
+  expect(readCitizenCard(CARD.replace('Hương', 'Huwowng'))).toEqual({
+    fault: 'garbled',
+    sureNumber: '022188001234',
+  })
+  expect(readCitizenCard(CARD.replace('022188', '022189'))).toMatchObject({ sureNumber: null })
+})
+
+const name = fc
+  .array(
+    fc.constantFrom('Nguyễn', 'Thị', 'Ữ', 'Ẵng', 'Đỗ', 'Hà', 'Quốc', 'Phương', 'Ệ', "H'Hen", 'Mỹ', 'Khuê'),
+    {
+      minLength: 2,
+      maxLength: 6,
+    },
+  )
+  .map((words) => words.join(' '))
+const born = fc.record({
+  year: fc.integer({ min: 1900, max: 2010 }),
+  month: fc.integer({ min: 1, max: 12 }),
+  day: fc.integer({ min: 1, max: 28 }),
+})
+const two = (number: number) => String(number).padStart(2, '0')
+const card = fc
+  .record({
+    province: fc.nat(96),
+    serial: fc.nat(999_999),
+    isWoman: fc.boolean(),
+    born,
+    name,
+    old: fc.option(fc.nat(999_999_999)),
+  })
+  .map(({ province, serial, isWoman, born, name, old }) => {
+    const century = 2 * (Math.floor(born.year / 100) - 19) + (isWoman ? 1 : 0)
+    const number = `${String(province).padStart(3, '0')}${century}${two(born.year % 100)}${String(serial).padStart(6, '0')}`
+    const oldNumber = old === null ? null : String(old).padStart(9, '0')
+    const text = [
+      number,
+      oldNumber ?? '',
+      name,
+      `${two(born.day)}${two(born.month)}${born.year}`,
+      isWoman ? 'Nữ' : 'Nam',
+      'Khu 3, Mạo Khê',
+      '01052021',
+    ].join('|')
+    return { text, number, oldNumber, name }
+  })
+
+test('whatever a card says is read as it stands', () => {
+  fc.assert(
+    fc.property(card, ({ text, number, oldNumber, name }) => {
+      expect(readCitizenCard(text).card).toMatchObject({ number, oldNumber, name })
+    }),
+  )
+})
+
+test('a card with one character lost, doubled or changed is never silently that of another number', () => {
+  const harm = fc.record({
+    at: fc.nat(),
+    how: fc.constantFrom('lose', 'double', 'change'),
+    by: fc.constantFrom(...'0123456789|w~'),
+  })
+  fc.assert(
+    fc.property(card, harm, ({ text, number }, { at, how, by }) => {
+      const place = at % 12
+      const cut = { lose: '', double: text.charAt(place).repeat(2), change: by }[how] ?? ''
+      const harmed = text.slice(0, place) + cut + text.slice(place + 1)
+      const read = readCitizenCard(harmed)
+      // A digit of the serial changed for another cannot be told by anybody; everything else can.
+      if (read.card && place < 6 && place > 2) expect(read.card.number).toBe(number)
+      if (read.card) expect(read.card.number).toHaveLength(12)
+      if (how !== 'change' && harmed !== text) expect(read.card).toBeUndefined()
+    }),
+  )
+})

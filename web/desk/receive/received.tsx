@@ -1,0 +1,88 @@
+import { isRefusal } from '#domain/outcome.ts'
+import { seeReceipt } from '#work/intake/see-receipt.ts'
+import type { Page } from '../../page.tsx'
+import { Keys } from '../../parts/button.tsx'
+import { FactOf, Facts } from '../../parts/facts.tsx'
+import type { DeskPage } from '../desk-page.ts'
+import { refusedPage } from '../refused-page.tsx'
+import { RECEIVE, receiptAddress } from './addresses.ts'
+
+/** Received: what the officer says and gives the person, and on to the next. */
+export const receivedPage: DeskPage = {
+  path: `${RECEIVE}/xong/:code`,
+  action: 'receive-dossier',
+  async get(visit) {
+    const { words, desk, c } = visit
+    const receipt = await seeReceipt(desk, c.req.param('code') ?? '')
+    if (isRefusal(receipt)) return refusedPage(visit, receipt)
+    const said = words.desk.receive
+    const { code, lookupKey, procedure, procedureName, applicantName, feeDong, due } = receipt
+    const next = `${RECEIVE}?thu-tuc=${encodeURIComponent(procedure)}`
+    const main = (
+      <>
+        <h1>{said.received}</h1>
+        <p class="received-code" role="status">
+          {code}
+        </p>
+        <Facts>
+          <FactOf name={said.key}>
+            <strong class="code">{lookupKey}</strong>
+          </FactOf>
+          <FactOf name={said.procedure}>
+            <span lang="vi">{procedureName}</span>
+          </FactOf>
+          <FactOf name={said.applicant}>
+            <span lang="vi">{applicantName}</span>
+          </FactOf>
+          <FactOf name={said.dueAt}>
+            {due === null ? words.timeliness['no-limit'] : words.format.longMoment(due)}
+            {receipt.isDueProvisional && <small>{words.desk.worklist.provisional}</small>}
+          </FactOf>
+          <FactOf name={said.fee}>
+            {feeDong === null
+              ? said.feeUndetermined
+              : feeDong === 0
+                ? words.fee({ kind: 'free' })
+                : words.format.money(feeDong)}
+          </FactOf>
+        </Facts>
+        <p class="next-ways">
+          <mc-print>
+            <a
+              class="ds-button"
+              href={receiptAddress(code)}
+              target="_blank"
+              data-turbo="false"
+              data-keys="Alt+P"
+              aria-keyshortcuts="Alt+P"
+            >
+              {said.print} <Keys keys="Alt+P" />
+            </a>
+          </mc-print>
+          <a
+            class="ds-button"
+            data-variant="secondary"
+            href={next}
+            data-keys="Alt+Enter"
+            aria-keyshortcuts="Alt+Enter"
+          >
+            {said.nextSame} <Keys keys="Alt+Enter" />
+          </a>
+          <a
+            class="ds-button"
+            data-variant="secondary"
+            href={`${next}&nguoi-cua=${code}`}
+            data-keys="Alt+B"
+            aria-keyshortcuts="Alt+B"
+          >
+            {said.nextOfPerson} <Keys keys="Alt+B" />
+          </a>
+          <a class="ds-link" href={`/ban/ho-so/${code}`}>
+            {said.open}
+          </a>
+        </p>
+      </>
+    )
+    return { title: said.received, main } satisfies Page
+  },
+}

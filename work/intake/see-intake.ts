@@ -1,0 +1,148 @@
+import { dayOf, type Moment, toMoment } from '#domain/calendar/moment.ts'
+import { isOpenAt } from '#domain/calendar/working-time.ts'
+import type { Dossier } from '#domain/dossier/dossier.ts'
+import type { Party } from '#domain/dossier/events.ts'
+import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
+import { appointmentsOn, may } from '#domain/people/may.ts'
+import { type Fee, feeDue } from '#domain/procedure/fee.ts'
+import {
+  type Case,
+  caseOf,
+  CHANNELS,
+  type Channel,
+  forChannel,
+  isOffered,
+  type Procedure,
+} from '#domain/procedure/procedure.ts'
+import { recordAccess } from '#store/access-records.ts'
+import { dossiersOfNumber } from '#store/known-people.ts'
+import { bookOf } from '../centre-book.ts'
+import { newId } from '../chance.ts'
+import { lawFor } from '../change-dossier.ts'
+import type { CentreBook, Desk } from '../desk.ts'
+import { seeDue, type SeenDue } from '../reading/see-due.ts'
+import { seeProcedure } from '../reading/see-procedure.ts'
+import { currentStep } from '#domain/dossier/guards.ts'
+
+/** What the intake officer has told so far. */
+export interface IntakeAsked {
+  readonly procedure: string
+  readonly case?: string | undefined
+  readonly channel?: string | undefined
+  readonly copiesWanted?: number | undefined
+  /** Of the applicant; looked up among the dossiers the centre has. */
+  readonly idNumber?: string | undefined
+}
+
+/** Everything the receiving page needs to know about a procedure, a case and a person. */
+export interface SeenIntake {
+  readonly procedure: Procedure
+  readonly unitName: string
+  readonly case: Case
+  readonly channel: Channel
+  readonly channels: readonly Channel[]
+  /** The units the caller may receive for. */
+  readonly places: readonly { readonly code: string; readonly name: string }[]
+  readonly fee: Fee
+  readonly feeDong: number | null
+  readonly due: SeenDue | null
+  /** Whether the hall counts this minute as open: what comes later counts as the following day. */
+  readonly isOpen: boolean
+  readonly known: KnownPerson | null
+  readonly open: readonly OpenDossier[]
+}
+
+/** A person as the latest dossier has it. */
+export interface KnownPerson {
+  readonly party: Party
+  readonly code: string
+  readonly receivedAt: Moment
+}
+
+/** A dossier of the same person and procedure that is still under way. */
+export interface OpenDossier {
+  readonly code: string
+  readonly stepName: string
+  readonly stage: Dossier['stage']
+  readonly receivedAt: Moment
+}
+
+/** What is known before a dossier is received. Whose data are looked up is recorded. */
+export async function seeIntake(desk: Desk, asked: IntakeAsked): Promise<Outcome<SeenIntake>> {
+  const { centre, actor, now } = desk
+  const on = dayOf(now).toString()
+  if (actor.kind !== 'staff') return refuse('not-permitted', { action: 'receive-dossier' })
+  const book = await bookOf(centre)
+  const places = placesOf(
+    book,
+    appointmentsOn(actor, on).map((one) => one.unit),
+  ).filter(({ code }) => !isRefusal(may(actor, { kind: 'receive-dossier', unit: code }, on)))
+  if (places.length === 0) return refuse('not-permitted', { action: 'receive-dossier' })
+  const seen = await seeProcedure(desk, asked.procedure)
+  if (isRefusal(seen)) return seen
+  const { procedure, unitName } = seen
+  const chosen = asked.case === undefined ? procedure.cases[0] : caseOf(procedure, asked.case)
+  if (chosen === undefined) return refuse('no-such-case', { case: '', cases: [] })
+  if (isRefusal(chosen)) return chosen
+  const channels = CHANNELS.filter((channel) => isOffered(procedure, channel))
+  const channel = channels.find((one) => one === asked.channel) ?? 'counter'
+  const fee = forChannel(chosen.fee, channel)
+  const [due, known, open] = await Promise.all([
+    seeDue(desk, { procedure: procedure.key, case: chosen.key, channel }),
+    knownPerson(desk, actor.id, asked.idNumber),
+    openDossiers(desk, book, asked),
+  ])
+  const opening = isOpenAt(book.reception, now)
+  return {
+    procedure,
+    unitName,
+    case: chosen,
+    channel,
+    channels,
+    places,
+    fee,
+    feeDong: feeDue(fee, asked.copiesWanted ?? 1),
+    due: isRefusal(due) ? null : due,
+    isOpen: isRefusal(opening) ? true : opening,
+    known,
+    open,
+  }
+}
+
+function placesOf(book: CentreBook, units: readonly string[]) {
+  return [...new Set(units)].map((code) => ({ code, name: book.units.get(code)?.name ?? code }))
+}
+
+async function knownPerson(
+  desk: Desk,
+  staff: string,
+  number: string | undefined,
+): Promise<KnownPerson | null> {
+  if (number === undefined) return null
+  const [latest] = await dossiersOfNumber(desk.centre, number, { size: 1 })
+  if (!latest) return null
+  const { code, receivedAt, applicant, owner } = latest
+  await recordAccess(desk.centre, {
+    id: newId(),
+    at: toMoment(desk.now),
+    staff,
+    what: 'see-known-person',
+    code,
+  })
+  return { party: applicant.idNumber === number ? applicant : owner, code, receivedAt }
+}
+
+async function openDossiers(
+  { centre }: Desk,
+  book: CentreBook,
+  { procedure, idNumber }: IntakeAsked,
+): Promise<readonly OpenDossier[]> {
+  if (idNumber === undefined) return []
+  const open = await dossiersOfNumber(centre, idNumber, { procedure, isOpen: true, size: 5 })
+  return open.map((dossier) => ({
+    code: dossier.code,
+    stepName: currentStep(dossier, lawFor(dossier, book).procedure.steps).name,
+    stage: dossier.stage,
+    receivedAt: dossier.receivedAt,
+  }))
+}

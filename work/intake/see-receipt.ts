@@ -1,0 +1,50 @@
+import { type Moment, toMoment } from '#domain/calendar/moment.ts'
+import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
+import { may } from '#domain/people/may.ts'
+import { recordAccess } from '#store/access-records.ts'
+import { holdDossier } from '#store/dossiers.ts'
+import { bookOf } from '../centre-book.ts'
+import { lawFor, today } from '../change-dossier.ts'
+import { newId } from '../chance.ts'
+import type { Desk } from '../desk.ts'
+
+/** What the officer tells and gives the person: the code, the key, what it costs and when to come back. */
+export interface SeenReceipt {
+  readonly code: string
+  readonly lookupKey: string
+  readonly procedure: string
+  readonly procedureName: string
+  readonly applicantName: string
+  readonly applicantNumber: string | null
+  readonly receivedAt: Moment
+  readonly due: Moment | null
+  readonly isDueProvisional: boolean
+  /** Whole đồng; null is "chưa xác định". */
+  readonly feeDong: number | null
+}
+
+/** The receipt with its look-up key, for those who receive at that counter and for nobody else; recorded. */
+export async function seeReceipt(desk: Desk, code: string): Promise<Outcome<SeenReceipt>> {
+  const { centre, actor } = desk
+  if (actor.kind !== 'staff') return refuse('not-permitted', { action: 'receive-dossier' })
+  const held = await holdDossier(centre, code)
+  if (!held) return refuse('no-such-dossier')
+  const { dossier } = held
+  const allowed = may(actor, { kind: 'receive-dossier', unit: dossier.placeOfReceipt }, today(desk))
+  if (isRefusal(allowed)) return allowed
+  const at = toMoment(desk.now)
+  await recordAccess(centre, { id: newId(), at, staff: actor.id, what: 'see-receipt', code })
+  const { procedure } = lawFor(dossier, await bookOf(centre))
+  return {
+    code,
+    lookupKey: dossier.lookupKey,
+    procedure: procedure.key,
+    procedureName: procedure.name,
+    applicantName: dossier.applicant.name,
+    applicantNumber: dossier.applicant.idNumber,
+    receivedAt: dossier.receivedAt,
+    due: dossier.dueAtReceipt,
+    isDueProvisional: dossier.isDueProvisional,
+    feeDong: dossier.feeDong,
+  }
+}
