@@ -85,7 +85,8 @@ async function dossierAt(house: House, wanted: Expectation['at']): Promise<SeenD
     if (wanted === undefined || lyingAt(seen) === wanted) return seen
     const kind = seen.step.kind
     if (!isVerb(kind)) throw new Error(`no verb for ${kind}`)
-    const [person, verb] = wanted === 'held' && kind === 'work' ? (['handler', 'claim'] as const) : VERBS[kind]
+    const [person, verb] =
+      wanted === 'held' && kind === 'work' ? (['handler', 'claim'] as const) : VERBS[kind]
     const command = { id: newId(), version: seen.version, step: seen.step.key }
     const more = verb === 'seal' ? { documentNumber: '1' } : {}
     const done = await house.send(person, 'POST', `/dossiers/${code}/${verb}`, { ...command, ...more })

@@ -76,6 +76,8 @@ export const MUTATIONS: readonly Mutation[] = [
     ["return dossier.stage === 'ready' || wrongStage", 'return true'],
     ['.slice(0, at)', '.slice(0, at + 1)'],
     ['.reverse()', ''],
+    ["dossier.holder.kind === 'list' || refuse('already-held'", "true || refuse('already-held'"],
+    ["dossier.holder.kind === 'person' || refuse('not-held'", "true || refuse('not-held'"],
     [
       "step.kind === 'approve' || step.kind === 'seal' || step.kind === 'return'\n        ?",
       "step.kind === 'approve' || step.kind === 'return'\n        ?",
@@ -128,6 +130,8 @@ export const MUTATIONS: readonly Mutation[] = [
     ["dossier.stage === 'returned' ? steps.length", "dossier.stage === 'ready' ? steps.length"],
   ]),
   ...mutationsOf('people/may.ts', [
+    ['action.holder === (one.insteadOf ?? actor.id)', 'action.holder !== null'],
+    ["hasPost(staff, 'head', unit, on) ||", "hasPost(staff, 'handler', unit, on) ||"],
     ['period.from <= on &&', 'period.from < on &&'],
     ['on < period.until', 'on <= period.until'],
     ['one.post === post && one.unit === unit', 'one.post === post'],
@@ -151,6 +155,44 @@ export const MUTATIONS: readonly Mutation[] = [
     ['[applicant, owner]', '[applicant]'],
     ['party.idNumber === null || idNumber === null', 'party.idNumber === null'],
     ['bare(party.idNumber) === bare(idNumber)', 'party.idNumber === idNumber'],
+  ]),
+  ...mutationsOf('people/substitution.ts', [
+    ['one.from > from ? one.from : from', 'from'],
+    ['one.until !== null && one.until < until ? one.until : until', 'until'],
+    ['.filter((one) => one.unit === unit)', ''],
+    ['if (asked.from < on)', 'if (asked.from <= on)'],
+    ['if (asked.until <= asked.from)', 'if (asked.until < asked.from)'],
+    [
+      'one.from < asked.until && asked.from < one.until',
+      'one.from <= asked.until && asked.from <= one.until',
+    ],
+    ['one.absent === asked.substitute)', 'one.absent === asked.unit)'],
+    ['one.substitute === asked.absent)', 'one.substitute === asked.unit)'],
+    ['fitting.find((one) => one.insteadOf === holder) ??', ''],
+  ]),
+  ...mutationsOf('people/spread.ts', [
+    ['posts.includes(given.post)', 'posts.length > 0'],
+    ['loadOf(least) + 1', 'loadOf(least)'],
+    ['loadOf(one) < loadOf(best)', 'loadOf(one) <= loadOf(best)'],
+  ]),
+  ...mutationsOf('dossier/holding.ts', [
+    ["if (dossier.holder?.staff === to) return refuse('already-held', { staff: to })", ''],
+    ['heldBy(by.staff, dossier, law)', "heldBy('', dossier, law)"],
+    ["kind: 'person', unit", "kind: 'list', unit"],
+  ]),
+  ...mutationsOf('dossier/doer.ts', [
+    ["action.kind === 'assign-dossier' ? undefined : inPost(step.post)", 'inPost(step.post)'],
+    ['appointmentsOn(actor, on)', 'actor.appointments'],
+  ]),
+  ...mutationsOf('dossier/document-numbers.ts', [
+    ['Number(digits) + place', 'Number(digits)'],
+    [".padStart(digits.length, '0')", ''],
+  ]),
+  ...mutationsOf('dossier/heat.ts', [
+    ['lawfulDue < now', 'lawfulDue <= now'],
+    ['lawfulDue < tomorrow', 'lawfulDue <= tomorrow'],
+    ['8 - day.dayOfWeek', '7 - day.dayOfWeek'],
+    ['toMoment(fromLocalMinute(localMinute(now)))', 'toMoment(now)'],
   ]),
   ...mutationsOf('procedure/procedure.ts', [
     [

@@ -70,7 +70,7 @@ describe.each([
     await page.getByLabel(NOTE).fill('Đủ điều kiện')
     await page.getByRole('button', { name: 'Hoàn thành, chuyển bước sau' }).click()
     await page.waitForURL(/\/ban\?/)
-    await page.getByText(/Đã hoàn thành bước.*Hồ sơ đang ở bước/).waitFor()
+    await page.getByText(/Đã hoàn thành bước.*Hồ sơ đang ở: Phê duyệt/).waitFor()
     await page.getByRole('link', { name: 'Mở lại' }).click()
     await page.getByRole('heading', { level: 1, name: code }).waitFor()
     await page.getByText('Đủ điều kiện').waitFor()
@@ -179,6 +179,16 @@ test('words outlive a closed tab and a dead line, and nothing is said to be sent
   await leave()
 })
 
+test('what was unfolded stays unfolded when the page shows a change by itself', async () => {
+  const { code } = await received()
+  const { page, leave } = await opened('director', code)
+  await page.getByText('Việc chưa làm được, và vì sao').click()
+  await hall.send('clerk', `/dossiers/${code}/notes`, { text: 'Một ghi chú mới' })
+  await page.getByText('Một ghi chú mới').waitFor()
+  expect(await page.locator('.dossier-why').getAttribute('open')).not.toBeNull()
+  await leave()
+})
+
 test('by keyboard alone: the key sends the form that is typed in, and the main one from anywhere else', async () => {
   const lying = await received()
   const { code } = lying
@@ -191,11 +201,12 @@ test('by keyboard alone: the key sends the form that is typed in, and the main o
     if (on === 'Chuyển trả lại bước trước') break
   }
   await page.keyboard.press('Enter')
+  await page.getByLabel('Cần sửa những gì').waitFor()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await page.keyboard.type('Ghi rõ căn cứ')
   await page.keyboard.press('Alt+Enter')
-  await page.getByText('Đã chuyển trả lại').waitFor().catch(async (e) => { await page.screenshot({ path: '/tmp/dossier/kb.png', fullPage: true }); throw e })
+  await page.getByText('Đã chuyển trả lại').waitFor()
   await leader.leave()
 
   const worker = await opened('handler', code)
@@ -228,6 +239,6 @@ test.each([320, 390, 1280])('at %i pixels it holds and axe finds nothing, in eve
   await looked('approver', async ({ page }) => {
     await page.getByText('Chuyển trả lại bước trước').first().click()
     await page.getByRole('button', { name: 'Chuyển trả lại' }).click()
-    await page.getByRole('alert').getByRole('link', { name: 'Thiếu mục này.' }).waitFor()
+    await page.getByRole('alert').getByRole('link', { name: 'Ghi rõ cần sửa những gì' }).waitFor()
   })
 })

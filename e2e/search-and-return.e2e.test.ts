@@ -169,6 +169,22 @@ test('by keyboard alone: / to the box, suggestions while typing, arrows and Ente
   })
 })
 
+test('in English everything is said in English, and Vietnamese names are marked as such', async () => {
+  const code = await brought('ready', { ...MO, idNumber: '100000009' })
+  await atDesk({}, async (page) => {
+    await page.goto(`${house.origin}/ban/tra/${code}`)
+    await page.getByRole('link', { name: 'English' }).click()
+    await page.getByRole('button', { name: 'Hand over' }).waitFor()
+    await page.getByRole('combobox', { name: 'Find a dossier' }).waitFor()
+    const without = await page.locator('main').evaluate((main) => {
+      main.querySelectorAll('[lang=vi]').forEach((one) => one.remove())
+      return main.textContent
+    })
+    expect(without).not.toMatch(/[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i)
+    expect(await faults(page)).toEqual([])
+  })
+})
+
 test('by keyboard alone a result is handed over', async () => {
   const code = await brought('ready', { ...MO, idNumber: '100000008' })
   await atDesk({}, async (page) => {

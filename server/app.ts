@@ -21,11 +21,11 @@ const UNLESS_SAID = Object.entries({
   'Content-Security-Policy':
     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'Referrer-Policy': 'no-referrer',
+  'X-Frame-Options': 'DENY',
 })
 /** What every answer carries. */
 const ALWAYS = Object.entries({
   'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',

@@ -40,7 +40,10 @@ export const ForAll = z.object({
   id,
   note: lines(2000).nullable().default(null),
   /** A person, or `spread` for evenly among all of the post. */
-  to: z.union([z.uuid(), z.literal('spread')]).nullable().default(null),
+  to: z
+    .union([z.uuid(), z.literal('spread')])
+    .nullable()
+    .default(null),
   documentNumber: text(60).nullable().default(null),
 })
 export type ForAll = z.infer<typeof ForAll>

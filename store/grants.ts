@@ -31,6 +31,8 @@ const CENTRE_GRANTS: Grants<CentreTables> = {
   code_series: KEEP,
   code_block: ADD,
   dossier: KEEP,
+  paper: ADD,
+  paper_reprint: ADD,
   dossier_search: ADD,
   dossier_read: KEEP,
   dossier_event: ADD,

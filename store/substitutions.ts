@@ -80,7 +80,9 @@ export async function addSubstitution<Refused>(
   isAllowed: (standing: readonly Substitution[]) => true | Refused,
 ): Promise<true | Refused> {
   return centre.db.transaction().execute(async (db) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`${centre.schema} substitution ${unit}`}, 0))`.execute(db)
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`${centre.schema} substitution ${unit}`}, 0))`.execute(
+      db,
+    )
     const allowed = isAllowed(await substitutionsFrom({ db }, unit, from))
     if (allowed !== true) return allowed
     await db

@@ -199,6 +199,23 @@ interface DossierRead {
   version: number
 }
 
+interface Paper {
+  id: string
+  dossier_id: string
+  form: string
+  at: string
+  staff_id: string
+  data: JSONColumnType<object>
+  bytes: Buffer
+}
+
+interface PaperReprint {
+  id: string
+  paper_id: string
+  at: string
+  staff_id: string
+}
+
 interface KeptSearch {
   id: string
   staff_id: string
@@ -238,6 +255,8 @@ export interface CentreTables {
   code_series: CodeSeries
   code_block: CodeBlock
   dossier: Dossier
+  paper: Paper
+  paper_reprint: PaperReprint
   dossier_search: DossierSearch
   dossier_read: DossierRead
   dossier_event: DossierEvent

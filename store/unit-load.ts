@@ -51,7 +51,14 @@ export async function doneInUnit(
   const rows = await centre.db
     .selectFrom('dossier_event')
     .where('at', '>=', since)
-    .where('type', 'in', ['DossierReceived', 'StepCompleted', 'ResultApproved', 'ResultSealed', 'ResultReady', 'ResultHandedBack'])
+    .where('type', 'in', [
+      'DossierReceived',
+      'StepCompleted',
+      'ResultApproved',
+      'ResultSealed',
+      'ResultReady',
+      'ResultHandedBack',
+    ])
     .where(sql`data -> 'by' ->> 'unit'`, '=', unit)
     .groupBy(sql`data -> 'by' ->> 'staff'`)
     .select([sql<string>`data -> 'by' ->> 'staff'`.as('staff'), sql<number>`count(*)`.as('count')])

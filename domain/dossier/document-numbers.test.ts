@@ -21,7 +21,11 @@ test('what holds no number cannot be counted from', () => {
 })
 
 test('no number is given twice, and the first is the first', () => {
-  const anyFirst = fc.tuple(fc.stringMatching(/^[A-Z ]{0,4}$/), fc.nat(99_999), fc.stringMatching(/^[A-Z/-]{0,6}$/))
+  const anyFirst = fc.tuple(
+    fc.stringMatching(/^[A-Z ]{0,4}$/),
+    fc.nat(99_999),
+    fc.stringMatching(/^[A-Z/-]{0,6}$/),
+  )
   fc.assert(
     fc.property(anyFirst, fc.integer({ min: 1, max: 100 }), ([before, number, behind], count) => {
       const first = `${before}${number}${behind}`

@@ -24,7 +24,12 @@ const assign = { kind: 'assign-dossier', unit: 'TP' } as const
 
 test.each([
   ['the post of the step', staff(post({})), act, { unit: 'TP', post: 'handler' }],
-  ['head when work is divided', staff(post({}), post({ post: 'head' })), assign, { unit: 'TP', post: 'head' }],
+  [
+    'head when work is divided',
+    staff(post({}), post({ post: 'head' })),
+    assign,
+    { unit: 'TP', post: 'head' },
+  ],
   ['director', staff(post({ post: 'director', unit: 'HCC' })), assign, { unit: 'HCC', post: 'director' }],
   ['substitute', staff(post({ insteadOf: 'lan' })), act, { unit: 'TP', post: 'handler', insteadOf: 'lan' }],
 ])('somebody acts as %s', (_, actor, action, expected) => {

@@ -24,9 +24,14 @@ const decide = (dossier: Dossier, command: ChangeCommand) => under(aLaw()).decid
 
 describe('the head', () => {
   test('gives a step from the list to a person', () => {
-    const { dossier, events } = after(aDossier(), assignTo(aDossier(), 'khanh', { note: 'Làm trước thứ Năm' }))
+    const { dossier, events } = after(
+      aDossier(),
+      assignTo(aDossier(), 'khanh', { note: 'Làm trước thứ Năm' }),
+    )
     expect(dossier.holder).toEqual(heldBy('khanh'))
-    expect(events).toMatchObject([{ type: 'DossierAssigned', note: 'Làm trước thứ Năm', by: { staff: 'hung' } }])
+    expect(events).toMatchObject([
+      { type: 'DossierAssigned', note: 'Làm trước thứ Năm', by: { staff: 'hung' } },
+    ])
   })
 
   test('gives it on from one person to another', () => {
@@ -76,7 +81,10 @@ describe('a person of the post', () => {
   test('who holds a step does it, and the next lies in its list again', () => {
     const held = after(aDossier(), claim(aDossier())).dossier
     const { dossier } = after(held, stepCommand(held, 'work'))
-    expect(dossier).toMatchObject({ step: 'approve', holder: { kind: 'list', post: 'approver', staff: null } })
+    expect(dossier).toMatchObject({
+      step: 'approve',
+      holder: { kind: 'list', post: 'approver', staff: null },
+    })
   })
 
   test('gets work back in person that is sent back, and may release it', () => {

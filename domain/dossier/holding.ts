@@ -24,11 +24,7 @@ export function claimDossier(dossier: Dossier, command: ClaimDossier, law: Law):
 }
 
 /** Back to the list of the post, where every colleague finds it. */
-export function releaseDossier(
-  dossier: Dossier,
-  command: ReleaseDossier,
-  law: Law,
-): Outcome<DossierEvent[]> {
+export function releaseDossier(dossier: Dossier, command: ReleaseDossier, law: Law): Outcome<DossierEvent[]> {
   const guarded = guard(dossier, command, law)
   if (isRefusal(guarded)) return guarded
   const { at, by, step } = command

@@ -49,6 +49,12 @@ const table: readonly (readonly [Action, string, readonly (Post | 'public')[]])[
   [{ kind: 'search-dossiers' }, 'TP', POSTS],
   [{ kind: 'see-drawer' }, 'TP', ['clerk']],
   [{ kind: 'see-figures' }, 'TP', ['head', 'director', 'administrator']],
+  [{ kind: 'see-load', unit: 'TP' }, 'TP', ['head', 'director']],
+  [{ kind: 'assign-dossier', unit: 'TP' }, 'TP', ['head', 'director']],
+  [{ kind: 'enter-substitution', unit: 'TP' }, 'TP', ['head', 'director']],
+  [{ kind: 'assign-dossier', unit: 'TP' }, 'BHXH', ['director']],
+  [{ kind: 'release-dossier', unit: 'TP', post: 'handler', holder: 'somebody' }, 'TP', ['handler', 'head', 'director']],
+  [{ kind: 'release-dossier', unit: 'TP', post: 'handler', holder: 'another' }, 'TP', ['head', 'director']],
   [{ kind: 'see-access-records' }, 'TP', ['director', 'administrator']],
 ]
 

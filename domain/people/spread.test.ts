@@ -12,7 +12,12 @@ test.each<[string, number, readonly Taker[], readonly (string | null)[]]>([
   ['all to the only one', 2, [khanh], ['khanh', 'khanh']],
   ['to nobody outside the post', 1, [{ ...khanh, posts: ['clerk'] }], [null]],
 ])('work is spread %s', (_, count, takers, expected) => {
-  expect(spread(Array.from({ length: count }, () => handler), takers).map(({ to }) => to)).toEqual(expected)
+  expect(
+    spread(
+      Array.from({ length: count }, () => handler),
+      takers,
+    ).map(({ to }) => to),
+  ).toEqual(expected)
 })
 
 test('every dossier goes to one of its post, and loads that began alike end alike', () => {
@@ -30,7 +35,10 @@ test('every dossier goes to one of its post, and loads that began alike end alik
   )
   fc.assert(
     fc.property(fc.nat(60), (count) => {
-      const given = spread(Array.from({ length: count }, () => handler), takers)
+      const given = spread(
+        Array.from({ length: count }, () => handler),
+        takers,
+      )
       const loads = takers.map(({ id }) => given.filter(({ to }) => to === id).length)
       expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1)
     }),

@@ -35,11 +35,15 @@ describe('a substitute', () => {
 
   test('has no longer what the absent person no longer has', () => {
     const ended = { ...HANDLER, until: '2019-03-06' }
-    expect(appointmentsInstead([{ ...absence, appointments: [ended] }])).toMatchObject([{ until: '2019-03-06' }])
+    expect(appointmentsInstead([{ ...absence, appointments: [ended] }])).toMatchObject([
+      { until: '2019-03-06' },
+    ])
     const over = { ...HANDLER, until: '2019-03-05' }
     expect(appointmentsInstead([{ ...absence, appointments: [over] }])).toEqual([])
     const later = { ...HANDLER, from: '2019-03-07' }
-    expect(appointmentsInstead([{ ...absence, appointments: [later] }])).toMatchObject([{ from: '2019-03-07' }])
+    expect(appointmentsInstead([{ ...absence, appointments: [later] }])).toMatchObject([
+      { from: '2019-03-07' },
+    ])
   })
 
   test('has the posts of that unit only', () => {
@@ -100,8 +104,18 @@ describe('a substitution is entered', () => {
     ['not in a circle', {}, [{ ...week, absent: 'nam', substitute: 'khanh' }], 'substitute-away'],
     ['not for one who stands in', {}, [{ ...week, absent: 'dung', substitute: 'khanh' }], 'substitutes-then'],
     ['after another', {}, [{ ...week, from: '2019-03-08', absent: 'khanh', substitute: 'dung' }], true],
-    ['before another', {}, [{ ...week, from: '2019-03-01', until: '2019-03-05', absent: 'khanh', substitute: 'dung' }], true],
-    ['beside one of another unit', {}, [{ ...week, unit: 'BHXH', absent: 'khanh', substitute: 'dung' }], true],
+    [
+      'before another',
+      {},
+      [{ ...week, from: '2019-03-01', until: '2019-03-05', absent: 'khanh', substitute: 'dung' }],
+      true,
+    ],
+    [
+      'beside one of another unit',
+      {},
+      [{ ...week, unit: 'BHXH', absent: 'khanh', substitute: 'dung' }],
+      true,
+    ],
     ['by one who stands in for another too', {}, [{ ...week, absent: 'dung', substitute: 'nam' }], true],
   ])('%s', (_, over, standing, expected) => {
     const outcome = canBeEntered({ ...asked, ...over }, standing, '2019-03-05')
@@ -109,9 +123,17 @@ describe('a substitution is entered', () => {
   })
 })
 
-const anyDay = fc.integer({ min: 0, max: 30 }).map((n) => Temporal.PlainDate.from('2019-03-01').add({ days: n }).toString())
+const anyDay = fc
+  .integer({ min: 0, max: 30 })
+  .map((n) => Temporal.PlainDate.from('2019-03-01').add({ days: n }).toString())
 const anyOne = fc.constantFrom('a', 'b', 'c', 'd')
-const anyAsked = fc.record({ absent: anyOne, substitute: anyOne, unit: fc.constant('TP'), from: anyDay, until: anyDay })
+const anyAsked = fc.record({
+  absent: anyOne,
+  substitute: anyOne,
+  unit: fc.constant('TP'),
+  from: anyDay,
+  until: anyDay,
+})
 
 test('whatever is entered in whatever order, on no day is anybody away and standing in, or away twice', () => {
   fc.assert(

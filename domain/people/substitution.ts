@@ -53,7 +53,7 @@ export function actsAs(
 ): Appointment | undefined {
   const fitting = appointmentsOn(staff, on).filter((one) => one.post === post && one.unit === unit)
   return (
-    fitting.find((one) => one.insteadOf !== undefined && one.insteadOf === holder) ??
+    fitting.find((one) => one.insteadOf === holder) ??
     fitting.find((one) => one.insteadOf === undefined) ??
     fitting[0]
   )
@@ -63,11 +63,7 @@ export function actsAs(
  * Whether a substitution can be entered beside those that stand in the unit: not for days that have passed, one
  * substitute at a time, and nobody stands in who is away or away who stands in, so that there are no chains.
  */
-export function canBeEntered(
-  asked: Substitution,
-  standing: readonly Substitution[],
-  on: Day,
-): Outcome<true> {
+export function canBeEntered(asked: Substitution, standing: readonly Substitution[], on: Day): Outcome<true> {
   if (asked.absent === asked.substitute) return refuse('substitute-same-person')
   if (asked.until <= asked.from) return refuse('days-in-wrong-order')
   if (asked.from < on) return refuse('days-past', { on })

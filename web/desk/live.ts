@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { appointmentsOn } from '#domain/people/may.ts'
+import { standsInFor } from '#domain/people/substitution.ts'
 import { dayOf } from '#domain/calendar/moment.ts'
 import type { Change, StaffDoors } from '../visit.ts'
 import type { DeskVisit } from './desk-page.ts'
@@ -15,6 +16,7 @@ export function liveEvents(c: Context, visit: Pick<DeskVisit, 'desk'>, doors: St
   const code = c.req.query('hoSo') ?? ''
   const mine = new Set([
     desk.actor.id,
+    ...standsInFor(desk.actor, dayOf(desk.now).toString()),
     ...appointmentsOn(desk.actor, dayOf(desk.now).toString()).map(({ unit, post }) => `${unit} ${post}`),
   ])
   let close = () => {}

@@ -15,6 +15,7 @@ import { anyListPage } from './lists/any-list.tsx'
 import { dayPage } from './lists/day.tsx'
 import { remindersPage } from './lists/reminders.tsx'
 import { worklistPage } from './lists/worklist.tsx'
+import { receiptPdf } from './receive/receipt-pdf.ts'
 import { receivedPage } from './receive/received.tsx'
 import { receivePage } from './receive/receive.tsx'
 import { shortcutsPage } from './shortcuts.tsx'
@@ -27,6 +28,7 @@ export const DESK_PAGES: readonly DeskPage[] = [
   remindersPage,
   receivePage,
   receivedPage,
+  receiptPdf,
   shortcutsPage,
   dossierPage,
   ...DOSSIER_FORM_PAGES,

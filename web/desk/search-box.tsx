@@ -4,12 +4,15 @@ import type { Words } from '../words/vi.ts'
 export const SEARCH = '/ban/tim'
 export const SUGGEST = '/ban/tim/goi-y'
 
-/** The one search box, on top of every page of the desk. It sends by itself; script suggests while one types. */
+/**
+ * The one search box, on top of every page of the desk. It sends by itself; script suggests while one types. What is
+ * typed stays when the page shows itself anew, but not when its language is changed.
+ */
 export function SearchBox({ words }: { words: Words }) {
   const said = words.desk.search
   return (
     <mc-search
-      id="search"
+      id={`search-${words.language}`}
       class="search-box"
       role="search"
       aria-label={said.label}

@@ -11,7 +11,8 @@ export interface Suggestion {
   readonly code: string
   readonly title: readonly Piece[]
   readonly person: readonly Piece[]
-  readonly detail: string
+  readonly stage: string
+  readonly procedureName: string
 }
 
 export interface Suggestions {
@@ -39,7 +40,8 @@ export const suggestPage: DeskPage = {
       code,
       title: pieces(code),
       person: pieces(owner.name),
-      detail: `${words.stages[stage]} · ${procedureName}`,
+      stage: words.stages[stage],
+      procedureName,
     }))
     return answer({ suggestions, said: words.desk.search.suggested(suggestions.length) })
   },

@@ -10,7 +10,8 @@ interface Suggestion {
   readonly code: string
   readonly title: readonly Piece[]
   readonly person: readonly Piece[]
-  readonly detail: string
+  readonly stage: string
+  readonly procedureName: string
 }
 
 const PAUSE_MS = 200
@@ -158,14 +159,17 @@ function isFound(value: unknown): value is Found {
   return typeof value === 'object' && value !== null && 'suggestions' in value && 'said' in value
 }
 
-function optionOf({ code, title, person, detail }: Suggestion, id: string): HTMLElement {
+function optionOf({ code, title, person, stage, procedureName }: Suggestion, id: string): HTMLElement {
   const option = document.createElement('li')
   option.id = id
   option.setAttribute('role', 'option')
   option.setAttribute('aria-selected', 'false')
   option.dataset['code'] = code
   const more = document.createElement('small')
-  more.textContent = detail
+  const procedure = document.createElement('span')
+  procedure.lang = 'vi'
+  procedure.textContent = procedureName
+  more.append(`${stage} · `, procedure)
   option.append(lineOf('code', title), ' ', lineOf('name', person), ' ', more)
   return option
 }

@@ -365,19 +365,6 @@ export const en = {
     holiday: 'Public holiday',
   },
 
-  fieldFaults: {
-    missing: () => 'This is missing.',
-    'wrong-type': (facts) => `Must be of type ${said(facts['expected'])}.`,
-    'too-short': (facts) => `Needs at least ${said(facts['minimum'])}.`,
-    'too-long': (facts) => `At most ${said(facts['maximum'])}.`,
-    'too-small': (facts) => `Must not be less than ${said(facts['minimum'])}.`,
-    'too-large': (facts) => `Must not be more than ${said(facts['maximum'])}.`,
-    'not-a-choice': (facts) => `Must be one of: ${said(facts['choices'])}.`,
-    'unknown-field': () => 'There is no field of that name.',
-    'control-characters': () => 'Holds control characters or characters that cannot be printed.',
-    'wrong-format': (facts) => `Not of the form ${said(facts['format'])}.`,
-  },
-
   signIn,
   desk: {
     shell,
@@ -390,6 +377,19 @@ export const en = {
     many,
     search,
     returning,
+  },
+
+  fieldFaults: {
+    missing: () => 'This is missing.',
+    'wrong-type': (facts) => `Must be of type ${said(facts['expected'])}.`,
+    'too-short': (facts) => `Needs at least ${said(facts['minimum'])}.`,
+    'too-long': (facts) => `At most ${said(facts['maximum'])}.`,
+    'too-small': (facts) => `Must not be less than ${said(facts['minimum'])}.`,
+    'too-large': (facts) => `Must not be more than ${said(facts['maximum'])}.`,
+    'not-a-choice': (facts) => `Must be one of: ${said(facts['choices'])}.`,
+    'unknown-field': () => 'There is no field of that name.',
+    'control-characters': () => 'Holds control characters or characters that cannot be printed.',
+    'wrong-format': (facts) => `Not of the form ${said(facts['format'])}.`,
   },
 
   refusals: {

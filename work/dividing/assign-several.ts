@@ -25,7 +25,8 @@ export async function assignSeveral(
   { id, work, to, note, from = null }: WorkForSomebody,
   onFault: (fault: unknown) => void,
 ): Promise<readonly OneDone<Chosen, Changed>[]> {
-  const given = to === 'spread' ? await spreadInUnits(desk, work, from) : work.map((one) => ({ given: one, to }))
+  const given =
+    to === 'spread' ? await spreadInUnits(desk, work, from) : work.map((one) => ({ given: one, to }))
   const done = await oneByOne(
     given,
     async ({ given: { code, version, step, post, unit }, to: taker }) =>

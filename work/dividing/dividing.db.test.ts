@@ -47,7 +47,11 @@ async function deskOf(id: string, now = EIGHT): Promise<Desk> {
 }
 
 const head = (unit = UNIT) => hall.deskOf('head', unit)
-const command = (one: { version: number; step: string }) => ({ id: newId(), version: one.version, step: one.step })
+const command = (one: { version: number; step: string }) => ({
+  id: newId(),
+  version: one.version,
+  step: one.step,
+})
 
 describe('a step', () => {
   test('is given by the head to a person, who does it; a colleague may help out and the history says who', async () => {
@@ -69,8 +73,16 @@ describe('a step', () => {
 
   test.each<[string, () => string, string]>([
     ['nobody', () => newId(), 'no-such-staff'],
-    ['somebody in another post', () => hall.staff.find((each) => hasPost(each, 'approver', UNIT, '2019-03-05'))?.id ?? '', 'not-in-post'],
-    ['somebody of another unit', () => hall.staff.find((each) => hasPost(each, 'handler', 'TP', '2019-03-05'))?.id ?? '', 'not-in-post'],
+    [
+      'somebody in another post',
+      () => hall.staff.find((each) => hasPost(each, 'approver', UNIT, '2019-03-05'))?.id ?? '',
+      'not-in-post',
+    ],
+    [
+      'somebody of another unit',
+      () => hall.staff.find((each) => hasPost(each, 'handler', 'TP', '2019-03-05'))?.id ?? '',
+      'not-in-post',
+    ],
   ])('is not given to %s', async (_, to, refused) => {
     const receipt = await received(hall)
     const outcome = await assignDossier(head(), receipt.code, { ...command(receipt), to: to(), note: null })
@@ -84,7 +96,11 @@ describe('a step', () => {
   ])('is not given by a %s of %s', async (post, unit) => {
     const [one] = handlers()
     const receipt = await received(hall)
-    const outcome = await assignDossier(hall.deskOf(post, unit), receipt.code, { ...command(receipt), to: one.id, note: null })
+    const outcome = await assignDossier(hall.deskOf(post, unit), receipt.code, {
+      ...command(receipt),
+      to: one.id,
+      note: null,
+    })
     expect(outcome).toMatchObject({ refused: 'not-permitted' })
   })
 
@@ -92,7 +108,9 @@ describe('a step', () => {
     const [one, other] = handlers()
     const receipt = await received(hall)
     const desks = [await deskOf(one.id), await deskOf(other.id)]
-    const outcomes = await Promise.all(desks.map((desk) => claimDossier(desk, receipt.code, command(receipt))))
+    const outcomes = await Promise.all(
+      desks.map((desk) => claimDossier(desk, receipt.code, command(receipt))),
+    )
     expect(outcomes.filter((each) => !isRefusal(each))).toHaveLength(1)
     expect(outcomes.find(isRefusal)).toMatchObject({ refused: 'changed-meanwhile' })
   })
@@ -119,14 +137,18 @@ describe('a step', () => {
     })
     const back = allowed(await releaseDossier(await deskOf(one.id), receipt.code, command(held)))
     const again = allowed(await claimDossier(await deskOf(other.id), receipt.code, command(back)))
-    expect(await releaseDossier(head(), receipt.code, command(again))).toMatchObject({ holder: { kind: 'list' } })
+    expect(await releaseDossier(head(), receipt.code, command(again))).toMatchObject({
+      holder: { kind: 'list' },
+    })
   })
 })
 
 describe('the load of a unit', () => {
   test('is seen by its head and the director, not by the head of another', async () => {
     expect(await seeLoad(head('TP'), UNIT)).toMatchObject({ refused: 'not-permitted' })
-    expect(await seeOpenWork(head('TP'), { unit: UNIT, staff: null })).toMatchObject({ refused: 'not-permitted' })
+    expect(await seeOpenWork(head('TP'), { unit: UNIT, staff: null })).toMatchObject({
+      refused: 'not-permitted',
+    })
     expect((await unitsLed(head())).map(({ code }) => code)).toEqual([UNIT])
     expect((await unitsLed(hall.deskOf('director', 'HCC'))).length).toBeGreaterThan(15)
     expect(await unitsLed(hall.deskOf('handler', UNIT))).toEqual([])
@@ -146,10 +168,20 @@ describe('the load of a unit', () => {
     expect(loadOf(after)?.load.week).toBe((loadOf(before)?.load.week ?? 0) + 1)
     const waiting = (load: typeof before) => load.lists.find(({ post }) => post === 'handler')?.waiting ?? 0
     expect(waiting(after)).toBe(waiting(before) + 1)
-    const later = allowed(await seeLoad({ ...head(), now: Temporal.Instant.from('2019-03-12T01:00:00Z') }, UNIT))
+    const later = allowed(
+      await seeLoad({ ...head(), now: Temporal.Instant.from('2019-03-12T01:00:00Z') }, UNIT),
+    )
     expect(loadOf(later)?.load.overdue).toBe(loadOf(after)?.held)
-    allowed(await changeDossier(await deskOf(one.id), taken.code, commandAt({ kind: 'work' }, { ...taken, version: 2 })))
-    expect(loadOf(allowed(await seeLoad(head(), UNIT)))?.doneLately).toBe((loadOf(before)?.doneLately ?? 0) + 1)
+    allowed(
+      await changeDossier(
+        await deskOf(one.id),
+        taken.code,
+        commandAt({ kind: 'work' }, { ...taken, version: 2 }),
+      ),
+    )
+    expect(loadOf(allowed(await seeLoad(head(), UNIT)))?.doneLately).toBe(
+      (loadOf(before)?.doneLately ?? 0) + 1,
+    )
   })
 })
 
@@ -162,7 +194,12 @@ describe('work is given on', () => {
     }
     const held = allowed(await seeOpenWork(head(), { unit: UNIT, staff: one.id })).lines
     const done = allowed(
-      await giveWork(head(), { unit: UNIT, staff: one.id }, { id: newId(), to: other.id, note: null, all: true, chosen: [] }, noFault),
+      await giveWork(
+        head(),
+        { unit: UNIT, staff: one.id },
+        { id: newId(), to: other.id, note: null, all: true, chosen: [] },
+        noFault,
+      ),
     )
     expect(done.map(({ given: { code } }) => code)).toEqual(held.map(({ code }) => code))
     expect(done.filter(({ outcome }) => isRefusal(outcome))).toEqual([])
@@ -178,9 +215,15 @@ describe('work is given on', () => {
     allowed(await claimDossier(await deskOf(one.id), first.code, command(first)))
     const given = { id: newId(), to: other.id, note: null, all: false, chosen }
     const done = allowed(await giveWork(head(), { unit: UNIT, staff: null }, given, noFault))
-    expect(done.map(({ outcome }) => isRefusal(outcome) && outcome.refused)).toEqual(['changed-meanwhile', false])
+    expect(done.map(({ outcome }) => isRefusal(outcome) && outcome.refused)).toEqual([
+      'changed-meanwhile',
+      false,
+    ])
     const again = allowed(await giveWork(head(), { unit: UNIT, staff: null }, given, noFault))
-    expect(again.map(({ outcome }) => isRefusal(outcome) && outcome.refused)).toEqual(['changed-meanwhile', false])
+    expect(again.map(({ outcome }) => isRefusal(outcome) && outcome.refused)).toEqual([
+      'changed-meanwhile',
+      false,
+    ])
   })
 
   test('spread evenly among those who are there', async () => {
@@ -197,13 +240,17 @@ describe('work is given on', () => {
     allowed(await giveWork(head(), { unit: UNIT, staff: null }, given, noFault))
     const after = await loads()
     expect(after.reduce((a, b) => a + b)).toBe(before.reduce((a, b) => a + b) + 4)
-    expect(Math.max(...after) - Math.min(...after)).toBeLessThanOrEqual(Math.max(1, Math.max(...before) - Math.min(...before)))
+    expect(Math.max(...after) - Math.min(...after)).toBeLessThanOrEqual(
+      Math.max(1, Math.max(...before) - Math.min(...before)),
+    )
   })
 
   test('not by the head of another unit', async () => {
     const [one] = handlers()
     const given = { id: newId(), to: one.id, note: null, all: true, chosen: [] }
-    expect(await giveWork(head('TP'), { unit: UNIT, staff: null }, given, noFault)).toMatchObject({ refused: 'not-permitted' })
+    expect(await giveWork(head('TP'), { unit: UNIT, staff: null }, given, noFault)).toMatchObject({
+      refused: 'not-permitted',
+    })
   })
 })
 
@@ -216,13 +263,17 @@ describe('a substitute', () => {
     if (approver.kind !== 'staff') throw new Error('staff')
     const receipt = await received(hall)
     const held = allowed(await claimDossier(await deskOf(absent.id), receipt.code, command(receipt)))
-    expect(await changeDossier(await deskOf(approver.id), receipt.code, commandAt({ kind: 'work' }, held))).toMatchObject({ refused: 'not-permitted' })
+    expect(
+      await changeDossier(await deskOf(approver.id), receipt.code, commandAt({ kind: 'work' }, held)),
+    ).toMatchObject({ refused: 'not-permitted' })
 
     const id = newId()
     const entering = { id, absent: absent.id, substitute: approver.id, ...days }
     expect(await enterSubstitution(head(), UNIT, entering)).toBe(true)
     expect(await enterSubstitution(head(), UNIT, entering)).toBe(true)
-    expect(await enterSubstitution(head(), UNIT, { ...entering, last: '2019-03-08' })).toMatchObject({ refused: 'command-id-reused' })
+    expect(await enterSubstitution(head(), UNIT, { ...entering, last: '2019-03-08' })).toMatchObject({
+      refused: 'command-id-reused',
+    })
 
     const desk = await deskOf(approver.id)
     expect(allowed(await seeWorklist(desk, {})).lines.map(({ code }) => code)).toContain(receipt.code)
@@ -237,7 +288,12 @@ describe('a substitute', () => {
     expect(event.data).toMatchObject({ by: { staff: approver.id, post: 'handler', insteadOf: absent.id } })
 
     const [load] = allowed(await seeLoad(head(), UNIT)).absences
-    expect(load).toMatchObject({ absent: absent.id, substitute: approver.id, from: '2019-03-05', until: '2019-03-08' })
+    expect(load).toMatchObject({
+      absent: absent.id,
+      substitute: approver.id,
+      from: '2019-03-05',
+      until: '2019-03-08',
+    })
     expect(hasPost((await deskOf(approver.id)).actor as Staff, 'handler', UNIT, '2019-03-08')).toBe(false)
 
     expect(await endSubstitution(head('TP'), id)).toMatchObject({ refused: 'not-permitted' })
@@ -253,9 +309,13 @@ describe('a substitute', () => {
     const id = newId()
     allowed(await enterSubstitution(head(), UNIT, { id, absent: approver.id, substitute: stand.id, ...days }))
     const receipt = await received(hall)
-    const at = allowed(await changeDossier(await deskOf(stand.id), receipt.code, commandAt({ kind: 'work' }, receipt)))
+    const at = allowed(
+      await changeDossier(await deskOf(stand.id), receipt.code, commandAt({ kind: 'work' }, receipt)),
+    )
     const approve = commandAt({ kind: 'approve' }, at)
-    expect(await changeDossier(await deskOf(stand.id), receipt.code, approve)).toMatchObject({ refused: 'no-mandate' })
+    expect(await changeDossier(await deskOf(stand.id), receipt.code, approve)).toMatchObject({
+      refused: 'no-mandate',
+    })
     allowed(await endSubstitution(head(), id))
   })
 
@@ -273,10 +333,29 @@ describe('a substitute', () => {
   })
 
   test.each<[string, () => { absent: string; substitute: string; from?: string; last?: string }, string]>([
-    ['in the past', () => ({ absent: handlers()[0].id, substitute: handlers()[1].id, from: '2019-03-04' }), 'days-past'],
-    ['backwards', () => ({ absent: handlers()[0].id, substitute: handlers()[1].id, last: '2019-03-04' }), 'days-in-wrong-order'],
-    ['for oneself', () => ({ absent: handlers()[0].id, substitute: handlers()[0].id }), 'substitute-same-person'],
-    ['with a stranger', () => ({ absent: handlers()[0].id, substitute: hall.staff.find((each) => hasPost(each, 'handler', 'TP', '2019-03-05'))?.id ?? '' }), 'not-in-post'],
+    [
+      'in the past',
+      () => ({ absent: handlers()[0].id, substitute: handlers()[1].id, from: '2019-03-04' }),
+      'days-past',
+    ],
+    [
+      'backwards',
+      () => ({ absent: handlers()[0].id, substitute: handlers()[1].id, last: '2019-03-04' }),
+      'days-in-wrong-order',
+    ],
+    [
+      'for oneself',
+      () => ({ absent: handlers()[0].id, substitute: handlers()[0].id }),
+      'substitute-same-person',
+    ],
+    [
+      'with a stranger',
+      () => ({
+        absent: handlers()[0].id,
+        substitute: hall.staff.find((each) => hasPost(each, 'handler', 'TP', '2019-03-05'))?.id ?? '',
+      }),
+      'not-in-post',
+    ],
   ])('is not entered %s', async (_, given, refused) => {
     const outcome = await enterSubstitution(head(), UNIT, { ...days, id: newId(), ...given() })
     expect(outcome).toMatchObject({ refused })

@@ -26,9 +26,7 @@ export async function giveWork(
   const lines = (await heldInUnit(centre, { ...from, most: MOST })).map((one) => chosenLine(desk, one, book))
   const known = new Map(lines.map((one) => [one.code, one]))
   // What was ticked is named as it stood on the page, so that what has changed meanwhile is refused and not given.
-  const work = all
-    ? lines
-    : chosen.map((one) => ({ ...gone(from.unit), ...known.get(one.code), ...one }))
+  const work = all ? lines : chosen.map((one) => ({ ...gone(from.unit), ...known.get(one.code), ...one }))
   const done = await assignSeveral(desk, { id, work, to, note, from: from.staff }, onFault)
   return done.map(({ given, outcome }) => ({
     given: { ...given, ownerName: known.get(given.code)?.ownerName ?? '' },

@@ -63,9 +63,12 @@ export async function seeLoad(desk: Desk, unit: string): Promise<Outcome<UnitLoa
       const absence = absences.find((one) => one.absent === id && one.from <= on) ?? null
       return { id, name, posts, load, held: total(load), doneLately: done.get(id) ?? 0, absence }
     }),
-    lists: [...Map.groupBy(rows.filter(({ staff }) => staff === null), ({ post }) => post)].map(
-      ([post, same]) => ({ post, load: sum(same), waiting: total(sum(same)) }),
-    ),
+    lists: [
+      ...Map.groupBy(
+        rows.filter(({ staff }) => staff === null),
+        ({ post }) => post,
+      ),
+    ].map(([post, same]) => ({ post, load: sum(same), waiting: total(sum(same)) })),
     absences,
   }
 }

@@ -8,7 +8,8 @@ import { oneByOne, type OneDone } from '../one-by-one.ts'
 import { commandOf, type SeenChosen } from './see-chosen.ts'
 
 /** One of several, with the number its document gets where it is sealed. */
-export type ToDo = Chosen & Pick<SeenChosen, 'unit' | 'post' | 'kind'> & { readonly documentNumber: string | null }
+export type ToDo = Chosen &
+  Pick<SeenChosen, 'unit' | 'post' | 'kind'> & { readonly documentNumber: string | null }
 
 /**
  * Does the same to several dossiers, each by a command of its own on the version and step it was chosen at. The ids of
@@ -25,7 +26,9 @@ export async function doMany(
     toDo,
     async (one) => {
       const given = givenFor(doing, one, forAll)
-      return given ? changeDossier(desk, one.code, given) : refuse('no-number-to-count', { documentNumber: '' })
+      return given
+        ? changeDossier(desk, one.code, given)
+        : refuse('no-number-to-count', { documentNumber: '' })
     },
     onFault,
   )

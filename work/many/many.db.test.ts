@@ -24,7 +24,13 @@ afterAll(() => opened.close())
 const noFault = (fault: unknown) => {
   throw fault
 }
-const forAll = (over: Partial<ForAll> = {}): ForAll => ({ id: newId(), note: null, to: null, documentNumber: null, ...over })
+const forAll = (over: Partial<ForAll> = {}): ForAll => ({
+  id: newId(),
+  note: null,
+  to: null,
+  documentNumber: null,
+  ...over,
+})
 type At = Pick<Changed, 'code' | 'version' | 'step'>
 const chosen = ({ code, version, step }: At) => ({ code, version, step })
 
@@ -33,7 +39,17 @@ async function done(desk: Desk, doing: Doing, all: readonly At[], given = forAll
   const seen = allowed(await seeChosen(desk, all.map(chosen), doing))
   const toDo = all.flatMap((one, place) => {
     const now = seen.find(({ code }) => code === one.code)
-    return now ? [{ ...chosen(one), unit: now.unit, post: now.post, kind: now.kind, documentNumber: `${place + 12}/KT` }] : []
+    return now
+      ? [
+          {
+            ...chosen(one),
+            unit: now.unit,
+            post: now.post,
+            kind: now.kind,
+            documentNumber: `${place + 12}/KT`,
+          },
+        ]
+      : []
   })
   const outcomes = await doMany(desk, { doing, toDo, forAll: given }, noFault)
   return outcomes.map(({ outcome }) => (isRefusal(outcome) ? outcome.refused : outcome.step))
@@ -69,7 +85,10 @@ test('several are sent on, approved, sealed and reported ready, each with its ow
     .orderBy('at')
     .orderBy('dossier_id')
     .execute()
-  expect(numbers.map(({ data }) => data)).toMatchObject([{ documentNumber: '12/KT' }, { documentNumber: '13/KT' }])
+  expect(numbers.map(({ data }) => data)).toMatchObject([
+    { documentNumber: '12/KT' },
+    { documentNumber: '13/KT' },
+  ])
 })
 
 test('a batch with failures: stale, done by another, not at this step; the others are approved', async () => {
@@ -79,7 +98,13 @@ test('a batch with failures: stale, done by another, not at this step; the other
   allowed(await changeDossier(approver, approved.code, commandAt({ kind: 'approve' }, approved)))
   const early = await received(hall)
   const stale = await forwarded()
-  const back = { id: newId(), version: stale.version, step: stale.step, to: early.step, comment: 'Thiếu căn cứ' }
+  const back = {
+    id: newId(),
+    version: stale.version,
+    step: stale.step,
+    to: early.step,
+    comment: 'Thiếu căn cứ',
+  }
   allowed(await sendBack(approver, stale.code, back))
   const all = [approved, early, good, stale]
   expect(await done(approver, 'approve', all)).toEqual([
@@ -92,7 +117,10 @@ test('a batch with failures: stale, done by another, not at this step; the other
 
 test('what the person may not do is refused for each, and what may not be seen is not shown', async () => {
   const all = [await received(hall), await received(hall)]
-  expect(await done(hall.deskOf('approver', UNIT), 'forward', all)).toEqual(['not-permitted', 'not-permitted'])
+  expect(await done(hall.deskOf('approver', UNIT), 'forward', all)).toEqual([
+    'not-permitted',
+    'not-permitted',
+  ])
   const stranger = hall.deskOf('handler', 'TP')
   expect(allowed(await seeChosen(stranger, all.map(chosen), 'claim'))).toEqual([])
 })
@@ -136,6 +164,9 @@ test('a fault of the program at one is told and the others are done', async () =
     { doing: 'claim', toDo: [{ ...first, code: '\u0000' }, second], forAll: forAll() },
     (fault) => faults.push(fault),
   )
-  expect(outcomes.map(({ outcome }) => isRefusal(outcome) && outcome.refused)).toEqual(['not-carried-out', false])
+  expect(outcomes.map(({ outcome }) => isRefusal(outcome) && outcome.refused)).toEqual([
+    'not-carried-out',
+    false,
+  ])
   expect(faults).toHaveLength(1)
 })

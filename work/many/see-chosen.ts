@@ -7,6 +7,7 @@ import type { Step } from '#domain/procedure/process.ts'
 import type { Chosen, Doing } from '#shapes/chosen-dossiers.ts'
 import { recordAccess } from '#store/access-records.ts'
 import { holdDossier } from '#store/dossiers.ts'
+import { mandateGrounds } from '#store/mandates.ts'
 import { staffNames } from '#store/staff-names.ts'
 import { bookOf } from '../centre-book.ts'
 import { actionFor, lawFor, today } from '../change-dossier.ts'
@@ -18,8 +19,8 @@ import { type ChosenLine, chosenLine } from './chosen-line.ts'
 export interface SeenChosen extends ChosenLine {
   readonly heldByName: string | null
   readonly refusal: Refusal | null
-  /** The ground of the mandate it would be approved by. */
-  readonly mandate: string | null
+  /** The mandate it would be approved by, with the document it rests on. */
+  readonly mandate: { readonly key: string; readonly ground: string } | null
 }
 
 /** The command a doing comes to at a step. Forward at the counter of results is the report that one lies ready. */
@@ -58,6 +59,11 @@ export async function seeChosen(
     centre,
     seen.flatMap(({ holder }) => holder?.staff ?? []),
   )
+  const mandateOf = (unit: string) => (doing === 'approve' ? mandateOn(actor, unit, on)?.key : undefined)
+  const grounds = await mandateGrounds(
+    centre,
+    seen.flatMap(({ unit }) => mandateOf(unit) ?? []),
+  )
   return seen.map((dossier) => {
     const { steps } = lawFor(dossier, book).procedure
     const step = currentStep(dossier, steps)
@@ -65,11 +71,12 @@ export async function seeChosen(
     const possible = isPossible(dossier, steps, command)
     const outcome = isRefusal(possible) ? possible : may(actor, actionFor(command, dossier, step), on)
     const line = chosenLine(desk, dossier, book)
+    const mandate = mandateOf(dossier.unit)
     return {
       ...line,
       heldByName: line.heldBy && (names.get(line.heldBy) ?? null),
       refusal: isRefusal(outcome) ? outcome : null,
-      mandate: doing === 'approve' ? (mandateOn(actor, dossier.unit, on)?.key ?? null) : null,
+      mandate: mandate === undefined ? null : { key: mandate, ground: grounds.get(mandate) ?? mandate },
     }
   })
 }

@@ -83,9 +83,7 @@ describe('two people on one dossier', () => {
     expect(await beSeen(handler, code)).toEqual([{ name: actorOf(clerk).name, since: toMoment(clerk.now) }])
     expect(await beSeen(later(clerk, 20), code)).toMatchObject([{ name: actorOf(handler).name }])
     // Both still there: since when does not move with the beats.
-    expect(await beSeen(later(handler, 40), code)).toMatchObject([
-      { since: toMoment(clerk.now) },
-    ])
+    expect(await beSeen(later(handler, 40), code)).toMatchObject([{ since: toMoment(clerk.now) }])
     expect(await beSeen(later(handler, 70), code)).toEqual([])
     expect(await beSeen(later(clerk, 90), code)).toMatchObject([{ name: actorOf(handler).name }])
     await leave(later(handler, 80), code)

@@ -42,7 +42,8 @@ function writer(
   { unit, holder }: { readonly unit: string; readonly holder: { readonly unit: string } | null },
 ) {
   const posts = appointmentsOn(actor, today(desk)).filter(({ post }) => post !== 'administrator')
-  const as = posts.find((one) => one.unit === holder?.unit) ?? posts.find((one) => one.unit === unit) ?? posts[0]
+  const as =
+    posts.find((one) => one.unit === holder?.unit) ?? posts.find((one) => one.unit === unit) ?? posts[0]
   if (!as) throw new Error(`${actor.id} may write a note and has no post`)
   return { staff: actor.id, unit: as.unit, post: as.post }
 }

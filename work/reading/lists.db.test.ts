@@ -41,9 +41,9 @@ beforeAll(async () => {
     const procedure = other ? 'kt-xac-nhan-bang-ke-lam-san' : '1.004979'
     const unit = other ? 'KT' : UNIT
     const clerk = hall.deskOf('clerk', 'HCC-TN', at)
-    let { code, version, step } = done(
-      await receiveDossier(clerk, await aCompleteDossier(hall, { procedure })),
-    )
+    const receipt = done(await receiveDossier(clerk, await aCompleteDossier(hall, { procedure })))
+    const { code } = receipt
+    let { version, step } = receipt
     const go = async (change: Promise<Outcome<{ version: number; step: string }>>) => {
       ;({ version, step } = done(await change))
     }

@@ -12,7 +12,11 @@ import type { Desk } from '../desk.ts'
 export interface Whereabouts {
   readonly stage: Stage
   readonly stepName: string
-  readonly holder: { readonly unitName: string; readonly post: Post; readonly staffName: string | null } | null
+  readonly holder: {
+    readonly unitName: string
+    readonly post: Post
+    readonly staffName: string | null
+  } | null
 }
 
 /** Where a dossier lies now, for whoever may see it. */

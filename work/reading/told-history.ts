@@ -74,10 +74,7 @@ export function toldHistory(history: readonly SealedEvent[], telling: Telling): 
 }
 
 /** Who did it, by name; in which post of which unit. */
-export function nameDoer(
-  by: Doer,
-  { book, names }: Pick<Telling, 'book' | 'names'>,
-): NamedDoer {
+export function nameDoer(by: Doer, { book, names }: Pick<Telling, 'book' | 'names'>): NamedDoer {
   return {
     name: names.get(by.staff) ?? '',
     unitName: book.units.get(by.unit)?.name ?? by.unit,

@@ -22,7 +22,8 @@ export const absencePage: DeskPage = {
   path: ABSENCE,
   action: 'enter-substitution',
   get: (visit) => shown(visit, { typed: NOTHING_TYPED }),
-  post: (visit, typed) => (first(typed, 'end') === '' ? enter(visit, typed) : end(visit, first(typed, 'end'))),
+  post: (visit, typed) =>
+    first(typed, 'end') === '' ? enter(visit, typed) : end(visit, first(typed, 'end')),
 }
 
 async function enter(visit: DeskVisit, typed: Typed): Promise<Page | Response> {
@@ -30,7 +31,12 @@ async function enter(visit: DeskVisit, typed: Typed): Promise<Page | Response> {
   const asked = await askedUnit(visit)
   if (isRefusal(asked)) return refusedPage(visit, asked)
   const said = words.desk.dividing
-  const needed = { absent: said.absentMissing, substitute: said.substituteMissing, from: said.dayMissing, last: said.dayMissing }
+  const needed = {
+    absent: said.absentMissing,
+    substitute: said.substituteMissing,
+    from: said.dayMissing,
+    last: said.dayMissing,
+  }
   const missing = Object.entries(needed).flatMap(([field, text]) =>
     first(typed, field).trim() === '' ? [{ field, text }] : [],
   )
@@ -69,7 +75,8 @@ async function shown(visit: DeskVisit, { typed, faults = [], refused }: Answered
   const said = words.desk.dividing
   const fault = (field: string) => faults.find((one) => one.field === field)?.text
   const on = dayOf(desk.now).toString()
-  const typedDay = (field: string) => first(typed, field) || (field === 'from' && typed === NOTHING_TYPED ? on : '')
+  const typedDay = (field: string) =>
+    first(typed, field) || (field === 'from' && typed === NOTHING_TYPED ? on : '')
   const main = (
     <>
       <h1>{said.enterTitle}</h1>

@@ -15,7 +15,10 @@ export function divisionOf(unit: string): `/${string}` {
   return `${DIVISION}?${new URLSearchParams({ donVi: unit })}`
 }
 
-export function givingOf(unit: string, whose: { readonly staff: string } | { readonly post: Post }): `/${string}` {
+export function givingOf(
+  unit: string,
+  whose: { readonly staff: string } | { readonly post: Post },
+): `/${string}` {
   const who = 'staff' in whose ? { nguoi: whose.staff } : { nguoi: NOBODY, viTri: whose.post }
   return `${GIVING}?${new URLSearchParams({ donVi: unit, ...who })}`
 }

@@ -45,7 +45,10 @@ async function give(visit: DeskVisit, typed: Typed): Promise<Page | Response> {
   if (faults) return { ...(await shown(visit, { typed, faults })), status: 422 }
   const chosen = chosenFrom(typed.fields['hoSo'] ?? []).slice(0, MOST_AT_ONCE)
   if (!value.all && chosen.length === 0)
-    return { ...(await shown(visit, { typed, faults: [{ field: 'dossiers', text: said.noneTicked }] })), status: 422 }
+    return {
+      ...(await shown(visit, { typed, faults: [{ field: 'dossiers', text: said.noneTicked }] })),
+      status: 422,
+    }
   const done = await giveWork(desk, whose(visit, asked.unit), { ...value, chosen }, visit.onFault)
   if (isRefusal(done)) return refusedPage(visit, done)
   if (done.every(({ outcome }) => !isRefusal(outcome))) {

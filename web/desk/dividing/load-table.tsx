@@ -45,7 +45,13 @@ export function LoadTable({ words, load }: LoadTableProps) {
                   {said.nobody}
                   <small>{post}</small>
                 </th>
-                <Counts words={words} load={list.load} total={list.waiting} who={`${said.nobody}, ${post}`} to={(heat) => listOf(load.unit, { post: list.post }, heat)} />
+                <Counts
+                  words={words}
+                  load={list.load}
+                  total={list.waiting}
+                  who={`${said.nobody}, ${post}`}
+                  to={(heat) => listOf(load.unit, { post: list.post }, heat)}
+                />
                 <td class="count" data-label={said.doneLately}>
                   –
                 </td>
@@ -81,7 +87,13 @@ function Person({ words, unit, person }: { words: Words; unit: string; person: P
           </small>
         )}
       </th>
-      <Counts words={words} load={person.load} total={held} who={name} to={(heat) => listOf(unit, { staff: id }, heat)} />
+      <Counts
+        words={words}
+        load={person.load}
+        total={held}
+        who={name}
+        to={(heat) => listOf(unit, { staff: id }, heat)}
+      />
       <td class="count" data-label={said.doneLately}>
         {words.format.number(person.doneLately)}
       </td>

@@ -17,12 +17,16 @@ interface ActionsProps {
 /** The commands for the step itself; whatever else can be done stands folded behind them. */
 const MAIN: readonly PageCommand[] = ['CompleteStep', 'ApproveResult', 'SealResult', 'MarkReady']
 
+/** A button and nothing else. */
+const BARE: readonly PageCommand[] = ['ClaimDossier', 'ReleaseDossier']
+
 /** What may be done now, as forms ready to be sent, and what may not be done, and why. */
 export function Actions(props: ActionsProps) {
   const { words, seen, answered } = props
   const said = words.desk.dossier
   const allowed = PAGE_COMMANDS.filter((command) => isAllowed(seen, command))
   const main = allowed.filter((command) => MAIN.includes(command))
+  const folded = allowed.filter((command) => !MAIN.includes(command) && !BARE.includes(command))
   const mayHandBack = seen.may.some((one) => one.command === 'HandBack' && one.isAllowed)
   return (
     <section aria-labelledby="dossier-now" class="dossier-now">
@@ -44,21 +48,19 @@ export function Actions(props: ActionsProps) {
           </a>
         </p>
       )}
-      {main.map((command) => (
+      {[...main, ...allowed.filter((command) => BARE.includes(command))].map((command) => (
         <FormOf key={command} {...props} command={command} />
       ))}
-      {allowed
-        .filter((command) => !MAIN.includes(command))
-        .map((command) => (
-          <details
-            key={command}
-            class="ds-details"
-            open={answered?.form === command || (main.length === 0 && allowed[0] === command)}
-          >
-            <summary>{summaryOf(words, command)}</summary>
-            <FormOf {...props} command={command} />
-          </details>
-        ))}
+      {folded.map((command) => (
+        <details
+          key={command}
+          class="ds-details"
+          open={answered?.form === command || (main.length === 0 && folded[0] === command)}
+        >
+          <summary>{command === 'SendBack' ? said.sendBack : said.assign}</summary>
+          <FormOf {...props} command={command} />
+        </details>
+      ))}
       <WhyNot words={words} seen={seen} />
     </section>
   )
@@ -67,12 +69,6 @@ export function Actions(props: ActionsProps) {
 /** Whether a command is offered: the very answer that decides it. */
 export function isAllowed(seen: SeenDossier, command: PageCommand): boolean {
   return seen.may.some((one) => one.command === command && one.isAllowed)
-}
-
-function summaryOf({ desk: { dossier: said } }: Words, command: PageCommand): string {
-  if (command === 'SendBack') return said.sendBack
-  if (command === 'AssignDossier') return said.assign
-  return command === 'ReleaseDossier' ? said.release : said.send[command]
 }
 
 function FormOf({ takers, ...props }: ActionsProps & { readonly command: PageCommand }) {

@@ -27,10 +27,18 @@ export async function DossierDone({ url, words, desk }: DeskVisit) {
     <Notice kind="success" role="status" id="dossier-done">
       <p>
         {said.done[command]} {said.doneFor(code)}{' '}
-        {holder &&
-          (stage === 'ready'
-            ? said.liesReady(holder.unitName)
-            : said.nowAt(stepName, holder.staffName ?? `${words.posts[holder.post]}, ${holder.unitName}`))}{' '}
+        {holder && (
+          <>
+            {stage === 'ready' ? said.liesReady : said.nowAt}{' '}
+            {stage !== 'ready' && <span lang="vi">{stepName}; </span>}
+            {holder.staffName === null ? (
+              `${words.posts[holder.post]}, `
+            ) : (
+              <span lang="vi">{holder.staffName}, </span>
+            )}
+            <span lang="vi">{holder.unitName}</span>.{' '}
+          </>
+        )}
         <Link href={dossierAddress(code)}>{said.reopen}</Link>
       </p>
     </Notice>

@@ -15,7 +15,7 @@ export function DossierHead({ words, seen }: { words: Words; seen: SeenDossier }
         {seen.procedureName}
       </p>
       <Facts class="dossier-facts">
-        <FactOf name={said.timeLeft}>
+        <FactOf name={seen.timeliness === null ? said.timeLeft : said.settled}>
           <TimeLeft words={words} left={leftOf(seen)} />
         </FactOf>
         <FactOf name={said.stage}>{words.stages[seen.stage]}</FactOf>
@@ -27,7 +27,7 @@ export function DossierHead({ words, seen }: { words: Words; seen: SeenDossier }
         </FactOf>
         {seen.holder && (
           <FactOf name={said.holder}>
-            <Holder words={words} holder={seen.holder} />
+            <Holder words={words} holder={seen.holder} isWaiting={seen.stage === 'in-process'} />
           </FactOf>
         )}
         <DueMoments words={words} seen={seen} />
@@ -50,14 +50,21 @@ function leftOf(seen: SeenDossier) {
   }
 }
 
-function Holder({ words, holder }: { words: Words; holder: NonNullable<SeenDossier['holder']> }) {
+interface HolderProps {
+  readonly words: Words
+  readonly holder: NonNullable<SeenDossier['holder']>
+  /** For somebody to do the step, and not for the citizen to come. */
+  readonly isWaiting: boolean
+}
+
+function Holder({ words, holder, isWaiting }: HolderProps) {
   const said = words.desk.dossier
   return (
     <>
       {holder.staffName === null ? words.posts[holder.post] : <span lang="vi">{holder.staffName}</span>}
       <small>
         <span lang="vi">{holder.unitName}</span>
-        {holder.kind === 'list' && <>, {said.withList}</>}
+        {holder.kind === 'list' && isWaiting && <>, {said.withList}</>}
         {holder.kind === 'citizen' && <>, {said.waitsForCitizen}</>}
       </small>
     </>

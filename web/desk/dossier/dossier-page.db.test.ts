@@ -70,7 +70,11 @@ const offered = (html: string) =>
   PAGE_COMMANDS.filter((command) => html.includes(`/${VERBS[command].at}"`)).toSorted()
 
 /** What the form of a command is sent with. */
-function filled(command: PageCommand, seen: SeenDossier, person: string): { readonly [name: string]: string } {
+function filled(
+  command: PageCommand,
+  seen: SeenDossier,
+  person: string,
+): { readonly [name: string]: string } {
   const on = { id: newId(), version: String(seen.version), step: seen.step.key }
   switch (command) {
     case 'SendBack':
@@ -98,7 +102,7 @@ async function stepOf({ stage, step }: SeenDossier) {
 test('at every step, whoever opens it is offered what is decided for that person, and nothing else is done', async () => {
   const { code } = await received(hall)
   const director = hall.deskOf('director', 'HCC')
-  for (let seen = allowed(await seeDossier(director, code)); seen.stage !== 'returned'; ) {
+  for (let seen = allowed(await seeDossier(director, code)); seen.stage !== 'returned';) {
     const { found: step, isReady } = await stepOf(seen)
     for (const [post, unit] of PEOPLE) {
       const desk = hall.deskOf(post, unit)
@@ -148,7 +152,10 @@ describe('somebody was faster', () => {
     }
     // A colleague takes the step from the list meanwhile: still the same step.
     const colleague = hall.staff.find(
-      (one) => hasPost(one, 'handler', UNIT, '2019-03-05') && desk.actor.kind === 'staff' && one.id !== desk.actor.id,
+      (one) =>
+        hasPost(one, 'handler', UNIT, '2019-03-05') &&
+        desk.actor.kind === 'staff' &&
+        one.id !== desk.actor.id,
     )
     if (!colleague) throw new Error('nobody else is handler')
     const claim = { id: newId(), type: 'ClaimDossier', version: seen.version, step: seen.step.key } as const
@@ -173,7 +180,9 @@ describe('somebody was faster', () => {
     const { code } = await received(hall)
     const desk = hall.deskOf('handler', UNIT)
     const seen = allowed(await seeDossier(desk, code))
-    allowed(await changeDossier(desk, code, { ...commandAt({ kind: 'work' }, { ...seen, step: seen.step.key }) }))
+    allowed(
+      await changeDossier(desk, code, { ...commandAt({ kind: 'work' }, { ...seen, step: seen.step.key }) }),
+    )
     const stale = await browserOf(desk).send(`${pageOf(code)}/xong-buoc`, {
       ...filled('CompleteStep', seen, ''),
       [fieldOf('CompleteStep', 'note')]: 'Chữ gõ từ sáng',

@@ -6,6 +6,15 @@ import { Person } from './person.tsx'
 /** So many are read at a glance; what is older is folded. */
 const AT_A_GLANCE = 8
 
+/** What can happen at any step says at which; the others are their step. */
+const NAMES_ITS_STEP: readonly HappenedLine['type'][] = [
+  'StepCompleted',
+  'StepSentBack',
+  'DossierAssigned',
+  'DossierClaimed',
+  'DossierReleased',
+]
+
 /** Who did what, in which post, when, with what was said; latest first. */
 export function History({ words, seen }: { words: Words; seen: SeenDossier }) {
   const said = words.desk.dossier
@@ -46,7 +55,7 @@ function Happened({ words, line }: { words: Words; line: HappenedLine }) {
     <>
       <p class="dossier-did">
         <strong>{said.happened[line.type]}</strong>
-        {line.type !== 'DossierReceived' && (
+        {NAMES_ITS_STEP.includes(line.type) && (
           <>
             : <span lang="vi">{line.stepName}</span>
           </>
@@ -59,8 +68,9 @@ function Happened({ words, line }: { words: Words; line: HappenedLine }) {
         <Person words={words} by={line.by} />
       </p>
       {line.note !== null && (
-        <blockquote class="dossier-said" lang="vi">
-          {line.note}
+        <blockquote class="dossier-said">
+          {line.type === 'ResultSealed' && `${said.documentNumber}: `}
+          <span lang="vi">{line.note}</span>
         </blockquote>
       )}
       {line.receiver !== null && (
@@ -68,7 +78,7 @@ function Happened({ words, line }: { words: Words; line: HappenedLine }) {
           {said.receiver} <span lang="vi">{line.receiver}</span>
         </p>
       )}
-      {to && (
+      {to && line.type !== 'DossierClaimed' && (
         <p class="dossier-to">
           {said.wentTo}{' '}
           <span lang="vi">

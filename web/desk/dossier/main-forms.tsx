@@ -5,8 +5,13 @@ import { SURE } from './verbs.ts'
 /** Done: on to the next step. */
 export function CompleteForm(props: StepFormProps) {
   const { words, seen } = props
+  const title = (
+    <>
+      {words.desk.dossier.complete} <span lang="vi">{seen.step.name}</span>
+    </>
+  )
   return (
-    <StepForm {...props} title={words.desk.dossier.complete(seen.step.name)} hasKey>
+    <StepForm {...props} title={title} hasKey>
       <Onward {...props} />
       <NoteField {...props} />
     </StepForm>
@@ -21,9 +26,7 @@ export function ApproveForm(props: StepFormProps) {
   return (
     <StepForm {...props} title={words.desk.dossier.approve} hasKey>
       {mandate && (
-        <p class="hint">
-          {words.desk.dossier.approveBy(mandate.key, words.format.day(mandate.from), until)}
-        </p>
+        <p class="hint">{words.desk.dossier.approveBy(mandate.key, words.format.day(mandate.from), until)}</p>
       )}
       <NoteField {...props} />
     </StepForm>
@@ -44,7 +47,7 @@ export function SealForm(props: StepFormProps) {
         autocomplete="off"
         required
       />
-      <div class="ds-field">
+      <div>
         <CheckBox name={sure.name} label={said.isSure} checked={sure.value === 'true'} />
         {sure.fault !== undefined && <p class="fault">{sure.fault}</p>}
       </div>
@@ -62,10 +65,12 @@ export function ReadyForm(props: StepFormProps) {
   )
 }
 
-function Onward({ words, seen }: StepFormProps) {
-  const { next } = seen
+function Onward({ words, seen: { next } }: StepFormProps) {
   if (!next) return null
   return (
-    <p class="hint">{words.desk.dossier.completeGoes(next.name, `${words.posts[next.post]}, ${next.unitName}`)}</p>
+    <p class="hint">
+      {words.desk.dossier.completeGoes} <span lang="vi">{next.name}</span>; {words.posts[next.post]},{' '}
+      <span lang="vi">{next.unitName}</span>
+    </p>
   )
 }

@@ -43,7 +43,9 @@ export function Notes({ words, seen, answered }: NotesProps) {
             value={own && first(own.typed, 'text')}
             fault={own?.faults?.[0]?.text}
           />
-          <Button kind="secondary" keys="Alt+Enter">{said.writeNote}</Button>
+          <Button kind="secondary" keys="Alt+Enter">
+            {said.writeNote}
+          </Button>
         </PostForm>
       )}
       {seen.notes.length === 0 && <p>{said.noNotes}</p>}

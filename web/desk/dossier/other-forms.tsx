@@ -23,12 +23,12 @@ export function SendBackForm(props: StepFormProps) {
 
 /** Out of the common list, into one's own hands. */
 export function ClaimForm(props: StepFormProps) {
-  return <StepForm {...props} title={props.words.desk.dossier.claim} kind="secondary" />
+  return <StepForm {...props} kind="secondary" />
 }
 
 /** Out of one's own hands, into the common list. */
 export function ReleaseForm(props: StepFormProps) {
-  return <StepForm {...props} title={props.words.desk.dossier.release} kind="secondary" />
+  return <StepForm {...props} kind="secondary" />
 }
 
 /** To a named person of the post; by who divides the work. */

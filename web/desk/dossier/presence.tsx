@@ -6,7 +6,15 @@ import { dossierAddress } from './address.ts'
 export const PRESENCE_AT = 'dang-xem'
 
 /** Who else has the dossier open. Script tells the server that the page is still open, and shows who comes and goes. */
-export function Presence({ words, code, viewers }: { words: Words; code: string; viewers: readonly Viewer[] }) {
+export function Presence({
+  words,
+  code,
+  viewers,
+}: {
+  words: Words
+  code: string
+  viewers: readonly Viewer[]
+}) {
   return (
     <mc-presence
       id="presence"

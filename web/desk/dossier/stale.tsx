@@ -45,9 +45,7 @@ export function Stale({ words, seen, answered }: StaleProps) {
         <p>{isOffered ? said.staleAgain : said.staleGone}</p>
       </Notice>
       {!isOffered &&
-        kept.map((text) => (
-          <TextArea key={text} name="kept" label={said.typedKept} value={text} rows={3} />
-        ))}
+        kept.map((text) => <TextArea key={text} name="kept" label={said.typedKept} value={text} rows={3} />)}
     </>
   )
 }

@@ -17,7 +17,8 @@ export interface StepFormProps {
 }
 
 interface FrameProps extends StepFormProps {
-  readonly title: string
+  /** Left out where the button says it all. */
+  readonly title?: ComponentChildren
   readonly kind?: 'primary' | 'secondary'
   readonly isDanger?: boolean
   /** Sent by its key: the main form of the page, and every form with words, as the key would else send another. */
@@ -33,12 +34,12 @@ export function StepForm(props: FrameProps) {
     <PostForm
       words={words}
       action={`${dossierAddress(seen.code)}/${VERBS[command].at}`}
-      draft={`ho-so ${seen.code} ${VERBS[command].at}`}
-      class="dossier-step stacked"
+      draft={`ho-so ${seen.code} ${seen.step.key} ${VERBS[command].at}`}
+      class={title === undefined ? 'dossier-plain' : 'dossier-step stacked'}
       faults={own?.faults}
       refused={own?.refused}
     >
-      <h3>{title}</h3>
+      {title !== undefined && <h3>{title}</h3>}
       <input type="hidden" name="id" value={newCommandId()} />
       <input type="hidden" name="version" value={seen.version} />
       <input type="hidden" name="step" value={seen.step.key} />

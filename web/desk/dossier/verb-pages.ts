@@ -11,19 +11,17 @@ import { doneAddress } from './dossier-done.tsx'
 import { showDossier } from './dossier-page.tsx'
 import { NOTE_AT } from './notes.tsx'
 import { PRESENCE_AT, viewersInWords } from './presence.tsx'
-import { PAGE_COMMANDS, type PageCommand, VERBS } from './verbs.ts'
+import { named, PAGE_COMMANDS, type PageCommand, VERBS } from './verbs.ts'
 
 /** The addresses the forms of a dossier are sent to. Opened by themselves they lead back to it. */
 const back = (visit: DeskVisit) => Promise.resolve(seeOther(dossierAddress(codeOf(visit))))
 
-const commandPages = PAGE_COMMANDS.map(
-  (command): DeskPage => ({
-    path: `${DOSSIER}/${VERBS[command].at}`,
-    action: VERBS[command].action,
-    get: back,
-    post: (visit, typed) => carryOut(visit, command, typed),
-  }),
-)
+const commandPages = PAGE_COMMANDS.map((command): DeskPage => ({
+  path: `${DOSSIER}/${VERBS[command].at}`,
+  action: VERBS[command].action,
+  get: back,
+  post: (visit, typed) => carryOut(visit, command, typed),
+}))
 
 async function carryOut(visit: DeskVisit, command: PageCommand, typed: Typed): Promise<Page | Response> {
   const { desk, words } = visit
@@ -37,12 +35,7 @@ async function carryOut(visit: DeskVisit, command: PageCommand, typed: Typed): P
   return seeOther(leaves ? doneAddress(command, code) : dossierAddress(code))
 }
 
-function refusedForm(
-  { words }: DeskVisit,
-  form: Answered['form'],
-  typed: Typed,
-  refusal: Refusal,
-): Answered {
+function refusedForm({ words }: DeskVisit, form: Answered['form'], typed: Typed, refusal: Refusal): Answered {
   return refusal.refused === 'changed-meanwhile'
     ? { form, typed, madeOn: Number(first(typed, 'version')) }
     : { form, typed, refused: refusalText(words, refusal) }
@@ -55,7 +48,8 @@ const notePage: DeskPage = {
   async post(visit, typed) {
     const code = codeOf(visit)
     const { value, faults } = readForm(typed, NoteToWrite, visit.words)
-    if (faults) return showDossier(visit, { form: 'note', typed, faults }, 422)
+    if (faults)
+      return showDossier(visit, { form: 'note', typed, faults: named(faults, typed, visit.words) }, 422)
     const written = await writeNote(visit.desk, code, value)
     return isRefusal(written)
       ? showDossier(visit, refusedForm(visit, 'note', typed, written), 409)

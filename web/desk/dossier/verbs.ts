@@ -136,12 +136,22 @@ function verb<Shape extends z.ZodType>({ shape, carryOut, asks, ...rest }: Descr
       const bare = withoutPrefix(typed, prefix)
       const { [SURE]: _, ...fields } = bare.fields
       const read: Read<z.output<Shape>> = readForm({ ...bare, fields }, shape, words)
-      const faults = [...(read.faults ?? []), ...(asks?.(bare, words) ?? [])]
+      const faults = [...named(read.faults ?? [], bare, words), ...(asks?.(bare, words) ?? [])]
       if (faults.length > 0 || read.value === undefined)
         return { faults: faults.map((one) => ({ ...one, field: `${prefix}${one.field}` })) }
       return { outcome: await carryOut(desk, code, read.value) }
     },
   }
+}
+
+/** What was left empty is asked for by its name, as several forms stand on one page. */
+export function named(faults: readonly Fault[], { fields }: Typed, { desk }: Words): readonly Fault[] {
+  const missing: { readonly [field: string]: string } = desk.dossier.missing
+  return faults.map((fault) => {
+    const isEmpty = (fields[fault.field]?.[0] ?? '').trim() === ''
+    const asked = Object.hasOwn(missing, fault.field) ? missing[fault.field] : undefined
+    return isEmpty && asked !== undefined ? { ...fault, text: asked } : fault
+  })
 }
 
 function withoutPrefix(typed: Typed, prefix: string): Typed {

@@ -32,6 +32,7 @@ export function ManyForm({ words, doing, lines, takers, typed, faults = [], isAg
       <input type="hidden" name="id" value={newCommandId()} />
       <input type="hidden" name="lam" value={doing} />
       <input type="hidden" name="xacNhan" value="1" />
+      <Grounds words={words} lines={lines} />
       <div class="scrolled" tabIndex={0} role="region" aria-label={said.dossiers}>
         <ChosenTable
           words={words}
@@ -65,14 +66,28 @@ export function ManyForm({ words, doing, lines, takers, typed, faults = [], isAg
   )
 }
 
+/** The documents by which the person approves, once each. */
+function Grounds({ words, lines }: Pick<ManyFormProps, 'words' | 'lines'>) {
+  const grounds = new Map(lines.flatMap(({ mandate }) => (mandate ? [[mandate.key, mandate.ground]] : [])))
+  return (
+    <>
+      {[...grounds].map(([key, ground]) => (
+        <p key={key}>
+          {words.desk.many.basis} {key}: <span lang="vi">{ground}</span>
+        </p>
+      ))}
+    </>
+  )
+}
+
 /** The column that says what happens to each: by which mandate, from whom, or its number. */
 function moreOf(words: Words, doing: Doing, numbers: ReadonlyMap<string, string> | null) {
   const said = words.desk.many
   if (doing === 'approve')
     return {
       more: {
-        title: said.result,
-        of: ({ mandate }: SeenChosen) => (mandate === null ? '' : said.mandate(mandate)),
+        title: said.basis,
+        of: ({ mandate }: SeenChosen) => mandate?.key ?? '',
       },
     }
   if (doing === 'assign')

@@ -22,7 +22,11 @@ export const MANY = '/ban/nhieu'
 export const manyPage: DeskPage = {
   path: MANY,
   action: 'see-own-worklist',
-  get: (visit) => asked(visit, { fields: { hoSo: visit.url.searchParams.getAll('hoSo'), lam: visit.url.searchParams.getAll('lam') }, files: [] }),
+  get: (visit) =>
+    asked(visit, {
+      fields: { hoSo: visit.url.searchParams.getAll('hoSo'), lam: visit.url.searchParams.getAll('lam') },
+      files: [],
+    }),
   post: (visit, typed) => (first(typed, 'xacNhan') === '' ? asked(visit, typed) : confirmed(visit, typed)),
 }
 
@@ -46,7 +50,10 @@ async function asked(visit: DeskVisit, typed: Typed): Promise<Page | Response> {
   const what = wanted(visit, typed)
   if (typeof what === 'string') return unclear(visit, what)
   if (visit.c.req.method === 'POST') {
-    const query = new URLSearchParams([['lam', what.doing], ...(typed.fields['hoSo'] ?? []).map((one) => ['hoSo', one])])
+    const query = new URLSearchParams([
+      ['lam', what.doing],
+      ...(typed.fields['hoSo'] ?? []).map((one) => ['hoSo', one]),
+    ])
     return seeOther(`${MANY}?${query}`)
   }
   return shown(visit, what, { typed: NOTHING_TYPED })

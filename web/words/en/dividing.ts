@@ -21,9 +21,7 @@ export const dividing: typeof vi = {
   hasLeft: 'no longer in the unit',
   awayUntil: (last, substitute) => `absent to the end of ${f.day(last)}, substitute ${substitute}`,
   giveOn: 'Reassign',
-  giveOnOf: (who) => `Reassign the work of ${who}`,
   giveOut: 'Assign',
-  giveOutOf: (post) => `Assign what nobody has taken: ${post}`,
   giveAllTo: (substitute) => `Give all to ${substitute}`,
   noPeople: 'Nobody has a post in this unit.',
 

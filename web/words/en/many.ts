@@ -5,13 +5,6 @@ const f = format('en')
 const dossiers = (count: number) => `${f.number(count)} ${count === 1 ? 'dossier' : 'dossiers'}`
 
 export const many: typeof vi = {
-  buttons: {
-    forward: 'Send to the next step',
-    approve: 'Approve',
-    seal: 'Number and seal',
-    assign: 'Assign',
-    claim: 'Take on',
-  },
   titles: {
     forward: (count) => `Send ${dossiers(count)} to the next step`,
     approve: (count) => `Approve ${dossiers(count)}`,
@@ -36,7 +29,6 @@ export const many: typeof vi = {
   partly: (done, failed) =>
     done === 0 ? `None of ${dossiers(failed)} was done` : `${dossiers(done)} done, ${f.number(failed)} not`,
   results: 'Result for each dossier',
-  result: 'Result',
   isDone: 'Done',
   notDone: 'Not done',
   title: 'Several dossiers at once',
@@ -45,14 +37,13 @@ export const many: typeof vi = {
   person: 'Owner',
   step: 'Step',
   left: 'Time left',
-  heldBy: (name) => `with ${name}`,
   tick: (code) => `Include dossier ${code}`,
   number: 'Document number',
   numberOf: (code) => `Document number of dossier ${code}`,
   firstNumber: 'First document number',
   firstNumberHint: 'For example 12/KT: the first dossier gets 12/KT, the next 13/KT, then 14/KT.',
   numberMissing: 'You have not entered the first document number.',
-  mandate: (key) => `by mandate ${key}`,
+  basis: 'Mandate',
   note: 'Note for all of them (optional)',
   confirm: {
     forward: (count) => `Send ${dossiers(count)} on`,
@@ -62,7 +53,6 @@ export const many: typeof vi = {
     claim: (count) => `Take on ${dossiers(count)}`,
   },
   retryLead: 'What was not done is still chosen below, as it stands now. Read the reason, then try again.',
-  notPossible: 'Not possible for these dossiers',
   noneTicked: 'You have not chosen any dossier. Go back to the list and tick at least one.',
   noneLeft: 'There is no dossier left to do it to.',
   tooMany: (most) => `At most ${f.number(most)} dossiers at once. Please choose fewer.`,

@@ -56,7 +56,7 @@ export const returning: typeof vi = {
   receiverNumber: 'Identity paper number of the receiver',
   missing: (field) => `Missing: ${field}`,
   authority: 'Paper of authority',
-  authorityHint: 'Number, day and who certified it, for example: 12/UQ of 01/03/2019, Mạo Khê ward',
+  authorityHint: 'Number, day and who certified it, for example: 12/UQ of 01/03/2019, certified by the ward',
   howReturned: 'How it is returned',
   send: 'Hand over',
   noneTaken: 'No dossier has been chosen',

@@ -89,6 +89,8 @@ export const worklist: typeof vietnamese = {
     overdue: 'Overdue',
     today: 'Due today',
     soon: 'Due by the end of the next working day',
+    week: 'From tomorrow to the end of this week',
+    later: 'After this week',
     mine: 'me and my lists',
     unread: 'Unread',
     unclaimed: 'Claimed by nobody',

@@ -20,9 +20,7 @@ export const dividing = {
   hasLeft: 'không còn ở đơn vị',
   awayUntil: (last: string, substitute: string) => `vắng đến hết ${f.day(last)}, ${substitute} làm thay`,
   giveOn: 'Giao lại',
-  giveOnOf: (who: string) => `Giao lại việc của ${who}`,
   giveOut: 'Giao việc',
-  giveOutOf: (post: string) => `Giao việc chưa ai nhận: ${post}`,
   giveAllTo: (substitute: string) => `Giao hết cho ${substitute}`,
   noPeople: 'Đơn vị này chưa có ai giữ vị trí nào.',
 

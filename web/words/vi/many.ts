@@ -5,13 +5,6 @@ const f = format('vi')
 
 /** Doing the same to several dossiers. */
 export const many = {
-  buttons: {
-    forward: 'Chuyển bước tiếp theo',
-    approve: 'Phê duyệt',
-    seal: 'Vào số, đóng dấu',
-    assign: 'Giao việc',
-    claim: 'Nhận việc',
-  } satisfies Record<Doing, string>,
   titles: {
     forward: (count: number) => `Chuyển ${f.number(count)} hồ sơ sang bước tiếp theo`,
     approve: (count: number) => `Phê duyệt ${f.number(count)} hồ sơ`,
@@ -38,7 +31,6 @@ export const many = {
       ? `Chưa làm được hồ sơ nào trong ${f.number(failed)} hồ sơ`
       : `Xong ${f.number(done)} hồ sơ, còn ${f.number(failed)} hồ sơ chưa được`,
   results: 'Kết quả từng hồ sơ',
-  result: 'Kết quả',
   isDone: 'Xong',
   notDone: 'Chưa được',
   title: 'Làm nhiều hồ sơ một lúc',
@@ -47,14 +39,13 @@ export const many = {
   person: 'Chủ hồ sơ',
   step: 'Bước',
   left: 'Còn lại',
-  heldBy: (name: string) => `đang ở ${name}`,
   tick: (code: string) => `Làm hồ sơ ${code}`,
   number: 'Số văn bản',
   numberOf: (code: string) => `Số văn bản của hồ sơ ${code}`,
   firstNumber: 'Số văn bản đầu tiên',
   firstNumberHint: 'Ví dụ 12/KT: hồ sơ đầu là 12/KT, hồ sơ sau là 13/KT, rồi 14/KT.',
   numberMissing: 'Bạn chưa nhập số văn bản đầu tiên.',
-  mandate: (key: string) => `theo ủy quyền ${key}`,
+  basis: 'Văn bản ủy quyền',
   note: 'Ghi chú cho mọi hồ sơ (không bắt buộc)',
   confirm: {
     forward: (count: number) => `Chuyển ${f.number(count)} hồ sơ`,
@@ -65,7 +56,6 @@ export const many = {
   } satisfies Record<Doing, (count: number) => string>,
   retryLead:
     'Các hồ sơ chưa được vẫn còn chọn dưới đây, theo tình trạng mới nhất. Xem lại lý do rồi làm lại.',
-  notPossible: 'Không làm được với các hồ sơ này',
   noneTicked: 'Bạn chưa chọn hồ sơ nào. Quay lại danh sách và đánh dấu ít nhất một hồ sơ.',
   noneLeft: 'Không còn hồ sơ nào làm được.',
   tooMany: (most: number) =>

@@ -84,6 +84,8 @@ export const worklist = {
     overdue: 'Quá hạn',
     today: 'Đến hạn hôm nay',
     soon: 'Sắp đến hạn (đến hết ngày làm việc tới)',
+    week: 'Từ mai đến hết tuần này',
+    later: 'Sau tuần này',
     mine: 'tôi và danh sách chung của tôi',
     unread: 'Chưa đọc',
     unclaimed: 'Chưa ai nhận',

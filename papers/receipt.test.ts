@@ -1,0 +1,197 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import jsQR from 'jsqr'
+import { afterAll, expect, test } from 'vitest'
+import { printReceipt, type ReceiptData } from './receipt.ts'
+import { momentInWords, placeAndDate, placeOf } from './vietnamese.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'mot-cua-papers-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const MO = {
+  kind: 'citizen',
+  name: 'Phạm Thị Mơ',
+  idNumber: '022188001234',
+  phone: '0912345678',
+  address: 'Khu 3, phường Mạo Khê',
+} as const
+
+function aReceipt(over: Partial<ReceiptData> = {}): ReceiptData {
+  return {
+    code: '000.00.12.H49-190305-0042',
+    lookupKey: 'RVZWBMBZYV',
+    site: 'https://hanhchinhcong.dongtrieu.example/tra-cuu',
+    agency: 'Trung tâm Hành chính công thị xã Đông Triều',
+    counter: 'Bộ phận Tiếp nhận và Trả kết quả',
+    committee: 'Ủy ban nhân dân thị xã Đông Triều',
+    channel: 'counter',
+    applicant: MO,
+    owner: MO,
+    subject: 'Xác nhận bảng kê lâm sản',
+    components: [{ component: 'don', original: 1, certified: 0, copy: 2, insteadOfPaper: null }],
+    asked: [{ key: 'don', name: 'Đơn đề nghị theo mẫu' }],
+    limit: { kind: 'civil-days', days: 3 },
+    receivedAt: '2019-03-05T01:05:00.000Z',
+    due: '2019-03-08T10:00:00.000Z',
+    isDueProvisional: false,
+    returnWish: { way: 'counter', address: null },
+    receiver: 'Trịnh Xuân Đạt',
+    ...over,
+  }
+}
+
+/** A tool of Debian's poppler-utils on a printed receipt; that it is missing is the failure of the test. */
+function tool(name: 'pdffonts' | 'pdfinfo' | 'pdftotext', over: Partial<ReceiptData>) {
+  const path = join(folder, `${name}.pdf`)
+  writeFileSync(path, printReceipt(aReceipt(over)))
+  const more = name === 'pdftotext' ? ['-layout', path, '-'] : [path]
+  // pdfinfo complains on stderr of the order of keys in PDF/A metadata.
+  return execFileSync(name, more, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+}
+
+/** A black and white picture (PBM, P4) as the pixels a reader of codes takes. */
+function readMono(file: Buffer) {
+  const head = /^P4\s+(?:#.*\s+)*(\d+)\s+(\d+)\s/.exec(file.toString('latin1', 0, 200))
+  const [whole = '', width, height] = head ?? []
+  const [w, h] = [Number(width), Number(height)]
+  const bytes = file.subarray(whole.length)
+  const row = Math.ceil(w / 8)
+  const pixels = new Uint8ClampedArray(w * h * 4)
+  for (let y = 0; y < h; y += 1)
+    for (let x = 0; x < w; x += 1) {
+      const isBlack = ((bytes[y * row + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1
+      pixels.fill(isBlack ? 0 : 255, (y * w + x) * 4, (y * w + x) * 4 + 3)
+      pixels[(y * w + x) * 4 + 3] = 255
+    }
+  return { width: w, height: h, pixels }
+}
+
+const textOf = (over: Partial<ReceiptData>) => tool('pdftotext', over).normalize('NFC').replace(/\s+/g, ' ')
+const pagesOf = (over: Partial<ReceiptData>) => Number(/Pages:\s+(\d+)/.exec(tool('pdfinfo', over))?.[1])
+
+test('the receipt is a tagged PDF/A-2a on A4, in two copies, with its own font alone', () => {
+  const info = tool('pdfinfo', {})
+  expect(info).toMatch(/Tagged:\s+yes/)
+  expect(info).toMatch(/Page size:.*A4/)
+  expect(pagesOf({})).toBe(2)
+  const metadata = Buffer.from(printReceipt(aReceipt())).toString('latin1')
+  expect(metadata).toMatch(/pdfaid:part[^0-9]*2/)
+  expect(metadata).toMatch(/pdfaid:conformance[^A-Z]*A/)
+  const fonts = tool('pdffonts', {}).trim().split('\n').slice(2)
+  expect(fonts.length).toBeGreaterThan(1)
+  for (const font of fonts)
+    expect(font).toMatch(/^[A-Z]{6}\+Tinos-\S+\s+CID TrueType\s+Identity-H\s+yes yes yes/)
+})
+
+test('everything of the form stands on each copy, in its order', () => {
+  const text = textOf({ owner: { ...MO, name: 'Công ty Than Mạo Khê', kind: 'organisation' } })
+  const parts = [
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Số: 0042/TNHS',
+    'Đông Triều, ngày 05 tháng 3 năm 2019',
+    'Mã hồ sơ: 000.00.12.H49-190305-0042',
+    'RVZWBMBZYV',
+    'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ',
+    '(Liên: Lưu)',
+    'Bộ phận Tiếp nhận và Trả kết quả:',
+    'Tiếp nhận hồ sơ của: Phạm Thị Mơ (trực tiếp)',
+    'Địa chỉ: Khu 3, phường Mạo Khê',
+    'Số điện thoại: 0912345678',
+    'Số căn cước/Hộ chiếu: 022188001234',
+    'Nội dung yêu cầu giải quyết: Xác nhận bảng kê lâm sản',
+    'Chủ hồ sơ: Công ty Than Mạo Khê',
+    '1. Thành phần hồ sơ:',
+    'Đơn đề nghị theo mẫu',
+    '2. Số lượng hồ sơ: 1 (bộ)',
+    '3. Thời gian giải quyết hồ sơ theo quy định là: 03 ngày làm việc',
+    '4. Thời gian nhận hồ sơ: 8 giờ 05 phút, ngày 05 tháng 3 năm 2019',
+    '5. Thời gian trả kết quả giải quyết hồ sơ: 17 giờ 00 phút, ngày 08 tháng 3 năm 2019',
+    '6. Đăng ký nhận kết quả tại:',
+    'Vào Sổ theo dõi hồ sơ, Quyển số:',
+    'NGƯỜI NỘP HỒ SƠ',
+    'NGƯỜI TIẾP NHẬN HỒ SƠ',
+    'Trịnh Xuân Đạt',
+    '(Liên: Giao khách hàng)',
+  ]
+  let from = 0
+  for (const part of parts) {
+    const at = text.indexOf(part, from)
+    expect(at, part).toBeGreaterThanOrEqual(from)
+    from = at
+  }
+})
+
+test('forty papers go over to a second page of each copy, numbered there and not on the first', () => {
+  const keys = Array.from({ length: 40 }, (_, place) => `p${place}`)
+  const many = {
+    components: keys.map((component) => ({
+      component,
+      original: 1,
+      certified: 0,
+      copy: 1,
+      insteadOfPaper: null,
+    })),
+    asked: keys.map((key, place) => ({
+      key,
+      name: `Giấy tờ thứ ${place + 1} có tên dài để xuống thêm một dòng nữa`,
+    })),
+  }
+  expect(pagesOf(many)).toBe(4)
+  const pages = tool('pdftotext', many).split('\f')
+  expect(pages[1]?.trim()).toMatch(/^2\s/)
+  expect(pages[2]?.trim()).toMatch(/^TRUNG TÂM/)
+  // The head of the table is repeated, and no row is lost.
+  expect(pages[1]).toContain('Thành phần hồ sơ')
+  for (const [place] of keys.entries())
+    expect(pages[0] + (pages[1] ?? '')).toContain(`Giấy tờ thứ ${place + 1} `)
+})
+
+test('a name of two hundred letters and stacked marks are whole', () => {
+  const name = 'Nguyễn Thị Ữ Ẵ Ệ Ỗ Ặ Ớ Ử '.repeat(8).slice(0, 200).trim()
+  expect(textOf({ applicant: { ...MO, name } })).toContain(name.slice(0, 40))
+  expect(textOf({ applicant: { ...MO, name: name.normalize('NFD') } })).toContain('Ữ Ẵ Ệ Ỗ Ặ Ớ Ử')
+})
+
+test('what is typed is printed as it was typed, whatever it means to a typesetter', () => {
+  const typed = fc
+    .array(
+      fc.constantFrom('#', '[', ']', '*', '_', '$', '\\', '@', '<', '"', "'", '`', '=', '/', '~', 'a', 'Ệ'),
+      {
+        minLength: 1,
+        maxLength: 24,
+      },
+    )
+    .map((letters) => `x${letters.join('')}x`)
+  fc.assert(
+    fc.property(typed, (name) => {
+      expect(textOf({ applicant: { ...MO, name } })).toContain(name)
+    }),
+    { numRuns: 12 },
+  )
+})
+
+test('the QR code opens the look-up of this dossier with its key', () => {
+  const path = join(folder, 'qr.pdf')
+  writeFileSync(path, printReceipt(aReceipt()))
+  execFileSync('pdftoppm', ['-r', '200', '-mono', '-singlefile', path, join(folder, 'qr')])
+  const { width, height, pixels } = readMono(readFileSync(join(folder, 'qr.pbm')))
+  expect(jsQR.default(pixels, width, height)?.data).toBe(
+    'https://hanhchinhcong.dongtrieu.example/tra-cuu?ma=000.00.12.H49-190305-0042&khoa=RVZWBMBZYV',
+  )
+})
+
+test('the same receipt is the same bytes', () => {
+  expect(Buffer.compare(printReceipt(aReceipt()), printReceipt(aReceipt()))).toBe(0)
+})
+
+test('days and the months one and two have their zero, and the place is that of the committee', () => {
+  expect(momentInWords('2026-02-05T03:15:00.000Z')).toBe('10 giờ 15 phút, ngày 05 tháng 02 năm 2026')
+  expect(momentInWords('2026-10-15T00:05:00.000Z')).toBe('7 giờ 05 phút, ngày 15 tháng 10 năm 2026')
+  expect(placeAndDate(placeOf('Ủy ban nhân dân thị xã Đông Triều'), '2019-03-05T01:00:00.000Z')).toBe(
+    'Đông Triều, ngày 05 tháng 3 năm 2019',
+  )
+  expect(placeOf('Ủy ban nhân dân tỉnh Quảng Ninh')).toBe('Quảng Ninh')
+})

@@ -1,0 +1,81 @@
+import { toMoment } from '#domain/calendar/moment.ts'
+import type { Dossier } from '#domain/dossier/dossier.ts'
+import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
+import { may } from '#domain/people/may.ts'
+import { caseOf, forChannel } from '#domain/procedure/procedure.ts'
+import { printReceipt, RECEIPT, type ReceiptData } from '#papers/receipt.ts'
+import { recordAccess } from '#store/access-records.ts'
+import { holdDossier } from '#store/dossiers.ts'
+import { keepPaper, type KeptPaper, paperOf, recordReprint } from '#store/papers.ts'
+import { staffNames } from '#store/staff-names.ts'
+import { bookOf } from '../centre-book.ts'
+import { lawFor, today } from '../change-dossier.ts'
+import { newId } from '../chance.ts'
+import type { CentreBook, Desk } from '../desk.ts'
+
+/**
+ * The receipt (Mẫu 01) as PDF/A. Printed the first time it is asked for and kept; later it is the same bytes again,
+ * whatever has happened to the dossier, and each time is written down. For those who receive at that counter.
+ */
+export async function giveReceipt(desk: Desk, code: string, site: string): Promise<Outcome<Uint8Array>> {
+  const { centre, actor } = desk
+  if (actor.kind !== 'staff') return refuse('not-permitted', { action: 'receive-dossier' })
+  const held = await holdDossier(centre, code)
+  if (!held) return refuse('no-such-dossier')
+  const { id: dossierId, dossier } = held
+  const allowed = may(actor, { kind: 'receive-dossier', unit: dossier.placeOfReceipt }, today(desk))
+  if (isRefusal(allowed)) return allowed
+  const at = toMoment(desk.now)
+  await recordAccess(centre, { id: newId(), at, staff: actor.id, what: 'print-receipt', code })
+  const kept = await paperOf(centre, dossierId, RECEIPT)
+  if (kept) return again(desk, actor.id, kept)
+  const data = await receiptData(desk, dossier, await bookOf(centre), site)
+  if (isRefusal(data)) return data
+  const bytes = printReceipt(data)
+  const paper = { id: newId(), dossier: dossierId, form: RECEIPT, at, staff: actor.id, data, bytes }
+  if (await keepPaper(centre, paper)) return bytes
+  const first = await paperOf(centre, dossierId, RECEIPT)
+  if (!first) throw new Error(`${code}: a receipt that was kept is gone`)
+  return again(desk, actor.id, first)
+}
+
+async function again({ centre, now }: Desk, staff: string, { id, bytes }: KeptPaper): Promise<Uint8Array> {
+  await recordReprint(centre, { id: newId(), paper: id, at: toMoment(now), staff })
+  return bytes
+}
+
+async function receiptData(
+  { centre }: Desk,
+  dossier: Dossier,
+  book: CentreBook,
+  site: string,
+): Promise<Outcome<ReceiptData>> {
+  const { procedure } = lawFor(dossier, book)
+  const chosen = caseOf(procedure, dossier.case)
+  if (isRefusal(chosen)) return chosen
+  const receiver = dossier.doneBy['receive']?.staff ?? ''
+  const names = await staffNames(centre, [receiver])
+  const counter = book.units.get(dossier.placeOfReceipt)
+  const agency = counter?.parent ? book.units.get(counter.parent) : undefined
+  const committee = agency?.parent ? book.units.get(agency.parent) : undefined
+  return {
+    code: dossier.code,
+    lookupKey: dossier.lookupKey,
+    site,
+    agency: agency?.name ?? centre.name,
+    counter: counter?.name ?? dossier.placeOfReceipt,
+    committee: committee?.name ?? agency?.name ?? centre.name,
+    channel: dossier.channel,
+    applicant: dossier.applicant,
+    owner: dossier.owner,
+    subject: procedure.name,
+    components: dossier.components,
+    asked: chosen.components.map(({ key, name }) => ({ key, name })),
+    limit: forChannel(chosen.limit, dossier.channel),
+    receivedAt: dossier.receivedAt,
+    due: dossier.dueAtReceipt,
+    isDueProvisional: dossier.isDueProvisional,
+    returnWish: dossier.returnWish,
+    receiver: names.get(receiver) ?? '',
+  }
+}
