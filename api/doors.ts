@@ -6,6 +6,8 @@ import type { Limits } from './rate-limit.ts'
 /** What a sign-in came to: a session, a wrong name or password, or an account that must wait. */
 export type SignInOutcome =
   | { readonly kind: 'signed-in'; readonly token: string; readonly expiresAt: Moment }
+  /** The password is right; the account has a second factor, and no code came. */
+  | { readonly kind: 'code-wanted' }
   | { readonly kind: 'wrong' }
   | { readonly kind: 'wait'; readonly until: Temporal.Instant }
 
@@ -16,7 +18,10 @@ export interface ApiDoors {
    * or never was. Cookies are not looked at: what no browser sends by itself, no other site can make it send.
    */
   deskFor(c: Context, token: string | null): Promise<Desk | null>
-  signIn(c: Context, given: { readonly name: string; readonly password: string }): Promise<SignInOutcome>
+  signIn(
+    c: Context,
+    given: { readonly name: string; readonly password: string; readonly code?: string | undefined },
+  ): Promise<SignInOutcome>
   signOut(c: Context, token: string): Promise<void>
   /** The address a request comes from, behind proxies that are trusted. */
   addressOf(c: Context): string

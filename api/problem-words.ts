@@ -63,6 +63,11 @@ export const TRANSPORT = {
     vi: () => 'Phiên làm việc đã kết thúc hoặc không có. Xin đăng nhập lại.',
     en: () => 'The session has ended or never was. Please sign in again.',
   },
+  'second-factor-needed': {
+    status: 401,
+    vi: () => 'Tài khoản này cần thêm mã xác thực; gửi lại kèm “code”.',
+    en: () => 'This account wants a second factor; send again with “code”.',
+  },
   'wrong-name-or-password': {
     status: 401,
     vi: () => 'Tên đăng nhập hoặc mật khẩu không đúng.',

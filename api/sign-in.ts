@@ -8,7 +8,11 @@ import { problem, tooMany } from './problem.ts'
 import { NO_BODY, NONE, route } from './route.ts'
 import { subjectOf } from './rate-limit.ts'
 
-const SignIn = z.strictObject({ name: text(120), password: z.string().min(1).max(1000) })
+const SignIn = z.strictObject({
+  name: text(120),
+  password: z.string().min(1).max(1000),
+  code: text(40).optional().describe('Six digits or a recovery code, where the account has a second factor'),
+})
 const SignedIn = z.strictObject({
   token: z.string().describe('To be sent as “Authorization: Bearer …”'),
   expiresAt: moment,
@@ -33,11 +37,12 @@ const signIn = route({
   query: NONE,
   body: { name: 'SignIn', schema: SignIn, example: { name: 'dat.tx', password: '…' } },
   answer: { status: 200, name: 'SignedIn', schema: SignedIn, description: 'A token of a new session' },
-  problems: ['wrong-name-or-password', 'too-many-requests'],
+  problems: ['wrong-name-or-password', 'second-factor-needed', 'too-many-requests'],
   async handle({ c, doors, desk, body }) {
     const again = doors.limits.signIns.take(subjectOf(doors.addressOf(c)), desk.now)
     if (again) return tooMany(again, desk.now)
     const outcome = await doors.signIn(c, body)
+    if (outcome.kind === 'code-wanted') return problem('second-factor-needed')
     if (outcome.kind === 'wrong') return problem('wrong-name-or-password')
     if (outcome.kind === 'wait') return tooMany(outcome.until, desk.now)
     return { token: outcome.token, expiresAt: outcome.expiresAt }

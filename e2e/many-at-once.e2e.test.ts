@@ -99,7 +99,7 @@ describe.each([
     })
   })
 
-  test('documents get numbers counting up; one that failed keeps its number', async () => {
+  test('documents get numbers counting up', async () => {
     const [first, second] = [await approved('Trần Văn Đức'), await approved('Lê Thị Sáu')]
     await at('seal-keeper', async ({ page }) => {
       await page.goto(address('seal', [first, second]))
@@ -112,8 +112,28 @@ describe.each([
       await page.getByLabel('Số văn bản đầu tiên').fill('99/KT')
       await seal.click()
       await page.getByText('Đã vào số, đóng dấu 2 hồ sơ.').waitFor()
-      const numbers = await Promise.all([first, second].map(numberOf))
-      expect(numbers).toEqual(['99/KT', '100/KT'])
+      expect(await Promise.all([first, second].map(numberOf))).toEqual(['99/KT', '100/KT'])
+    })
+  })
+
+  test('one that could not be sealed keeps its number for the next try', async () => {
+    const [back, good] = [await approved('Trần Văn Đức'), await approved('Lê Thị Sáu')]
+    await at('seal-keeper', async ({ page }) => {
+      await page.goto(address('seal', [back, good]))
+      const returned = await done('seal-keeper', 'send-back', back, {
+        to: 'approve',
+        comment: 'Thiếu chữ ký',
+      })
+      await done('approver', 'approve', returned)
+      await page.getByLabel('Số văn bản đầu tiên').fill('7/KT')
+      await page.getByRole('button', { name: /^Đóng dấu 2 hồ sơ/ }).click()
+      await page.getByText('Xong 1 hồ sơ, còn 1 hồ sơ chưa được').waitFor()
+      const number = page.getByLabel(`Số văn bản của hồ sơ ${back.code}`)
+      expect(await number.inputValue()).toBe('7/KT')
+      if (javaScriptEnabled) expect(await accessFaults(page)).toEqual([])
+      await page.getByRole('button', { name: /^Đóng dấu 1 hồ sơ/ }).click()
+      await page.getByText('Đã vào số, đóng dấu 1 hồ sơ.').waitFor()
+      expect(await Promise.all([back, good].map(numberOf))).toEqual(['7/KT', '8/KT'])
     })
   })
 

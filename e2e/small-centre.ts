@@ -11,7 +11,18 @@ import type { StaffDoors, WebDoors } from '#web/visit.ts'
 const NOBODY: StaffDoors = {
   deskFor: () => Promise.resolve(null),
   signIn: () => Promise.resolve({ kind: 'wrong' }),
+  confirm: () => Promise.resolve({ kind: 'wrong' }),
   signOut: () => Promise.resolve(),
+  account: {
+    sessions: () => Promise.resolve([]),
+    endSessions: () => Promise.resolve(),
+    isPassword: () => Promise.resolve(false),
+    changePassword: () => Promise.resolve(),
+    secondFactor: () => Promise.resolve({ kind: 'off' }),
+    beginSecondFactor: () => Promise.resolve(),
+    confirmSecondFactor: () => Promise.resolve(null),
+    removeSecondFactor: () => Promise.resolve(),
+  },
   hear: () => () => {},
 }
 

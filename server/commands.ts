@@ -86,7 +86,10 @@ export const accountCommand: Command = async (words, { config, log }) => {
       if (!person) throw fault('no-such-staff', { login, centre: slug })
       const password = newPassword()
       await identity.createAccount({ centre: slug, login, staffId: person.id }, password)
+      // Who asks for a new password may have lost the telephone too; the person sets it up again.
+      const hadSecond = await identity.resetSecondFactor(slug, login)
       console.log(`Tên đăng nhập: ${login}\nMật khẩu:      ${password}`)
+      if (hadSecond) console.log('Xác thực hai bước đã tắt; người này bật lại sau khi đăng nhập.')
       return 0
     } finally {
       await identity.close()

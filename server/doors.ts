@@ -14,7 +14,8 @@ import type { Changes } from './changes.ts'
 import type { Config } from './config.ts'
 import { isDatabaseAway } from './database-away.ts'
 import { type DeskMaker, NoCentre } from './desk-for.ts'
-import type { Identity } from './identity.ts'
+import { accountDoors } from './account-doors.ts'
+import type { Identity, SignedIn } from './identity.ts'
 import { described, type Log } from './log.ts'
 import { addressOf, hostOf } from './request-facts.ts'
 
@@ -35,23 +36,29 @@ const READS: PublicReads = {
 }
 
 /** What the server gives API and pages to work with. */
-export function makeDoors({ config, desks, identity, log, changes }: DoorSettings): { api: ApiDoors; web: WebDoors } {
+export function makeDoors({ config, desks, identity, log, changes }: DoorSettings): {
+  api: ApiDoors
+  web: WebDoors
+} {
   const shared = limits()
   const from = (c: Context) => addressOf(c, config.trustProxy)
   const onError = (error: unknown) => {
     if (isDatabaseAway(error)) log.warn({ error: described(error) }, 'database away')
     else log.error({ error: described(error) }, 'fault')
   }
-  async function signIn(c: Context, { name, password }: { name: string; password: string }) {
+  const agentOf = (c: Context) => c.req.header('user-agent') ?? ''
+  async function signIn(c: Context, { name, password, code }: GivenToSignIn) {
     const centre = await desks.centreFor(hostOf(c))
     if (centre.isDemonstration && !config.isLoopback) return { kind: 'wrong' } as const
     const address = subjectOf(from(c))
-    const outcome = await identity.signIn({ centre: centre.slug, login: name, password, address })
-    if ('token' in outcome)
-      return { kind: 'signed-in', token: outcome.token, expiresAt: toMoment(outcome.endsAt) } as const
-    return outcome.refused === 'sign-in-failed'
-      ? ({ kind: 'wrong' } as const)
-      : ({ kind: 'wait', until: outcome.facts.until } as const)
+    const given = { centre: centre.slug, login: name, password, address, agent: agentOf(c) }
+    const outcome = await identity.signIn(given)
+    return 'pending' in outcome && code !== undefined
+      ? secondStep(c, { pending: outcome.pending, code })
+      : toldOf(outcome)
+  }
+  async function secondStep(c: Context, given: { pending: string; code: string }) {
+    return toldOf(await identity.confirm({ ...given, address: subjectOf(from(c)), agent: agentOf(c) }))
   }
   const api: ApiDoors = {
     deskFor: (c, token) => desks.deskFor(hostOf(c), token),
@@ -63,17 +70,24 @@ export function makeDoors({ config, desks, identity, log, changes }: DoorSetting
     isUnknownHost: (error) => error instanceof NoCentre,
     onError,
   }
+  const signedIn = async (c: Context) => {
+    const token = sessionToken(c)
+    const account = token === null ? null : await identity.whoIs(token)
+    return token !== null && account ? { token, account } : null
+  }
   const staff: StaffDoors = {
     async deskFor(c) {
       const token = sessionToken(c)
       const desk = token === null ? null : await desks.deskFor(hostOf(c), token)
       return desk?.actor.kind === 'staff' ? { ...desk, actor: desk.actor } : null
     },
-    signIn: (c, given) => signIn(c, given),
+    signIn,
+    confirm: secondStep,
     async signOut(c) {
       const token = sessionToken(c)
       if (token !== null) await identity.signOut(token)
     },
+    account: accountDoors(identity, signedIn),
     hear: (desk, listener) => changes.hear(desk.centre.schema, listener),
   }
   const web: WebDoors = {
@@ -88,4 +102,22 @@ export function makeDoors({ config, desks, identity, log, changes }: DoorSetting
     onError,
   }
   return { api, web }
+}
+
+interface GivenToSignIn {
+  readonly name: string
+  readonly password: string
+  readonly code?: string | undefined
+}
+
+/** What a sign-in came to, as the doors tell it. */
+function toldOf(outcome: SignedIn) {
+  if ('token' in outcome) {
+    const { token, staffId, endsAt } = outcome
+    return { kind: 'signed-in', token, staffId, expiresAt: toMoment(endsAt) } as const
+  }
+  if ('pending' in outcome) return { kind: 'code-wanted', pending: outcome.pending } as const
+  return outcome.refused === 'sign-in-failed'
+    ? ({ kind: 'wrong' } as const)
+    : ({ kind: 'wait', until: outcome.facts.until } as const)
 }

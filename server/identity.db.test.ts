@@ -1,5 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { base32 } from '@better-auth/utils/base32'
+import { createOTP } from '@better-auth/utils/otp'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Identity, openIdentity } from './identity.ts'
 import { testCentre, type TestCentre } from './test-centre.ts'
 
@@ -31,14 +33,14 @@ afterAll(async () => {
 
 async function signedIn(password = PASSWORD, over = {}) {
   const outcome = await attempt(password, over)
-  if (!('token' in outcome)) throw new Error(`not signed in: ${outcome.refused}`)
+  if (!('token' in outcome)) throw new Error(`not signed in: ${JSON.stringify(outcome)}`)
   return outcome
 }
 
 test('a token tells who somebody is, until the sign-out', async () => {
   const { token, endsAt } = await signedIn()
   expect(endsAt.toString()).toBe('2019-07-03T13:00:00Z')
-  expect(await identity.whoIs(token)).toEqual(LAN)
+  expect(await identity.whoIs(token)).toMatchObject(LAN)
   await identity.signOut(token)
   expect(await identity.whoIs(token)).toBeNull()
   for (const other of ['', 'x'.repeat(32), `${token}.forged`, 'Đ'.repeat(20), '\n'.repeat(20)])
@@ -110,4 +112,85 @@ test('a new password replaces the old one', async () => {
   expect(await attempt(PASSWORD)).toEqual({ refused: 'sign-in-failed' })
   await signedIn('một mật khẩu mới')
   expect(faults).toEqual([])
+})
+
+describe('with a second factor', () => {
+  const TRAN = { centre: 'dong-trieu', login: 'tran.vd', staffId: randomUUIDv7() }
+  let secret: Uint8Array
+  let recovery: readonly string[] = []
+
+  /** The code of a step of time before or after the present one, as the telephone shows it. */
+  const codeOf = (by = 0) =>
+    createOTP(secret).hotp(Math.floor(Temporal.Now.instant().epochMilliseconds / 30_000) + by)
+  const first = async (address = '203.0.113.9') => {
+    const outcome = await identity.signIn({ ...TRAN, password: PASSWORD, address })
+    if (!('pending' in outcome)) throw new Error(JSON.stringify(outcome))
+    return { pending: outcome.pending, address }
+  }
+
+  beforeAll(async () => {
+    await identity.createAccount(TRAN, PASSWORD)
+    const { token } = await signedIn(PASSWORD, TRAN)
+    const account = await identity.whoIs(token)
+    if (!account) throw new Error('nobody')
+    const { text } = await identity.secondFactors.begin(account.userId, TRAN.login, 'Trung tâm')
+    secret = base32.decode(text)
+    expect(await identity.secondFactors.confirm(account.userId, '000000', now)).toBeNull()
+    recovery = (await identity.secondFactors.confirm(account.userId, await codeOf(-1), now)) ?? []
+  })
+
+  test('the password alone opens nothing, and a code opens once', async () => {
+    expect(recovery).toHaveLength(10)
+    const step = await first()
+    expect(await identity.whoIs(step.pending)).toBeNull()
+    const code = await codeOf()
+    const opened = await identity.confirm({ ...step, code })
+    expect(opened).toMatchObject({ staffId: TRAN.staffId })
+    expect(await identity.confirm({ ...step, code })).toEqual({ refused: 'sign-in-failed' })
+    expect(await identity.confirm({ ...(await first()), code })).toEqual({ refused: 'sign-in-failed' })
+  })
+
+  test('a recovery code opens once, in any spelling', async () => {
+    const [code = ''] = recovery
+    const typed = ` ${code.toUpperCase().replaceAll('-', ' ')} `
+    expect(await identity.confirm({ ...(await first()), code: typed })).toHaveProperty('token')
+    expect(await identity.confirm({ ...(await first()), code })).toEqual({ refused: 'sign-in-failed' })
+  })
+
+  test('wrong codes lock the account as wrong passwords do', async () => {
+    const step = await first('203.0.113.10')
+    let last: unknown
+    for (let times = 0; times < 12; times += 1) last = await identity.confirm({ ...step, code: '123456' })
+    expect(last).toMatchObject({ refused: 'sign-in-locked' })
+    const [, code = ''] = recovery
+    expect(await identity.confirm({ ...step, code })).toMatchObject({ refused: 'sign-in-locked' })
+    now = now.add({ minutes: 16 })
+  })
+
+  test('an administrator takes it away from who has lost the telephone', async () => {
+    expect(await identity.resetSecondFactor('dong-trieu', 'tran.vd')).toBe(true)
+    expect(await signedIn(PASSWORD, TRAN)).toHaveProperty('token')
+    expect(await identity.resetSecondFactor('dong-trieu', 'tran.vd')).toBe(false)
+  })
+})
+
+test('sign-ins are listed and ended, one or all others, and a new password ends the others', async () => {
+  const dung = { ...LAN, login: 'dung.dv', staffId: randomUUIDv7() }
+  await identity.createAccount(dung, PASSWORD)
+  const open = () => signedIn(PASSWORD, dung)
+  const [here, there, third] = [await open(), await open(), await open()]
+  const account = await identity.whoIs(here.token)
+  if (!account) throw new Error('nobody')
+  const sessions = await identity.sessionsOf(account, here.token)
+  expect(sessions.filter((one) => one.isThis)).toHaveLength(1)
+  const [latest] = sessions
+  expect(latest?.address).toBe('203.0.113.1')
+  await identity.endSessions(account, { id: latest?.id ?? null, but: here.token })
+  expect(await identity.whoIs(third.token)).toBeNull()
+  expect(await identity.whoIs(there.token)).not.toBeNull()
+  await identity.changePassword(account, 'Một câu dài khác hẳn', here.token)
+  expect(await identity.whoIs(there.token)).toBeNull()
+  expect(await identity.whoIs(here.token)).not.toBeNull()
+  expect(await identity.isPassword(account, PASSWORD)).toBe(false)
+  expect(await identity.sessionsOf(account, here.token)).toHaveLength(1)
 })

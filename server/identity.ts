@@ -1,20 +1,28 @@
-import { randomUUIDv7 } from 'node:crypto'
+import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { isAPIError } from 'better-auth/api'
 import { bearer, username } from 'better-auth/plugins'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { z } from 'zod'
 import { type Database, REGISTRY_SCHEMA } from '#store/database.ts'
+import { describeSession, endSessions, type OpenSession, openSessions } from '#store/sessions.ts'
 import { clearAttempts, countAccounts, countAttempt } from '#store/sign-ins.ts'
 import type { Clock } from './clock.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 import { brieflyKept } from './briefly-kept.ts'
+import { type SecondFactors, secondFactors } from './second-factor.ts'
 
-/** Who is signed in: a person of one centre. */
+/** A person of one centre, as an account is made for. */
 export interface Account {
   readonly login: string
   readonly centre: string
   readonly staffId: string
+}
+
+/** Who is signed in. */
+export interface SignedInAccount extends Account {
+  readonly userId: string
 }
 
 export interface SignIn {
@@ -23,21 +31,48 @@ export interface SignIn {
   readonly password: string
   /** Where the request comes from, as it is counted. */
   readonly address: string
+  /** The browser, as it calls itself. */
+  readonly agent?: string
+}
+
+/** The second step: what the first gave out, and the code. */
+export interface SecondStep {
+  readonly pending: string
+  readonly code: string
+  readonly address: string
+  readonly agent?: string
 }
 
 export type SignedIn =
-  | { readonly token: string; readonly endsAt: Temporal.Instant }
+  | { readonly token: string; readonly endsAt: Temporal.Instant; readonly staffId: string }
+  /** The password is right; a code is wanted within five minutes. */
+  | { readonly pending: string }
   | { readonly refused: 'sign-in-failed' }
   | { readonly refused: 'sign-in-locked'; readonly facts: { readonly until: Temporal.Instant } }
 
 /** Accounts and sessions. */
 export interface Identity {
   signIn(given: SignIn): Promise<SignedIn>
+  /** The second step; a wrong code counts as a wrong password does. */
+  confirm(given: SecondStep): Promise<SignedIn>
   signOut(token: string): Promise<void>
   /** Whose token it is; null when it has ended or never was. Asked again after at most a second. */
-  whoIs(token: string): Promise<Account | null>
+  whoIs(token: string): Promise<SignedInAccount | null>
   /** Makes an account for a person of a centre, or gives the one there is a new password. */
   createAccount(account: Account, password: string): Promise<void>
+  /** The sign-ins of the account that hold. */
+  sessionsOf(account: SignedInAccount, token: string): Promise<readonly OpenSession[]>
+  /** Ends one sign-in of the account, or with no id all but the token's. */
+  endSessions(
+    account: SignedInAccount,
+    given: { readonly id: string | null; readonly but: string },
+  ): Promise<void>
+  isPassword(account: SignedInAccount, password: string): Promise<boolean>
+  /** Gives the account a new password and ends every other sign-in. */
+  changePassword(account: SignedInAccount, password: string, token: string): Promise<void>
+  readonly secondFactors: SecondFactors
+  /** Takes the second factor from an account that has lost it; false when there was none. */
+  resetSecondFactor(centre: string, login: string): Promise<boolean>
   /** Whether there are accounts of all these logins. */
   hasAccounts(centre: string, logins: readonly string[]): Promise<boolean>
   close(): Promise<void>
@@ -68,42 +103,104 @@ export function openIdentity(settings: IdentitySettings): Identity {
   pool.on('error', onError)
   pool.on('connect', (client) => client.on('error', onError))
   const auth = openAuth(pool, secret, baseUrl)
-  const kept = brieflyKept<Account | null>({ milliseconds: 1_000, most: 10_000 }, findAccount)
+  const factors = secondFactors(database, secret)
+  const kept = brieflyKept<SignedInAccount | null>({ milliseconds: 1_000, most: 10_000 }, findAccount)
 
-  async function findAccount(token: string): Promise<Account | null> {
+  async function findAccount(token: string): Promise<SignedInAccount | null> {
     if (!/^[\w.+/=~-]{16,200}$/.test(token)) return null
     const found = await auth.api.getSession({ headers: bearerOf(token) })
     if (!found?.user.username) return null
-    const { centre, staffId } = found.user
-    return { login: found.user.name, centre, staffId }
+    const { id: userId, centre, staffId } = found.user
+    return { login: found.user.name, centre, staffId, userId }
+  }
+
+  async function opened(
+    token: string,
+    staffId: string,
+    now: Temporal.Instant,
+    from: { readonly address: string; readonly agent?: string | undefined },
+  ): Promise<SignedIn> {
+    await describeSession(database, token, { address: from.address, agent: from.agent ?? '' })
+    return { token, staffId, endsAt: now.add({ hours: SESSION_HOURS }) }
+  }
+
+  async function userOf(centre: string, login: string) {
+    const { internalAdapter } = await auth.$context
+    return (await internalAdapter.findUserByEmail(emailOf(centre, login)))?.user
+  }
+
+  async function passwordHolds(userId: string, password: string): Promise<boolean> {
+    const { internalAdapter } = await auth.$context
+    const accounts = await internalAdapter.findAccounts(userId)
+    const hash = accounts.find((one) => one.providerId === 'credential')?.password
+    return hash !== undefined && hash !== null && isPassword(password, hash)
+  }
+
+  /** Counts an attempt; the moment until which to wait when there were too many. */
+  function counted(subjects: Subjects, now: Temporal.Instant) {
+    return countAttempt(
+      database,
+      [
+        { subject: subjects.account, most: MOST_WRONG.account },
+        { subject: subjects.address, most: MOST_WRONG.address },
+      ],
+      now,
+    )
   }
 
   return {
-    async signIn({ centre, login, password, address }) {
+    async signIn({ centre, login, password, address, agent }) {
       const now = clock()
-      const subjects = { account: `account ${nameOf(centre, login)}`, address: `address ${address}` }
-      const until = await countAttempt(
-        database,
-        [
-          { subject: subjects.account, most: MOST_WRONG.account },
-          { subject: subjects.address, most: MOST_WRONG.address },
-        ],
-        now,
-      )
+      const subjects = subjectsOf(nameOf(centre, login), address)
+      const until = await counted(subjects, now)
       if (until) return { refused: 'sign-in-locked', facts: { until } }
       const token = await tokenFor(auth, nameOf(centre, login), password)
-      if (token === null) return { refused: 'sign-in-failed' }
+      const account = token === null ? null : await findAccount(token)
+      if (token === null || account === null) return { refused: 'sign-in-failed' }
+      if (!(await factors.has(account.userId))) {
+        await clearAttempts(database, subjects, now)
+        return opened(token, account.staffId, now, { address, agent })
+      }
+      await auth.api.signOut({ headers: bearerOf(token) })
+      return { pending: await pendingFor(auth, account.userId) }
+    },
+    async confirm({ pending, code, address, agent }) {
+      const now = clock()
+      const { internalAdapter } = await auth.$context
+      const user = await pendingUser(auth, pending)
+      if (!user) return { refused: 'sign-in-failed' }
+      const subjects = subjectsOf(user.username, address)
+      const until = await counted(subjects, now)
+      if (until) return { refused: 'sign-in-locked', facts: { until } }
+      if (!(await factors.opens(user.id, code))) return { refused: 'sign-in-failed' }
+      await internalAdapter.deleteVerificationByIdentifier(pendingName(pending))
       await clearAttempts(database, subjects, now)
-      return { token, endsAt: now.add({ hours: SESSION_HOURS }) }
+      const { token } = await internalAdapter.createSession(user.id)
+      return opened(token, user.staffId, now, { address, agent })
     },
     async signOut(token) {
       await auth.api.signOut({ headers: bearerOf(token) })
       kept.forget(token)
     },
     whoIs: (token) => kept.get(token),
+    sessionsOf: ({ userId }, token) => openSessions(database, userId, token),
+    async endSessions({ userId }, given) {
+      for (const token of await endSessions(database, userId, given)) kept.forget(token)
+    },
+    isPassword: ({ userId }, password) => passwordHolds(userId, password),
+    async changePassword({ userId }, password, token) {
+      const { internalAdapter } = await auth.$context
+      await internalAdapter.updatePassword(userId, await hashPassword(password))
+      for (const ended of await endSessions(database, userId, { id: null, but: token })) kept.forget(ended)
+    },
+    secondFactors: factors,
+    async resetSecondFactor(centre, login) {
+      const user = await userOf(centre, login)
+      return user ? factors.remove(user.id) : false
+    },
     async createAccount({ centre, login, staffId }, password) {
       const { internalAdapter } = await auth.$context
-      const email = `${login}@${centre}.invalid`
+      const email = emailOf(centre, login)
       const known = await internalAdapter.findUserByEmail(email)
       if (known) await internalAdapter.updatePassword(known.user.id, await hashPassword(password))
       else
@@ -157,6 +254,46 @@ async function tokenFor(auth: Auth, name: string, password: string): Promise<str
     if (isAPIError(error) && error.statusCode >= 400 && error.statusCode < 500) return null
     throw error
   }
+}
+
+const PENDING_MINUTES = 5
+const pendingName = (pending: string) => `second-step ${pending}`
+
+/** What stands for a right password until the code comes; it is worth nothing without one. */
+async function pendingFor(auth: Auth, userId: string): Promise<string> {
+  const { internalAdapter } = await auth.$context
+  const pending = randomBytes(24).toString('base64url')
+  const expiresAt = new Date(Temporal.Now.instant().add({ minutes: PENDING_MINUTES }).epochMilliseconds)
+  await internalAdapter.createVerificationValue({
+    identifier: pendingName(pending),
+    value: userId,
+    expiresAt,
+  })
+  return pending
+}
+
+async function pendingUser(auth: Auth, pending: string) {
+  const { internalAdapter } = await auth.$context
+  const found = await internalAdapter.findVerificationValue(pendingName(pending))
+  if (!found || found.expiresAt.getTime() < Temporal.Now.instant().epochMilliseconds) return null
+  const user: unknown = await internalAdapter.findUserById(found.value)
+  const read = PENDING_USER.safeParse(user)
+  return read.success ? read.data : null
+}
+
+const PENDING_USER = z.object({ id: z.string(), username: z.string(), staffId: z.string() })
+
+interface Subjects {
+  readonly account: string
+  readonly address: string
+}
+
+function subjectsOf(name: string, address: string): Subjects {
+  return { account: `account ${name}`, address: `address ${address}` }
+}
+
+function emailOf(centre: string, login: string): string {
+  return `${login}@${centre}.invalid`
 }
 
 function nameOf(centre: string, login: string): string {

@@ -46,7 +46,10 @@ const CENTRE_GRANTS: Grants<CentreTables> = {
 
 /** Accounts and sessions are better-auth's to keep, attempts to sign in are cleared with time. */
 const ALL = ['select', 'insert', 'update', 'delete'] as const
-type IdentityTables = Record<'user' | 'session' | 'account' | 'verification' | 'sign_in_attempt', unknown>
+type IdentityTables = Record<
+  'user' | 'session' | 'account' | 'verification' | 'sign_in_attempt' | 'second_factor',
+  unknown
+>
 
 const REGISTRY_GRANTS: Grants<RegistryTables & IdentityTables> = {
   migration: READ,
@@ -56,6 +59,7 @@ const REGISTRY_GRANTS: Grants<RegistryTables & IdentityTables> = {
   account: KEEP,
   verification: ALL,
   sign_in_attempt: ALL,
+  second_factor: ALL,
 }
 
 /** What the program may do with each table of a schema; a table without a line here does not compile. */

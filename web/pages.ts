@@ -12,12 +12,14 @@ import { errorPage } from './portal/error.tsx'
 import { homePage } from './portal/home.tsx'
 import { closeFollowed, followed, FOLLOWED, LOOK_UP, lookUp, lookUpForm } from './portal/look-up.tsx'
 import { procedurePage } from './portal/procedure.tsx'
-import { SIGN_IN, signIn, signInForm, signOut } from './portal/sign-in.tsx'
+import { confirmSignIn, SECOND_STEP, SIGN_IN, signIn, signInForm, signOut } from './portal/sign-in.tsx'
 import { frameOf, type Visit, visitOf, type WebDoors } from './visit.ts'
 import type { ErrorStatus } from './words/said.ts'
 
 /** Code and key are short; nothing larger is read. */
 const FORM_BYTES = 4096
+/** A sign-in may carry a form of the desk that came too late. */
+const CARRIED_BYTES = 512 * 1024
 
 /** Every page of the house: those of the public here, those of the desk in `desk/pages.ts`. */
 export function webPages(doors: WebDoors): Hono {
@@ -26,6 +28,7 @@ export function webPages(doors: WebDoors): Hono {
     const visit = await visitOf(c, doors)
     return answerPage(visit, await view(visit))
   }
+  const carrying = bodyLimit({ maxSize: CARRIED_BYTES, onError: (c) => errorAnswer(c, doors, 413) })
   const small = bodyLimit({ maxSize: FORM_BYTES, onError: (c) => errorAnswer(c, doors, 413) })
 
   app.use(compress())
@@ -38,7 +41,8 @@ export function webPages(doors: WebDoors): Hono {
   app.get(FOLLOWED, (c) => followed(c, doors))
   app.post('/tra-cuu/dong', csrf(), small, closeFollowed)
   app.get(SIGN_IN, (c) => signInForm(c, doors))
-  app.post(SIGN_IN, csrf(), small, (c) => signIn(c, doors))
+  app.post(SIGN_IN, csrf(), carrying, (c) => signIn(c, doors))
+  app.post(SECOND_STEP, csrf(), carrying, (c) => confirmSignIn(c, doors))
   app.post('/dang-xuat', csrf(), small, (c) => signOut(c, doors))
   addDesk(app, doors, (c) => errorAnswer(c, doors, 413))
 
@@ -50,7 +54,7 @@ export function webPages(doors: WebDoors): Hono {
   for (const path of ['/', '/thu-tuc', '/thu-tuc/:key', FOLLOWED, '/assets/:name']) only(path, 'GET, HEAD')
   only(LOOK_UP, 'GET, HEAD, POST')
   only(SIGN_IN, 'GET, HEAD, POST')
-  for (const path of ['/tra-cuu/dong', '/dang-xuat']) only(path, 'POST')
+  for (const path of ['/tra-cuu/dong', '/dang-xuat', SECOND_STEP]) only(path, 'POST')
   for (const page of DESK_PAGES) only(page.path, methodsOf(page))
 
   app.notFound((c) => errorAnswer(c, doors, 404))

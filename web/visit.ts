@@ -25,9 +25,10 @@ export interface WebDoors {
   onError(error: unknown): void
 }
 
-/** What a sign-in came to: a session, a wrong name or password, or an account that must wait. */
+/** What a sign-in came to: a session, a code that is wanted, a wrong name or password, or an account that must wait. */
 export type SignInOutcome =
-  | { readonly kind: 'signed-in'; readonly token: string }
+  | { readonly kind: 'signed-in'; readonly token: string; readonly staffId: string }
+  | { readonly kind: 'code-wanted'; readonly pending: string }
   | { readonly kind: 'wrong' }
   | { readonly kind: 'wait'; readonly until: Temporal.Instant }
 
@@ -41,9 +42,41 @@ export interface StaffDoors {
   /** The desk of the person whose session the request carries; null without one, or when it has ended. */
   deskFor(c: Context): Promise<(Desk & { readonly actor: Staff }) | null>
   signIn(c: Context, given: { readonly name: string; readonly password: string }): Promise<SignInOutcome>
+  /** The second step, with what the first gave out. */
+  confirm(c: Context, given: { readonly pending: string; readonly code: string }): Promise<SignInOutcome>
   signOut(c: Context): Promise<void>
+  readonly account: AccountDoors
   /** Hears what changes at the centre of a desk; answers how to stop. */
   hear(desk: Desk, listener: (change: Change) => void): () => void
+}
+
+export interface SeenSession {
+  readonly id: string
+  readonly since: string
+  readonly until: string
+  readonly address: string | null
+  readonly agent: string | null
+  readonly isThis: boolean
+}
+
+export type SeenSecondFactor =
+  | { readonly kind: 'off' }
+  | { readonly kind: 'waiting'; readonly secret: { readonly text: string; readonly url: string } }
+  | { readonly kind: 'on'; readonly recoveryLeft: number }
+
+/** The own account of the person whose session the request carries. */
+export interface AccountDoors {
+  sessions(c: Context): Promise<readonly SeenSession[]>
+  /** Ends one, or with null all but this one. */
+  endSessions(c: Context, id: string | null): Promise<void>
+  isPassword(c: Context, password: string): Promise<boolean>
+  /** Ends every other session too. */
+  changePassword(c: Context, password: string): Promise<void>
+  secondFactor(c: Context, issuer: string): Promise<SeenSecondFactor>
+  beginSecondFactor(c: Context, issuer: string): Promise<void>
+  /** The recovery codes, shown once; null when the code is wrong. */
+  confirmSecondFactor(c: Context, code: string, at: Temporal.Instant): Promise<readonly string[] | null>
+  removeSecondFactor(c: Context): Promise<void>
 }
 
 /** What the document around a page needs; an error page can be made of it when nothing can be read. */

@@ -15,6 +15,7 @@ import type { Centre } from '#store/database.ts'
 import { historyOf, usedCommand } from '#store/dossier-events.ts'
 import { type HeldDossier, holdDossier, writeChange, type Writing } from '#store/dossiers.ts'
 import { isUniqueViolation } from '#store/sql-state.ts'
+import { announceChange } from './announce-change.ts'
 import { bookOf, freshBookOf } from './centre-book.ts'
 import { seal } from './chance.ts'
 import { mayBeGiven } from './handling/may-be-given.ts'
@@ -71,14 +72,6 @@ export async function changeDossier(desk: Desk, code: string, given: ChangeGiven
     }
   }
   throw new Error(`${code} could not be written: dossier or law changed at every attempt`)
-}
-
-/** Tells the pages of those who held the dossier and of those who hold it now. */
-export function announceChange(centre: Centre, code: string, holders: readonly (Holder | null)[]): void {
-  const concerns = holders.flatMap((one) =>
-    one ? [one.staff ?? '', `${one.unit} ${one.post}`].filter(Boolean) : [],
-  )
-  centre.announce({ code, concerns: [...new Set(concerns)] })
 }
 
 /** What a dossier comes to with its new events, sealed and ready to be written. */

@@ -1,12 +1,19 @@
 import type { Action, Staff } from '#domain/people/may.ts'
 import type { Desk } from '#work/desk.ts'
 import type { Page } from '../page.tsx'
-import type { Visit } from '../visit.ts'
+import type { AccountDoors, Visit } from '../visit.ts'
 import type { Typed } from './form.ts'
+import type { Seat } from './seat.ts'
 
 /** A person of the centre at a page of the desk. Who is not signed in never gets as far as this. */
 export interface DeskVisit extends Visit {
   readonly desk: Desk & { readonly actor: Staff }
+  /** The person with all posts, whichever was chosen. */
+  readonly whole: Staff
+  /** The chosen post; null for all of them. */
+  readonly seat: Seat | null
+  readonly areKeysOff: boolean
+  readonly account: AccountDoors
   /** Told of a fault of the program at one of several things done at once. */
   readonly onFault: (fault: unknown) => void
 }

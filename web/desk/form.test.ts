@@ -83,7 +83,16 @@ test('boxes ticked are a list, one or many, and a box for yes is true', () => {
 test('no names and values make anything but a value or faults', () => {
   const name = fc.oneof(
     fc.string(),
-    fc.constantFrom('__proto__.x', 'constructor.prototype', 'a.b.c', 'id', 'id.0', 'step', 'version', 'version.0'),
+    fc.constantFrom(
+      '__proto__.x',
+      'constructor.prototype',
+      'a.b.c',
+      'id',
+      'id.0',
+      'step',
+      'version',
+      'version.0',
+    ),
   )
   fc.assert(
     fc.property(fc.dictionary(name, fc.array(fc.string(), { minLength: 1, maxLength: 3 })), (fields) => {

@@ -41,7 +41,7 @@ function DeskDocument({ visit, page, sidebar }: { visit: DeskVisit; page: Page; 
         <link rel="stylesheet" href={assets.deskStylesheet} data-turbo-track="reload" />
         <script type="module" src={assets.deskScript} data-turbo-track="reload" />
       </head>
-      <body class="desk" data-person={desk.actor.id} {...(areKeysOff(visit) && { 'data-keys-off': true })}>
+      <body class="desk" data-person={desk.actor.id} {...(visit.areKeysOff && { 'data-keys-off': true })}>
         <a class="ds-skip-link" href="#main">
           {words.site.skip}
         </a>
@@ -68,11 +68,6 @@ function DeskDocument({ visit, page, sidebar }: { visit: DeskVisit; page: Page; 
       </body>
     </html>
   )
-}
-
-/** The person has switched the single keys off (WCAG 2.1.4). */
-function areKeysOff({ c }: DeskVisit): boolean {
-  return /(?:^|; )phim=tat(?:;|$)/.test(c.req.header('cookie') ?? '')
 }
 
 function TopBar({ visit }: { visit: DeskVisit }) {

@@ -19,6 +19,11 @@ export function liveEvents(c: Context, visit: Pick<DeskVisit, 'desk'>, doors: St
     ...standsInFor(desk.actor, dayOf(desk.now).toString()),
     ...appointmentsOn(desk.actor, dayOf(desk.now).toString()).map(({ unit, post }) => `${unit} ${post}`),
   ])
+  // Who divides the work of a unit sees all of it move.
+  const led = appointmentsOn(desk.actor, dayOf(desk.now).toString())
+    .filter(({ post }) => post === 'head')
+    .map(({ unit }) => `${unit} `)
+  const isMine = (one: string) => mine.has(one) || led.some((unit) => one.startsWith(unit))
   let close = () => {}
   const stream = new ReadableStream<string>({
     start(stream) {
@@ -31,7 +36,7 @@ export function liveEvents(c: Context, visit: Pick<DeskVisit, 'desk'>, doors: St
       }
       const hear = (change: Change) => {
         if (change.code === code) waiting.add('dossier')
-        if (change.concerns.some((one) => mine.has(one))) waiting.add('lists')
+        if (change.concerns.some(isMine)) waiting.add('lists')
         if (waiting.size > 0) timer ??= setTimeout(tell, GATHER_MS)
       }
       const stop = doors.hear(desk, hear)

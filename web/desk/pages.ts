@@ -11,6 +11,8 @@ import { handOverPage } from './returning/hand-over.tsx'
 import { returnedPage } from './returning/returned.tsx'
 import { foundPage, searchPage } from './search.tsx'
 import { suggestPage } from './suggest.ts'
+import { accountPage } from './account/account.tsx'
+import { chooseSeatPage } from './account/choose-seat.tsx'
 import { anyListPage } from './lists/any-list.tsx'
 import { dayPage } from './lists/day.tsx'
 import { remindersPage } from './lists/reminders.tsx'
@@ -29,6 +31,8 @@ export const DESK_PAGES: readonly DeskPage[] = [
   receivePage,
   receivedPage,
   receiptPdf,
+  accountPage,
+  chooseSeatPage,
   shortcutsPage,
   dossierPage,
   ...DOSSIER_FORM_PAGES,

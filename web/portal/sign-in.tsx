@@ -1,33 +1,56 @@
 import type { Context } from 'hono'
+import { keptFor, type KeptForm, keptText, rememberWho } from '../desk/kept-form.ts'
+import type { Typed } from '../desk/form.ts'
+import { giveSession, takeSession } from '../desk/session-cookie.ts'
 import { answerPage, type Page } from '../page.tsx'
 import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/field.tsx'
+import { Notice } from '../parts/notice.tsx'
 import { PostForm } from '../parts/post-form.tsx'
-import { giveSession, takeSession } from '../desk/session-cookie.ts'
-import { type Visit, visitOf, type WebDoors } from '../visit.ts'
+import { type SignInOutcome, type Visit, visitOf, type WebDoors } from '../visit.ts'
 
 export const SIGN_IN = '/dang-nhap'
+export const SECOND_STEP = '/dang-nhap/xac-thuc'
+
+/** What is carried from page to page until the person is in. */
+interface Carried {
+  readonly name: string
+  /** The way gone on to afterwards. */
+  readonly next: string
+  /** What was typed into a form of the desk when the session had ended. */
+  readonly kept: string
+  readonly pending: string
+}
 
 /** Name and password of a person of the centre. */
 export async function signInForm(c: Context, doors: WebDoors): Promise<Response> {
   const visit = await visitOf(c, doors)
-  return answerPage(visit, signInPage(visit, { name: '', next: nextOf(c.req.query('tiep')) }))
+  return answerPage(visit, signInPage(visit, { ...NOTHING, next: nextOf(c.req.query('tiep')) }))
+}
+
+/** The same in place of an answer to a form that came without a living session: nothing that was typed is lost. */
+export async function signInAgain(c: Context, doors: WebDoors, typed: Typed): Promise<Response> {
+  const visit = await visitOf(c, doors)
+  const kept = keptText(visit.url.pathname, typed)
+  return answerPage(visit, { ...signInPage(visit, { ...NOTHING, kept }), status: 401 })
 }
 
 /** Opens a session and goes on to where the person wanted to go. */
 export async function signIn(c: Context, doors: WebDoors): Promise<Response> {
   const form = await c.req.parseBody()
-  const textOf = (name: string) => (typeof form[name] === 'string' ? form[name] : '')
   const visit = await visitOf(c, doors)
-  const typed = { name: textOf('name').slice(0, 120), next: nextOf(textOf('next')) }
-  const outcome = await doors.staff.signIn(c, { name: typed.name, password: textOf('password') })
-  if (outcome.kind === 'signed-in') {
-    giveSession(c, outcome.token)
-    return c.redirect(typed.next, 303)
-  }
-  const { signIn: said, format } = visit.words
-  const why = outcome.kind === 'wrong' ? said.wrong : said.wait(format.moment(outcome.until.toString()))
-  return answerPage(visit, signInPage(visit, typed, why))
+  const carried = { ...carriedIn(form), pending: '' }
+  const outcome = await doors.staff.signIn(c, { name: carried.name, password: textIn(form, 'password') })
+  return answered(visit, outcome, carried, signInPage)
+}
+
+/** The code of the telephone, or a recovery code. */
+export async function confirmSignIn(c: Context, doors: WebDoors): Promise<Response> {
+  const form = await c.req.parseBody()
+  const visit = await visitOf(c, doors)
+  const carried = carriedIn(form)
+  const given = { pending: carried.pending, code: textIn(form, 'code').slice(0, 40) }
+  return answered(visit, await doors.staff.confirm(c, given), carried, secondStepPage)
 }
 
 /** Ends the session. */
@@ -37,19 +60,82 @@ export async function signOut(c: Context, doors: WebDoors): Promise<Response> {
   return c.redirect(SIGN_IN, 303)
 }
 
+const NOTHING: Carried = { name: '', next: '/ban', kept: '', pending: '' }
+
+type Form = { readonly [name: string]: unknown }
+
+function textIn(form: Form, name: string): string {
+  const value = form[name]
+  return typeof value === 'string' ? value : ''
+}
+
+function carriedIn(form: Form): Carried {
+  return {
+    name: textIn(form, 'name').slice(0, 120),
+    next: nextOf(textIn(form, 'next')),
+    kept: textIn(form, 'kept'),
+    pending: textIn(form, 'pending').slice(0, 100),
+  }
+}
+
 /** Only ways within the desk are gone on to. */
 function nextOf(path: string | undefined): string {
   return path && /^\/ban(?:[/?][\w\-./?=&%~]*)?$/.test(path) ? path : '/ban'
 }
 
-function signInPage({ words }: Visit, typed: { name: string; next: string }, refused?: string): Page {
+type View = (visit: Visit, carried: Carried, refused?: string) => Page
+
+function answered(visit: Visit, outcome: SignInOutcome, carried: Carried, again: View): Response {
+  const { c, words } = visit
+  switch (outcome.kind) {
+    case 'code-wanted':
+      return answerPage(visit, secondStepPage(visit, { ...carried, pending: outcome.pending }))
+    case 'wrong': {
+      const why = again === signInPage ? words.signIn.wrong : words.signIn.wrongCode
+      return answerPage(visit, again(visit, carried, why))
+    }
+    case 'wait': {
+      const why = words.signIn.wait(words.format.moment(outcome.until.toString()))
+      return answerPage(visit, again(visit, carried, why))
+    }
+    case 'signed-in': {
+      const kept = keptFor(c, carried.kept, outcome.staffId)
+      giveSession(c, outcome.token)
+      rememberWho(c, outcome.staffId)
+      return kept ? answerPage(visit, sendAgainPage(visit, kept)) : c.redirect(carried.next, 303)
+    }
+  }
+}
+
+function Carry({ carried }: { carried: Carried }) {
+  return (
+    <>
+      <input type="hidden" name="next" value={carried.next} />
+      {carried.kept !== '' && <input type="hidden" name="kept" value={carried.kept} />}
+      {carried.pending !== '' && <input type="hidden" name="pending" value={carried.pending} />}
+    </>
+  )
+}
+
+function signInPage({ words }: Visit, carried: Carried, refused?: string): Page {
   const said = words.signIn
   const main = (
     <div class="wrap page narrow">
       <h1>{said.title}</h1>
+      {carried.kept !== '' && (
+        <Notice kind="warning" role="status">
+          <p>{said.ended}</p>
+        </Notice>
+      )}
       <PostForm words={words} action={SIGN_IN} class="stacked" refused={refused}>
-        <input type="hidden" name="next" value={typed.next} />
-        <TextField name="name" label={said.name} value={typed.name} autocomplete="username" />
+        <Carry carried={carried} />
+        <TextField
+          name="name"
+          label={said.name}
+          value={carried.name}
+          autocomplete="username"
+          maxLength={120}
+        />
         <TextField
           name="password"
           label={said.password}
@@ -62,4 +148,63 @@ function signInPage({ words }: Visit, typed: { name: string; next: string }, ref
     </div>
   )
   return { title: said.title, main, status: refused ? 422 : 200 }
+}
+
+function secondStepPage({ words }: Visit, carried: Carried, refused?: string): Page {
+  const said = words.signIn
+  const main = (
+    <div class="wrap page narrow">
+      <h1>{said.secondTitle}</h1>
+      <p>{said.secondLead}</p>
+      <PostForm words={words} action={SECOND_STEP} class="stacked" refused={refused}>
+        <Carry carried={carried} />
+        <TextField
+          name="code"
+          label={said.code}
+          hint={said.codeHint}
+          autocomplete="one-time-code"
+          maxLength={40}
+          autofocus
+        />
+        <Button>{said.send}</Button>
+      </PostForm>
+    </div>
+  )
+  return { title: said.secondTitle, main, status: refused ? 422 : 200 }
+}
+
+/** Fields that say nothing to a person. */
+const SILENT = new Set(['id', 'version', 'step', 'lam', 'procedure', 'case', 'channel', 'placeOfReceipt'])
+
+/** Signed in again: what was typed is shown, and one button sends it to where it was going. */
+function sendAgainPage({ words }: Visit, { path, fields }: KeptForm): Page {
+  const said = words.signIn
+  const shown = Object.entries(fields).flatMap(([name, values]) =>
+    SILENT.has(name) ? [] : values.filter((one) => one.trim() !== ''),
+  )
+  const main = (
+    <div class="wrap page narrow">
+      <h1>{said.againTitle}</h1>
+      <p>{said.again}</p>
+      {shown.length > 0 && (
+        <ul class="kept" lang="vi">
+          {shown.map((text, place) => (
+            <li key={place}>{text}</li>
+          ))}
+        </ul>
+      )}
+      <form method="post" action={path}>
+        {Object.entries(fields).flatMap(([name, values]) =>
+          values.map((value, place) => (
+            <input key={`${name} ${place}`} type="hidden" name={name} value={value} />
+          )),
+        )}
+        <Button>{said.sendAgain}</Button>{' '}
+        <a class="ds-link" href="/ban">
+          {said.leave}
+        </a>
+      </form>
+    </div>
+  )
+  return { title: said.againTitle, main }
 }

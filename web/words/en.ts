@@ -10,6 +10,7 @@ import { returning } from './en/returning.ts'
 import { dividing } from './en/dividing.ts'
 import { many } from './en/many.ts'
 import { receive } from './en/receive.ts'
+import { account } from './en/account.ts'
 import { shell } from './en/shell.ts'
 import { day, reminders, worklist } from './en/worklist.ts'
 import { signIn } from './en/sign-in.ts'
@@ -368,6 +369,7 @@ export const en = {
   signIn,
   desk: {
     shell,
+    account,
     receive,
     dossier,
     worklist,

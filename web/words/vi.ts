@@ -19,6 +19,7 @@ import { returning } from './vi/returning.ts'
 import { dividing } from './vi/dividing.ts'
 import { many } from './vi/many.ts'
 import { receive } from './vi/receive.ts'
+import { account } from './vi/account.ts'
 import { shell } from './vi/shell.ts'
 import { day, reminders, worklist } from './vi/worklist.ts'
 import { signIn } from './vi/sign-in.ts'
@@ -445,6 +446,7 @@ export const vi = {
   signIn,
   desk: {
     shell,
+    account,
     receive,
     dossier,
     worklist,

@@ -4,7 +4,8 @@ import { appointmentsOn, may, type Staff } from '#domain/people/may.ts'
 import type { NoteToWrite } from '#shapes/note-to-write.ts'
 import { addNote } from '#store/dossier-notes.ts'
 import { holdDossier } from '#store/dossiers.ts'
-import { announceChange, today } from '../change-dossier.ts'
+import { announceChange } from '../announce-change.ts'
+import { today } from '../change-dossier.ts'
 import type { Desk } from '../desk.ts'
 
 export interface WrittenNote {

@@ -1,10 +1,13 @@
 import type { UnitTaker } from '#work/dividing/takers-of.ts'
 import type { SeenDossier } from '#work/reading/see-dossier.ts'
+import { Notice } from '../../parts/notice.tsx'
 import type { Words } from '../../words/vi.ts'
 import { refusalText } from '../form.ts'
 import type { Answered } from './answered.ts'
 import { ApproveForm, CompleteForm, ReadyForm, SealForm } from './main-forms.tsx'
 import { AssignForm, ClaimForm, ReleaseForm, SendBackForm } from './other-forms.tsx'
+import { Person } from './person.tsx'
+import { Said } from './said.tsx'
 import { PAGE_COMMANDS, type PageCommand } from './verbs.ts'
 
 interface ActionsProps {
@@ -32,6 +35,7 @@ export function Actions(props: ActionsProps) {
     <section aria-labelledby="dossier-now" class="dossier-now">
       <h2 id="dossier-now">{said.now}</h2>
       {allowed.length === 0 && !mayHandBack && <p>{said.nothingNow}</p>}
+      {allowed.length > 0 && <CameWith words={words} seen={seen} />}
       {mayHandBack && (
         <p>
           <a
@@ -63,6 +67,24 @@ export function Actions(props: ActionsProps) {
       ))}
       <WhyNot words={words} seen={seen} />
     </section>
+  )
+}
+
+/** What was said with it when it came to this step: what to change, what to heed. */
+function CameWith({ words, seen }: { words: Words; seen: SeenDossier }) {
+  const last = seen.history.findLast(({ to }) => to !== null)
+  if (!last || last.note === null || last.type === 'ResultSealed') return null
+  const said = words.desk.dossier
+  return (
+    <Notice
+      kind={last.type === 'StepSentBack' ? 'warning' : 'info'}
+      title={last.type === 'StepSentBack' ? said.toChange : said.cameWith}
+    >
+      <Said text={last.note} />
+      <p class="dossier-by">
+        <Person words={words} by={last.by} />
+      </p>
+    </Notice>
   )
 }
 

@@ -42,10 +42,8 @@ function browserOf(desk: Desk) {
   const doors = smallCentre({
     deskFor: () => Promise.resolve(desk),
     staff: {
+      ...smallCentre().staff,
       deskFor: () => Promise.resolve({ ...desk, actor }),
-      signIn: () => Promise.resolve({ kind: 'wrong' }),
-      signOut: () => Promise.resolve(),
-      hear: () => () => {},
     },
   })
   addDesk(app, doors, async (c) => c.text('too large', 413))

@@ -2,6 +2,7 @@ import type { SeenDossier } from '#work/reading/see-dossier.ts'
 import type { HappenedLine } from '#work/reading/told-history.ts'
 import type { Words } from '../../words/vi.ts'
 import { Person } from './person.tsx'
+import { Said } from './said.tsx'
 
 /** So many are read at a glance; what is older is folded. */
 const AT_A_GLANCE = 8
@@ -67,12 +68,14 @@ function Happened({ words, line }: { words: Words; line: HappenedLine }) {
       <p class="dossier-by">
         <Person words={words} by={line.by} />
       </p>
-      {line.note !== null && (
-        <blockquote class="dossier-said">
-          {line.type === 'ResultSealed' && `${said.documentNumber}: `}
-          <span lang="vi">{line.note}</span>
-        </blockquote>
-      )}
+      {line.note !== null &&
+        (line.type === 'ResultSealed' ? (
+          <p>
+            {said.documentNumber}: <span lang="vi">{line.note}</span>
+          </p>
+        ) : (
+          <Said text={line.note} />
+        ))}
       {line.receiver !== null && (
         <p>
           {said.receiver} <span lang="vi">{line.receiver}</span>

@@ -7,6 +7,7 @@ import { first, newCommandId } from '../form.ts'
 import { dossierAddress } from './address.ts'
 import type { Answered } from './answered.ts'
 import { Person } from './person.tsx'
+import { Said } from './said.tsx'
 
 export const NOTE_AT = 'ghi-chu'
 const AT_A_GLANCE = 5
@@ -66,9 +67,7 @@ function NoteList({ words, notes }: { words: Words; notes: readonly SeenNote[] }
     <ul class="dossier-lines">
       {notes.map((note) => (
         <li key={note.id}>
-          <blockquote class="dossier-said" lang="vi">
-            {note.text}
-          </blockquote>
+          <Said text={note.text} />
           <p class="dossier-by">
             <Person words={words} by={note.by} />
             <time class="tabular" dateTime={note.at}>

@@ -20,7 +20,6 @@ interface FrameProps extends StepFormProps {
   /** Left out where the button says it all. */
   readonly title?: ComponentChildren
   readonly kind?: 'primary' | 'secondary'
-  readonly isDanger?: boolean
   /** Sent by its key: the main form of the page, and every form with words, as the key would else send another. */
   readonly hasKey?: boolean
   readonly children?: ComponentChildren
@@ -28,7 +27,7 @@ interface FrameProps extends StepFormProps {
 
 /** A command as a form: what it needs to be given, and the version and step it is meant for. */
 export function StepForm(props: FrameProps) {
-  const { words, seen, command, title, kind = 'primary', isDanger = false, hasKey, children } = props
+  const { words, seen, command, title, kind = 'primary', hasKey, children } = props
   const own = ownAnswer(props)
   return (
     <PostForm
@@ -44,7 +43,7 @@ export function StepForm(props: FrameProps) {
       <input type="hidden" name="version" value={seen.version} />
       <input type="hidden" name="step" value={seen.step.key} />
       {children}
-      <Button kind={kind} isDanger={isDanger} {...(hasKey && { keys: 'Alt+Enter' })}>
+      <Button kind={kind} {...(hasKey && { keys: 'Alt+Enter' })}>
         {words.desk.dossier.send[command]}
       </Button>
     </PostForm>

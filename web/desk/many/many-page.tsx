@@ -1,4 +1,6 @@
+import { dayOf } from '#domain/calendar/moment.ts'
 import { isRefusal, type Outcome } from '#domain/outcome.ts'
+import { may } from '#domain/people/may.ts'
 import { type Chosen, chosenFrom, type Doing, DOINGS, MOST_AT_ONCE } from '#shapes/chosen-dossiers.ts'
 import { type SeenChosen, seeChosen } from '#work/many/see-chosen.ts'
 import type { Page } from '../../page.tsx'
@@ -36,7 +38,9 @@ interface Wanted {
 }
 
 /** What is to be done to which, or the sentence that says why that is not clear. */
-function wanted({ words }: DeskVisit, typed: Typed): Wanted | string {
+function wanted({ words, desk }: DeskVisit, typed: Typed): Outcome<Wanted | string> {
+  const allowed = may(desk.actor, { kind: 'see-own-worklist' }, dayOf(desk.now).toString())
+  if (isRefusal(allowed)) return allowed
   const { many } = words.desk
   const doing = DOINGS.find((one) => one === first(typed, 'lam'))
   const chosen = chosenFrom(typed.fields['hoSo'] ?? [])
@@ -48,6 +52,7 @@ function wanted({ words }: DeskVisit, typed: Typed): Wanted | string {
 /** A form may lead here too; it is then asked for by its address, so that it can be loaded again. */
 async function asked(visit: DeskVisit, typed: Typed): Promise<Page | Response> {
   const what = wanted(visit, typed)
+  if (isRefusal(what)) return refusedPage(visit, what)
   if (typeof what === 'string') return unclear(visit, what)
   if (visit.c.req.method === 'POST') {
     const query = new URLSearchParams([
@@ -61,6 +66,7 @@ async function asked(visit: DeskVisit, typed: Typed): Promise<Page | Response> {
 
 async function confirmed(visit: DeskVisit, typed: Typed): Promise<Page | Response> {
   const what = wanted(visit, typed)
+  if (isRefusal(what)) return refusedPage(visit, what)
   if (typeof what === 'string') return unclear(visit, what)
   const seen = await seeChosen(visit.desk, what.chosen, what.doing)
   if (isRefusal(seen)) return refusedPage(visit, seen)

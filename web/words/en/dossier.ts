@@ -10,7 +10,6 @@ export const dossier: typeof vi = {
   timeLeft: 'Time left',
   settled: 'Result against the limit',
   step: 'Present step',
-  stepTime: 'At this step so far',
   stepTook: (taken, allotted) =>
     `${taken === 0 ? 'less than a minute' : f.minutes(taken)}${allotted === null ? '' : ` of ${f.allotted(allotted)}`}`,
   stepOver: (minutes) => `${f.minutes(minutes)} over`,
@@ -33,12 +32,10 @@ export const dossier: typeof vi = {
   idNumber: 'Identity number',
   phone: 'Telephone',
   address: 'Address',
-  procedure: 'Procedure',
   case: 'Case',
   unit: 'Competent unit',
   field: 'Field',
   channel: 'Handed in',
-  placeOfReceipt: 'Place of receipt',
   placeOfSupport: 'Place of support',
   fee: 'Fee',
   returnWish: 'Result to be returned',
@@ -58,6 +55,8 @@ export const dossier: typeof vi = {
   now: 'What you can do now',
   nothingNow: 'There is nothing for you to do on this dossier now.',
   why: 'What cannot be done, and why',
+  toChange: 'Sent back to be changed',
+  cameWith: 'It came with these words',
   handBackLink: 'Hand the result back',
   complete: 'Complete the step:',
   completeGoes: 'The dossier then goes to:',
@@ -109,10 +108,8 @@ export const dossier: typeof vi = {
 
   history: 'What has been done',
   older: (count) => `Show ${f.number(count)} earlier ${count === 1 ? 'entry' : 'entries'}`,
-  atStep: (step) => `Step “${step}”`,
   wentTo: 'Went to:',
   insteadOf: 'for',
-  gaveTo: 'Given to',
   receiver: 'Received by:',
   took: (taken, allotted) =>
     `Took ${taken === 0 ? 'less than a minute' : f.minutes(taken)} of working time${allotted === null ? '' : `, ${f.allotted(allotted)} allotted`}`,
@@ -138,7 +135,6 @@ export const dossier: typeof vi = {
   writeNote: 'Write it down',
   olderNotes: (count) => `Show ${f.number(count)} older ${count === 1 ? 'note' : 'notes'}`,
 
-  presence: 'Who else has this dossier open',
   alsoOpen: 'also has this dossier open',
   openSince: (clock) => `(since ${clock})`,
 

@@ -11,7 +11,6 @@ export const dossier = {
   timeLeft: 'Thời gian còn lại',
   settled: 'Kết quả so với hạn',
   step: 'Bước hiện tại',
-  stepTime: 'Đã làm bước này',
   stepTook: (taken: number, allotted: number | null) =>
     `${taken === 0 ? 'chưa đến 1 phút' : f.minutes(taken)}${allotted === null ? '' : `, quy trình cho ${f.allotted(allotted)}`}`,
   stepOver: (minutes: number) => `vượt ${f.minutes(minutes)}`,
@@ -34,12 +33,10 @@ export const dossier = {
   idNumber: 'Số giấy tờ',
   phone: 'Điện thoại',
   address: 'Địa chỉ',
-  procedure: 'Thủ tục',
   case: 'Trường hợp',
   unit: 'Cơ quan giải quyết',
   field: 'Lĩnh vực',
   channel: 'Cách nộp',
-  placeOfReceipt: 'Nơi tiếp nhận',
   placeOfSupport: 'Nơi hỗ trợ',
   fee: 'Phí, lệ phí',
   returnWish: 'Trả kết quả',
@@ -59,6 +56,8 @@ export const dossier = {
   now: 'Việc bạn làm được bây giờ',
   nothingNow: 'Hiện không có việc nào của bạn ở hồ sơ này.',
   why: 'Việc chưa làm được, và vì sao',
+  toChange: 'Được trả lại để sửa',
+  cameWith: 'Lời kèm theo hồ sơ',
   handBackLink: 'Trả kết quả cho người dân',
   complete: 'Hoàn thành bước:',
   completeGoes: 'Sau đó hồ sơ chuyển đến:',
@@ -110,10 +109,8 @@ export const dossier = {
 
   history: 'Đã làm những gì',
   older: (count: number) => `Xem ${f.number(count)} việc trước đó`,
-  atStep: (step: string) => `Bước “${step}”`,
   wentTo: 'Chuyển đến:',
   insteadOf: 'thay',
-  gaveTo: 'Giao cho',
   receiver: 'Người nhận:',
   took: (taken: number, allotted: number | null) =>
     `Mất ${taken === 0 ? 'chưa đến 1 phút' : f.minutes(taken)} làm việc${allotted === null ? '' : `, quy trình cho ${f.allotted(allotted)}`}`,
@@ -139,7 +136,6 @@ export const dossier = {
   writeNote: 'Ghi lại',
   olderNotes: (count: number) => `Xem ${f.number(count)} ghi chú cũ hơn`,
 
-  presence: 'Ai cũng đang mở hồ sơ này',
   alsoOpen: 'cũng đang mở hồ sơ này',
   openSince: (clock: string) => `(từ ${clock})`,
 
@@ -157,15 +153,15 @@ export const dossier = {
   },
 
   done: {
-    CompleteStep: 'Đã hoàn thành bước',
+    CompleteStep: 'Đã hoàn thành bước của',
     SendBack: 'Đã chuyển trả lại',
     ApproveResult: 'Đã phê duyệt',
     SealResult: 'Đã đóng dấu',
-    MarkReady: 'Đã báo có kết quả',
-    HandBack: 'Đã trả kết quả',
+    MarkReady: 'Đã báo có kết quả của',
+    HandBack: 'Đã trả kết quả của',
     AssignDossier: 'Đã giao việc',
     ClaimDossier: 'Đã nhận việc',
-    ReleaseDossier: 'Đã trả việc về danh sách chung',
+    ReleaseDossier: 'Đã trả về danh sách chung',
   } satisfies Record<ChangeCommand['type'], string>,
   doneFor: (code: string) => `hồ sơ ${code}.`,
   nowAt: 'Hồ sơ đang ở:',
