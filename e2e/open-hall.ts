@@ -94,5 +94,5 @@ export async function accessFaults(page: Page): Promise<string[]> {
 
 /** By how many pixels a page is wider than its window. */
 export function tooWide(page: Page): Promise<number> {
-  return page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 }

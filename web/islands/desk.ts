@@ -1,6 +1,7 @@
 import '@hotwired/turbo'
 import './folds.ts'
 import './keys.ts'
+import './kept-fields.ts'
 import './rows.ts'
 import './mc-draft.ts'
 import './mc-live.ts'

@@ -116,6 +116,7 @@ test('at every step, whoever opens it is offered what is decided for that person
       expect([where, offered(html)]).toEqual([where, PAGE_COMMANDS.filter(isAllowed).toSorted()])
       expect([where, html.includes(`href="/ban/tra/${code}"`)]).toEqual([where, isAllowed('HandBack')])
       expect(html).not.toContain(await lookupKeyOf(code))
+      expect([where, html.includes('giay-tiep-nhan.pdf')]).toEqual([where, post === 'clerk'])
       for (const command of PAGE_COMMANDS.filter((one) => !isAllowed(one))) {
         const fields = filled(command, seen, person)
         const tried = await browser.send(`${pageOf(code)}/${VERBS[command].at}`, fields)

@@ -1,10 +1,15 @@
+import { dayOf } from '#domain/calendar/moment.ts'
 import { isRefusal } from '#domain/outcome.ts'
+import { may } from '#domain/people/may.ts'
 import { takersOf } from '#work/dividing/takers-of.ts'
 import { beSeen } from '#work/noting/viewers.ts'
 import { seeAccess } from '#work/reading/see-access.ts'
 import { seeDossier, type SeenDossier } from '#work/reading/see-dossier.ts'
 import type { Page } from '../../page.tsx'
+import { Keys } from '../../parts/button.tsx'
+import type { Words } from '../../words/vi.ts'
 import type { DeskPage, DeskVisit } from '../desk-page.ts'
+import { receiptAddress } from '../receive/addresses.ts'
 import { refusedPage } from '../refused-page.tsx'
 import { Accesses } from './accesses.tsx'
 import { Actions, isAllowed } from './actions.tsx'
@@ -44,6 +49,7 @@ export async function showDossier(
       <Presence words={words} code={code} viewers={isRefusal(viewers) ? [] : viewers} />
       {answered && <Stale words={words} seen={seen} answered={answered} />}
       <DossierHead words={words} seen={seen} />
+      {mayPrint(visit, seen) && <PrintReceipt words={words} code={code} />}
       <div class="dossier-columns">
         <div class="dossier-side">
           <Actions words={words} seen={seen} takers={takers} answered={answered} />
@@ -58,6 +64,30 @@ export async function showDossier(
     </div>
   )
   return { title: words.desk.dossier.title(code), main, live: 'dossier', status }
+}
+
+/** The receipt bears the look-up key, so it is for those alone who give it out. */
+function mayPrint({ desk }: DeskVisit, { placeOfReceipt }: SeenDossier): boolean {
+  const on = dayOf(desk.now).toString()
+  return !isRefusal(may(desk.actor, { kind: 'receive-dossier', unit: placeOfReceipt }, on))
+}
+
+function PrintReceipt({ words, code }: { words: Words; code: string }) {
+  return (
+    <p class="dossier-print">
+      <a
+        class="ds-link"
+        href={receiptAddress(code)}
+        target="_blank"
+        rel="noopener"
+        data-turbo="false"
+        data-keys="Alt+P"
+        aria-keyshortcuts="Alt+P"
+      >
+        {words.desk.dossier.printReceipt} <Keys keys="Alt+P" />
+      </a>
+    </p>
+  )
 }
 
 /** Who could be given the step, where the person divides the work. */

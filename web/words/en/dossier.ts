@@ -25,6 +25,8 @@ export const dossier: typeof vi = {
   readyAt: 'Result ready at',
   returnedAt: 'Handed back at',
 
+  printReceipt: 'Receipt (PDF)',
+
   data: 'About the dossier',
   applicant: 'Applicant',
   owner: 'Owner',

@@ -26,6 +26,8 @@ export const dossier = {
   readyAt: 'Có kết quả lúc',
   returnedAt: 'Đã trả lúc',
 
+  printReceipt: 'Giấy tiếp nhận (PDF)',
+
   data: 'Thông tin hồ sơ',
   applicant: 'Người nộp',
   owner: 'Chủ hồ sơ',
