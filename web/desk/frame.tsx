@@ -37,9 +37,9 @@ function DeskDocument({ visit, page, sidebar }: { visit: DeskVisit; page: Page; 
         {assets.preloaded.map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}
-        <link rel="stylesheet" href={assets.stylesheet} data-turbo-track="reload" />
-        <link rel="stylesheet" href={assets.deskStylesheet} data-turbo-track="reload" />
-        <script type="module" src={assets.deskScript} data-turbo-track="reload" />
+        <link rel="stylesheet" href={assets.stylesheet} />
+        <link rel="stylesheet" href={assets.deskStylesheet} />
+        <script type="module" src={assets.deskScript} />
       </head>
       <body class="desk" data-person={desk.actor.id} {...(visit.areKeysOff && { 'data-keys-off': true })}>
         <a class="ds-skip-link" href="#main">

@@ -27,7 +27,7 @@ class Draft extends HTMLElement {
   }
 
   get #key(): string {
-    return `${PREFIX}${document.body.dataset['person'] ?? ''} ${this.dataset['draft'] ?? ''}`
+    return keyOf(this)
   }
 
   #later = (): void => {
@@ -78,6 +78,11 @@ class Draft extends HTMLElement {
     note.append(discard)
     this.prepend(note)
   }
+}
+
+/** A draft is a person's and a form's. */
+function keyOf({ dataset }: HTMLElement): string {
+  return `${PREFIX}${document.body.dataset['person'] ?? ''} ${dataset['draft'] ?? ''}`
 }
 
 const isKept = (field: Element): field is HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement =>
@@ -133,4 +138,12 @@ document.addEventListener('submit', (event) => {
   if (event.target instanceof HTMLFormElement && event.target.action.endsWith('/dang-xuat'))
     forgetDrafts(() => false)
 })
+/** On the page that says that a form was taken: its draft goes, whatever way it took (a sign-in in between). */
+class Sent extends HTMLElement {
+  connectedCallback(): void {
+    localStorage.removeItem(keyOf(this))
+  }
+}
+
 customElements.define('mc-draft', Draft)
+customElements.define('mc-sent', Sent)

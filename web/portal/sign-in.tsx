@@ -117,10 +117,11 @@ function Carry({ carried }: { carried: Carried }) {
   )
 }
 
+/** Without the desk's script, which is there when a session has just ended and shows no page that answers a post. */
 function signInPage({ words }: Visit, carried: Carried, refused?: string): Page {
   const said = words.signIn
   const main = (
-    <div class="wrap page narrow">
+    <div class="wrap page narrow" data-turbo="false">
       <h1>{said.title}</h1>
       {carried.kept !== '' && (
         <Notice kind="warning" role="status">
@@ -153,7 +154,7 @@ function signInPage({ words }: Visit, carried: Carried, refused?: string): Page 
 function secondStepPage({ words }: Visit, carried: Carried, refused?: string): Page {
   const said = words.signIn
   const main = (
-    <div class="wrap page narrow">
+    <div class="wrap page narrow" data-turbo="false">
       <h1>{said.secondTitle}</h1>
       <p>{said.secondLead}</p>
       <PostForm words={words} action={SECOND_STEP} class="stacked" refused={refused}>
@@ -183,7 +184,7 @@ function sendAgainPage({ words }: Visit, { path, fields }: KeptForm): Page {
     SILENT.has(name) ? [] : values.filter((one) => one.trim() !== ''),
   )
   const main = (
-    <div class="wrap page narrow">
+    <div class="wrap page narrow" data-turbo="false">
       <h1>{said.againTitle}</h1>
       <p>{said.again}</p>
       {shown.length > 0 && (

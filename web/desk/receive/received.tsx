@@ -20,6 +20,7 @@ export const receivedPage: DeskPage = {
     const next = `${RECEIVE}?thu-tuc=${encodeURIComponent(procedure)}`
     const main = (
       <>
+        <mc-sent data-draft={`tiep-nhan ${procedure}`} />
         <h1>{said.received}</h1>
         <p class="received-code" role="status">
           {code}
