@@ -49,6 +49,7 @@ export function apiApp(doors: ApiDoors, routes: readonly ApiRoute[] = ROUTES): H
 }
 
 const headers = secureHeaders({
+  xFrameOptions: 'DENY',
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     styleSrc: ["'self'"],

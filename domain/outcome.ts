@@ -32,6 +32,12 @@ export type RefusalCode =
   // return
   | 'receiver-unknown'
   | 'authority-paper-needed'
+  // scans
+  | 'scan-too-large'
+  | 'scan-of-no-kind'
+  | 'scan-cut-off'
+  | 'scan-locked'
+  | 'no-such-scan'
   // people
   | 'not-permitted'
   | 'no-mandate'

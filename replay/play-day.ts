@@ -70,7 +70,11 @@ export async function playDay(arrivals: readonly Arrival[], stage: Stage): Promi
     count.commands += 1
     const { code, version, step, due } = receipt
     const receiver = { name: given.applicant.name, idNumber: given.applicant.idNumber, isAuthorised: false }
-    return ahead({ procedure, chance, receiver }, { code, version, step, stage: 'in-process', lawfulDue: due }, at)
+    return ahead(
+      { procedure, chance, receiver },
+      { code, version, step, stage: 'in-process', lawfulDue: due },
+      at,
+    )
   }
 
   /** The next step of a dossier, at a moment within the time it still has. */
@@ -131,8 +135,7 @@ function earliest(turns: Turn[]): Turn[] {
 
 function commandFor(step: Step, dossier: Lying, receiver: Course['receiver'], id: string): ChangeGiven {
   const on = { id, version: dossier.version, step: dossier.step }
-  if (dossier.stage === 'ready')
-    return { ...on, type: 'HandBack', way: 'counter', receiver }
+  if (dossier.stage === 'ready') return { ...on, type: 'HandBack', way: 'counter', receiver }
   switch (step.kind) {
     case 'approve':
       return { ...on, type: 'ApproveResult', note: null }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Dossier } from '#domain/dossier/dossier.ts'
 import type { Centre } from './database.ts'
 
@@ -26,4 +27,27 @@ export async function dossiersOfNumber(
     .limit(size)
     .execute()
   return rows.map(({ state }) => state)
+}
+
+/** How many of the latest receipts of the whole hall are looked through: a clerk's own of the last hours. */
+const LATEST = 300
+
+/** The procedures of the dossiers that a person received lately, the latest first. */
+export async function latelyReceivedBy({ db }: Centre, staff: string): Promise<readonly string[]> {
+  const rows = await db
+    .with('latest', (db) =>
+      db
+        .selectFrom('dossier_search')
+        .select(['dossier_id', 'procedure_key', 'received_at'])
+        .orderBy('received_at', 'desc')
+        .orderBy('dossier_id', 'desc')
+        .limit(LATEST),
+    )
+    .selectFrom('latest')
+    .innerJoin('dossier', 'dossier.id', 'latest.dossier_id')
+    .select('latest.procedure_key')
+    .where(sql<string>`${sql.ref('dossier.state')} -> 'doneBy' -> 'receive' ->> 'staff'`, '=', staff)
+    .orderBy('latest.received_at', 'desc')
+    .execute()
+  return rows.map((row) => row.procedure_key)
 }

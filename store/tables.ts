@@ -216,6 +216,31 @@ interface PaperReprint {
   staff_id: string
 }
 
+interface ScanContent {
+  sha256: Buffer
+  media_type: string
+  bytes: Buffer
+}
+
+interface Scan {
+  id: string
+  dossier_id: string
+  component: string | null
+  name: string
+  media_type: string
+  size: number
+  sha256: Buffer
+  at: string
+  staff_id: string
+}
+
+interface ScanStruck {
+  scan_id: string
+  at: string
+  staff_id: string
+  reason: string
+}
+
 interface KeptSearch {
   id: string
   staff_id: string
@@ -257,6 +282,9 @@ export interface CentreTables {
   dossier: Dossier
   paper: Paper
   paper_reprint: PaperReprint
+  scan_content: ScanContent
+  scan: Scan
+  scan_struck: ScanStruck
   dossier_search: DossierSearch
   dossier_read: DossierRead
   dossier_event: DossierEvent

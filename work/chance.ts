@@ -12,6 +12,6 @@ export function newLookupKey(): string {
 }
 
 /** SHA-256 in hexadecimal. */
-export function seal(text: string): string {
-  return hash('sha256', text)
+export function seal(content: string | Uint8Array): string {
+  return hash('sha256', content)
 }

@@ -41,6 +41,15 @@ test.each([
   [CARD.replace('01052021', '01051980'), 'wrong-date'],
   [CARD.replace('|Nữ|', '|'), 'wrong-date'],
   [CARD.replace('100123456', '10012345'), 'garbled'],
+  [CARD.replace('|Nữ|', '|Nuwx|'), 'garbled'],
+  [CARD.replace('|Nữ|', '|Nam|'), 'wrong-number'],
+  [CARD.replace('Nguyễn Thị Hương', 'nGUYỄN tHỊ hƯƠNG'), 'garbled'],
+  [CARD.replace('Nguyễn Thị Hương', 'Nguyn Th Hng'), 'garbled'],
+  [CARD.replace('Nguyễn Thị Hương', 'Nguy?n Th? H??ng'), 'garbled'],
+  [CARD.replace('Mạo Khê, Đông Triều', 'Majo Khee, DDoong Trieeuf'), 'garbled'],
+  [CARD.replace('Mạo Khê, Đông Triều', 'Mo Kh, ng Triu'), 'garbled'],
+  [CARD.replace('Mạo Khê', 'M?o Khê'), 'garbled'],
+  [CARD.replaceAll('|', ''), 'not-a-card'],
 ] as const)('%s is %s', (text, fault) => {
   expect(readCitizenCard(text).fault).toBe(fault)
 })
@@ -50,7 +59,36 @@ test('a number is kept from a garbled card only when everything else agrees with
     fault: 'garbled',
     sureNumber: '022188001234',
   })
+  for (const between of ['~', '¦', '\\', 'ł', 'Đ', ' '])
+    expect(readCitizenCard(CARD.replaceAll('|', between)), between).toEqual({
+      fault: 'garbled',
+      sureNumber: '022188001234',
+    })
+  expect(readCitizenCard(CARD.slice(0, 48))).toMatchObject({
+    fault: 'wrong-parts',
+    sureNumber: '022188001234',
+  })
   expect(readCitizenCard(CARD.replace('022188', '022189'))).toMatchObject({ sureNumber: null })
+  expect(readCitizenCard(CARD.replace('022188', '022189').replaceAll('|', '~'))).toMatchObject({
+    fault: 'garbled',
+    sureNumber: null,
+  })
+})
+
+test.each([
+  "H'Hen Niê",
+  'Ksor Phước',
+  'Moong Văn Nghệ',
+  'Kpă Klơng',
+  "K'Brơs",
+  'Y Bhiông Êban',
+  'Rơ Châm H’Yéo',
+  'Nguyễn Thị Ữ Ẵ Ệ',
+  'Lê Xoong',
+  'PHẠM THỊ MƠ',
+  'Ly Y',
+])('%s is a name and no garbling', (name) => {
+  expect(readCitizenCard(CARD.replace('Nguyễn Thị Hương', name)).card?.name).toBe(name)
 })
 
 const name = fc
@@ -117,6 +155,60 @@ test('a card with one character lost, doubled or changed is never silently that 
       if (read.card && place < 6 && place > 2) expect(read.card.number).toBe(number)
       if (read.card) expect(read.card.number).toHaveLength(12)
       if (how !== 'change' && harmed !== text) expect(read.card).toBeUndefined()
+    }),
+  )
+})
+
+const TELEX: { readonly [mark: string]: string } = {
+  '\u0301': 's',
+  '\u0300': 'f',
+  '\u0309': 'r',
+  '\u0303': 'x',
+  '\u0323': 'j',
+  '\u0306': 'w',
+  '\u031b': 'w',
+}
+const VNI: { readonly [mark: string]: string } = {
+  '\u0301': '1',
+  '\u0300': '2',
+  '\u0309': '3',
+  '\u0303': '4',
+  '\u0323': '5',
+  '\u0302': '6',
+  '\u031b': '7',
+  '\u0306': '8',
+}
+/** What scanners and input methods are known to make of a card. */
+const GARBLERS: { readonly [how: string]: (text: string) => string } = {
+  'keys of Telex': (text) =>
+    text
+      .normalize('NFD')
+      .replace(/đ/gi, (letter) => letter.replace(/./, letter === 'đ' ? 'dd' : 'DD'))
+      .replace(/(.)\u0302/gu, '$1$1')
+      .replace(/[\u0300-\u036f]/gu, (mark) => TELEX[mark] ?? ''),
+  'keys of VNI': (text) =>
+    text
+      .normalize('NFD')
+      .replace(/đ/gi, 'd9')
+      .replace(/[\u0300-\u036f]/gu, (mark) => VNI[mark] ?? ''),
+  'letters without a key lost': (text) => text.replace(/[^\x20-\x7e]/g, ''),
+  'letters without a key as ?': (text) => text.replace(/[^\x20-\x7e]/g, '?'),
+  'a Western character set': (text) => new TextDecoder('latin1').decode(new TextEncoder().encode(text)),
+  'Caps Lock': (text) =>
+    text.replace(/\p{L}/gu, (letter) =>
+      letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase(),
+    ),
+  'another key for the bar': (text) => text.replaceAll('|', '~'),
+  'the digits on their other layer': (text) =>
+    text.replace(/\d/g, (digit) => ')!@#$%^&*('.charAt(Number(digit))),
+}
+
+test.each(Object.entries(GARBLERS))('a card garbled by %s is never read as another person', (_, garble) => {
+  fc.assert(
+    fc.property(card, ({ text, number, name }) => {
+      const read = readCitizenCard(garble(text))
+      if (read.card) expect([read.card.number, read.card.name]).toEqual([number, name])
+      else expect([null, number]).toContain(read.sureNumber)
     }),
   )
 })

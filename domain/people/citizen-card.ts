@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar/moment.ts'
+import { isGarbledAddress, isGarbledName } from './garbled.ts'
 
 /** What the QR code on a citizen card says (CCCD since 2021, căn cước since 2024). */
 export interface CitizenCard {
@@ -39,27 +40,31 @@ const SEXES: { readonly [sex: string]: 0 | 1 } = { nam: 0, nữ: 1 }
  * the number holds century, sex and year of birth (Decree 137/2015/NĐ-CP art. 13), which must agree with the rest.
  */
 export function readCitizenCard(text: string): CardRead {
-  const whole = text.normalize('NFC').trim()
+  const whole = text.normalize('NFC').replace(/^[\s\ufeff]+|\s+$/g, '')
   const lead = /^\d{12}(?!\d)/.exec(whole)?.[0] ?? null
   if (lead === null) return { fault: looksLikeCard(whole) ? 'garbled' : 'not-a-card', sureNumber: null }
   const parts = whole.split('|').map((part) => part.trim())
   const [number = '', ...rest] = parts
   const [oldNumber = '', name = '', born = '', sex = '', address = '', issued = ''] =
     parts.length === 6 ? ['', ...rest] : rest
-  if (number !== lead || (parts.length !== 6 && parts.length !== 7))
-    return { fault: number === lead ? 'wrong-parts' : 'garbled', sureNumber: null }
+  const sureNumber = isBorneOut(lead, whole) ? lead : null
+  if (number !== lead) return { fault: 'garbled', sureNumber }
+  if (parts.length !== 6 && parts.length !== 7) return { fault: 'wrong-parts', sureNumber }
   const bornOn = readDay(born)
   const issuedOn = readDay(issued)
   if (bornOn === null || issuedOn === null || issuedOn <= bornOn)
     return { fault: 'wrong-date', sureNumber: null }
-  if (!fits(number, bornOn, sex)) return { fault: 'wrong-number', sureNumber: null }
-  if (
+  if (!fits(number, bornOn)) return { fault: 'wrong-number', sureNumber: null }
+  const sexDigit = SEXES[sex.toLowerCase()]
+  if (sexDigit !== undefined && sexDigit !== Number(number[3]) % 2)
+    return { fault: 'wrong-number', sureNumber: null }
+  const isSpoilt =
+    (sexDigit === undefined && sex !== '') ||
     (oldNumber !== '' && !OLD_NUMBER.test(oldNumber)) ||
     address === '' ||
-    isGarbled(name) ||
-    isMojibake(address)
-  )
-    return { fault: 'garbled', sureNumber: number }
+    isGarbledName(name) ||
+    isGarbledAddress(address)
+  if (isSpoilt) return { fault: 'garbled', sureNumber: number }
   return {
     card: {
       number,
@@ -78,6 +83,13 @@ function looksLikeCard(text: string): boolean {
   return /^\S{9,15}\|/.test(text) || (/\d{9}/.test(text) && /\|\s*\d{8}\s*\|?/.test(text))
 }
 
+/** Whether the first date behind the number, whatever parts it from the rest, agrees with the number. */
+function isBorneOut(number: string, whole: string): boolean {
+  const dates = whole.slice(number.length).match(/(?<!\d)\d{8}(?!\d)/g) ?? []
+  const bornOn = readDay(dates[0] ?? '')
+  return bornOn !== null && fits(number, bornOn)
+}
+
 /** `ddmmyyyy` as a day of the calendar; null when there is no such day. */
 function readDay(text: string): Day | null {
   const [, day = '', month = '', year = ''] = /^(\d{2})(\d{2})(\d{4})$/.exec(text) ?? []
@@ -93,34 +105,11 @@ function readDay(text: string): Day | null {
   }
 }
 
-/** Whether century, sex and year of birth in the number are those of the card. */
-function fits(number: string, bornOn: Day, sex: string): boolean {
+/** Whether century and year of birth in the number are those of the card. */
+function fits(number: string, bornOn: Day): boolean {
   const [, century = '', year = ''] = NUMBER.exec(number) ?? []
   const bornIn = Number(bornOn.slice(0, 4))
-  const sexDigit = SEXES[sex.toLowerCase()]
-  const expected = 2 * (Math.floor(bornIn / 100) - 19)
-  const isCentury = Number(century) - (sexDigit ?? Number(century) % 2) === expected
-  return isCentury && Number(year) === bornIn % 100 && (sexDigit !== undefined || sex === '')
-}
-
-/** Vietnamese syllables end in a vowel or in c, ch, m, n, ng, nh, p, t: what ends in a tone key was typed by Telex. */
-const TELEX_LEFT = /[sfrxjwz]$/i
-/** Telex writes â, ê, ô, đ as two of the same letter, and ă, ơ, ư with a w. */
-const TELEX_PAIR = /aa|ee|oo|dd|[aou]w/i
-const MARKS = /[\u0300\u0301\u0303\u0309\u0323]/g
-
-/** Whether a name holds what no name does: leftovers of Telex or VNI, two tones on a syllable, a wrong character set. */
-function isGarbled(name: string): boolean {
-  if (name === '' || !/^[\p{L}\p{M}'’. -]+$/u.test(name) || isMojibake(name)) return true
-  return name.split(/[\s'’.-]+/).some((syllable) => {
-    const tones = syllable.normalize('NFD').match(MARKS)?.length ?? 0
-    return tones > 1 || TELEX_LEFT.test(syllable) || TELEX_PAIR.test(syllable)
-  })
-}
-
-/** UTF-8 read letter by letter as a Western character set: `Nguyá»…n`. */
-function isMojibake(text: string): boolean {
-  return /[ÃÄÅÆá][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œ€]|á[º»]|�/u.test(text)
+  return Math.floor(Number(century) / 2) === Math.floor(bornIn / 100) - 19 && Number(year) === bornIn % 100
 }
 
 function tidy(text: string): string {

@@ -53,7 +53,11 @@ const table: readonly (readonly [Action, string, readonly (Post | 'public')[]])[
   [{ kind: 'assign-dossier', unit: 'TP' }, 'TP', ['head', 'director']],
   [{ kind: 'enter-substitution', unit: 'TP' }, 'TP', ['head', 'director']],
   [{ kind: 'assign-dossier', unit: 'TP' }, 'BHXH', ['director']],
-  [{ kind: 'release-dossier', unit: 'TP', post: 'handler', holder: 'somebody' }, 'TP', ['handler', 'head', 'director']],
+  [
+    { kind: 'release-dossier', unit: 'TP', post: 'handler', holder: 'somebody' },
+    'TP',
+    ['handler', 'head', 'director'],
+  ],
   [{ kind: 'release-dossier', unit: 'TP', post: 'handler', holder: 'another' }, 'TP', ['head', 'director']],
   [{ kind: 'see-access-records' }, 'TP', ['director', 'administrator']],
 ]

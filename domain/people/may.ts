@@ -58,7 +58,12 @@ export type Action =
   | { readonly kind: 'see-figures' }
   | { readonly kind: 'see-load'; readonly unit: string }
   | { readonly kind: 'assign-dossier'; readonly unit: string }
-  | { readonly kind: 'release-dossier'; readonly unit: string; readonly post: Post; readonly holder: string | null }
+  | {
+      readonly kind: 'release-dossier'
+      readonly unit: string
+      readonly post: Post
+      readonly holder: string | null
+    }
   | { readonly kind: 'enter-substitution'; readonly unit: string }
   | { readonly kind: 'see-access-records' }
 
@@ -158,7 +163,10 @@ export function sightOf(staff: Staff, on: Day): Sight {
 
 const SEES_ALL: readonly Post[] = ['clerk', 'director', 'seal-keeper', 'cashier']
 
-function isInSight(sight: Sight, { unit, holder, doneBy }: Pick<Dossier, 'unit' | 'holder' | 'doneBy'>): boolean {
+function isInSight(
+  sight: Sight,
+  { unit, holder, doneBy }: Pick<Dossier, 'unit' | 'holder' | 'doneBy'>,
+): boolean {
   return (
     sight.isWhole ||
     sight.units.includes(unit) ||

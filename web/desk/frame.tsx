@@ -41,7 +41,13 @@ function DeskDocument({ visit, page, sidebar }: { visit: DeskVisit; page: Page; 
         <link rel="stylesheet" href={assets.deskStylesheet} />
         <script type="module" src={assets.deskScript} />
       </head>
-      <body class="desk" data-person={desk.actor.id} {...(visit.areKeysOff && { 'data-keys-off': true })}>
+      <body
+        class="desk"
+        data-person={desk.actor.id}
+        data-pdf-reader={assets.pdfReader}
+        data-pdf-worker={assets.pdfWorker}
+        {...(visit.areKeysOff && { 'data-keys-off': true })}
+      >
         <a class="ds-skip-link" href="#main">
           {words.site.skip}
         </a>

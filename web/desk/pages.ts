@@ -20,6 +20,7 @@ import { worklistPage } from './lists/worklist.tsx'
 import { receiptPdf } from './receive/receipt-pdf.ts'
 import { receivedPage } from './receive/received.tsx'
 import { receivePage } from './receive/receive.tsx'
+import { SCAN_PAGES } from './scans/scan-pages.ts'
 import { shortcutsPage } from './shortcuts.tsx'
 
 /** Every page of the desk, in one list. */
@@ -36,6 +37,7 @@ export const DESK_PAGES: readonly DeskPage[] = [
   shortcutsPage,
   dossierPage,
   ...DOSSIER_FORM_PAGES,
+  ...SCAN_PAGES,
   searchPage,
   suggestPage,
   foundPage,

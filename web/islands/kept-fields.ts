@@ -1,7 +1,23 @@
-/** A page that shows itself anew by morphing leaves alone what a person has ticked or typed in it. */
+/**
+ * A page that shows itself anew because something has changed leaves alone what a person has ticked or typed in it.
+ * What answers a form that was sent is shown as it came.
+ */
+let isByItself = false
+
+/** The next showing comes by itself, not as the answer to what the person sent. */
+export function keepFields(): void {
+  isByItself = true
+}
+
+document.addEventListener('turbo:render', () => {
+  isByItself = false
+})
+document.addEventListener('turbo:submit-start', () => {
+  isByItself = false
+})
 document.addEventListener('turbo:before-morph-attribute', (event) => {
   const field = event.target
-  if (!(event instanceof CustomEvent) || !isChanged(field)) return
+  if (!isByItself || !(event instanceof CustomEvent) || !isChanged(field)) return
   if (['checked', 'value'].includes(event.detail.attributeName)) event.preventDefault()
 })
 

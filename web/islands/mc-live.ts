@@ -1,4 +1,5 @@
 import * as Turbo from '@hotwired/turbo'
+import { keepFields } from './kept-fields.ts'
 import { isTyping } from './keys.ts'
 
 /**
@@ -26,7 +27,9 @@ class Live extends HTMLElement {
   }
 
   #refresh(): void {
-    if (!document.querySelector('dialog[open]')) Turbo.session.refresh(location.href)
+    if (document.querySelector('dialog[open]')) return
+    keepFields()
+    Turbo.session.refresh(location.href)
   }
 
   #changed(): void {

@@ -28,7 +28,8 @@ class Refill extends HTMLElement {
   #changed = (event: Event): void => {
     const field = event.target
     if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) return
-    const isWhole = field.name === 'applicant.idNumber' && /^\d{9}(\d{3})?$/.test(field.value.trim())
+    const isWhole =
+      field.name.endsWith('.idNumber') && /^\d{9}(\d{3})?$/.test(field.value.replace(/[\s.]/g, ''))
     if (isWhole || ['case', 'channel', 'copiesWanted', 'ownerIsOther'].includes(field.name))
       void this.#ask('tinh')
   }
@@ -53,7 +54,11 @@ class Refill extends HTMLElement {
     try {
       const answer = await fetch(form.action, { method: 'POST', body, signal: under.signal })
       const text = await answer.text()
-      if (!under.signal.aborted) this.#fill(new DOMParser().parseFromString(text, 'text/html'))
+      if (under.signal.aborted) return
+      const page = new DOMParser().parseFromString(text, 'text/html')
+      if (page.querySelector('mc-refill')) this.#fill(page, doing)
+      // Another page altogether, as when the session has ended: it is for the person to see, with what was typed.
+      else form.submit()
     } catch (error) {
       if (under.signal.aborted) return
       document.dispatchEvent(new CustomEvent('turbo:fetch-request-error'))
@@ -61,7 +66,7 @@ class Refill extends HTMLElement {
     }
   }
 
-  #fill(answer: Document): void {
+  #fill(answer: Document, doing: string): void {
     const focused = document.activeElement?.id ?? ''
     const summary = answer.querySelector('mc-refill .ds-error-summary')
     this.querySelector('.ds-error-summary')?.remove()
@@ -71,9 +76,14 @@ class Refill extends HTMLElement {
     }
     if (summary) this.querySelector('form')?.prepend(summary)
     this.querySelector('form')?.dispatchEvent(new Event('input', { bubbles: true }))
-    const again = document.getElementById(focused)
-    if (summary instanceof HTMLElement) summary.focus()
-    else if (again instanceof HTMLElement) again.focus()
+    // A card that could not be read is scanned again at once; what could, and people found, lead on.
+    const isCard = doing.startsWith('doc-the')
+    const isOnward = isCard || doing.startsWith('tim-') || doing.startsWith('chon ')
+    const onward = this.querySelector<HTMLElement>('[data-part] [autofocus]')
+    const again = isOnward && !summary && onward ? onward : document.getElementById(focused)
+    if (again) again.focus()
+    else if (summary instanceof HTMLElement) summary.focus()
+    if (isCard && again instanceof HTMLInputElement) again.select()
   }
 }
 

@@ -18,6 +18,9 @@ export interface Assets {
   /** What the desk's pages take besides. */
   readonly deskStylesheet: string
   readonly deskScript: string
+  /** Fetched by the desk's script when there is a PDF to be shown. */
+  readonly pdfReader: string
+  readonly pdfWorker: string
   readonly icon: string
   /** The fonts a Vietnamese page needs at once. */
   readonly preloaded: readonly string[]
@@ -64,12 +67,25 @@ export function readAssets(): Assets {
   const icon = asset('mot-cua', 'svg', 'image/svg+xml', readFileSync(new URL('mot-cua.svg', import.meta.url)))
   const deskStylesheet = asset('ban', 'css', stylesheet.type, Buffer.from(deskStyles()))
   const deskScript = asset('ban', 'js', 'text/javascript; charset=utf-8', script('desk.ts'))
-  const files = [stylesheet, deskStylesheet, deskScript, icon, ...fonts.map((one) => one.file)]
+  const pdf = (name: string) =>
+    asset(name, 'mjs', deskScript.type, readFileSync(packages.resolve(`pdfjs-dist/build/${name}.min.mjs`)))
+  const [pdfReader, pdfWorker] = [pdf('pdf'), pdf('pdf.worker')]
+  const files = [
+    stylesheet,
+    deskStylesheet,
+    deskScript,
+    pdfReader,
+    pdfWorker,
+    icon,
+    ...fonts.map((one) => one.file),
+  ]
   const all = new Map(files.map((one) => [one.path, one]))
   return {
     stylesheet: stylesheet.path,
     deskStylesheet: deskStylesheet.path,
     deskScript: deskScript.path,
+    pdfReader: pdfReader.path,
+    pdfWorker: pdfWorker.path,
     icon: icon.path,
     preloaded: fonts.map((one) => one.file.path),
     find: (path) => all.get(path),
@@ -157,6 +173,15 @@ function asset(name: string, ending: string, type: string, content: Buffer): Ass
   const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 12)
   const path = `/assets/${name}-${hash}.${ending}`
   if (ending === 'woff2') return { path, type, bytes, encoded: {} }
-  const br = new Uint8Array(brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
-  return { path, type, bytes, encoded: { br, gzip: new Uint8Array(gzipSync(bytes, { level: 9 })) } }
+  // The last tenth of a megabyte is not worth a second of every start.
+  const quality = bytes.length > 200_000 ? 5 : 11
+  const br = new Uint8Array(
+    brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
+  )
+  return {
+    path,
+    type,
+    bytes,
+    encoded: { br, gzip: new Uint8Array(gzipSync(bytes, { level: quality === 5 ? 6 : 9 })) },
+  }
 }

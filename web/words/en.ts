@@ -11,6 +11,7 @@ import { dividing } from './en/dividing.ts'
 import { many } from './en/many.ts'
 import { receive } from './en/receive.ts'
 import { account } from './en/account.ts'
+import { scans } from './en/scans.ts'
 import { shell } from './en/shell.ts'
 import { day, reminders, worklist } from './en/worklist.ts'
 import { signIn } from './en/sign-in.ts'
@@ -369,6 +370,7 @@ export const en = {
   signIn,
   desk: {
     shell,
+    scans,
     account,
     receive,
     dossier,
@@ -432,6 +434,15 @@ export const en = {
       'The receiver is neither the applicant nor the owner. Somebody who receives for them needs a paper of authority; for the same person with a new identity paper, give the old number as it stands in the dossier.',
     'authority-paper-needed': () =>
       'An authorised person must have a paper of authority: give its number, day and who certified it.',
+    'scan-too-large': (facts) =>
+      `The file “${said(facts['name'])}” is larger than ${said(facts['most'])} MB. Scan it at 200 dpi or in several files.`,
+    'scan-of-no-kind': (facts) =>
+      `The file “${said(facts['name'])}” is not a PDF, JPEG or PNG. Save it as one of these and send it again.`,
+    'scan-cut-off': (facts) =>
+      `The end of the file “${said(facts['name'])}” is missing. Scan or copy it again.`,
+    'scan-locked': (facts) =>
+      `The file “${said(facts['name'])}” has a password, so nobody can look at it. Take the password off and send it again.`,
+    'no-such-scan': () => 'This dossier has no such scan.',
     'not-permitted': () => 'You are not appointed to do this.',
     'no-mandate': (facts) =>
       `You hold no mandate to sign for ${said(facts['unit'])} on ${f.day(said(facts['on']))}.`,

@@ -20,6 +20,7 @@ import { dividing } from './vi/dividing.ts'
 import { many } from './vi/many.ts'
 import { receive } from './vi/receive.ts'
 import { account } from './vi/account.ts'
+import { scans } from './vi/scans.ts'
 import { shell } from './vi/shell.ts'
 import { day, reminders, worklist } from './vi/worklist.ts'
 import { signIn } from './vi/sign-in.ts'
@@ -105,6 +106,15 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
     'Người nhận không phải người nộp cũng không phải chủ hồ sơ. Nếu nhận thay, cần ghi giấy ủy quyền; nếu là cùng một người đã đổi giấy tờ, hãy ghi số cũ như trong hồ sơ.',
   'authority-paper-needed': () =>
     'Người được ủy quyền phải có giấy ủy quyền: hãy ghi số, ngày và nơi chứng thực của giấy.',
+  'scan-too-large': (facts) =>
+    `Tệp “${said(facts['name'])}” lớn hơn ${said(facts['most'])} MB. Quét lại với độ nét vừa phải (200 dpi) hoặc tách thành nhiều tệp.`,
+  'scan-of-no-kind': (facts) =>
+    `Tệp “${said(facts['name'])}” không phải PDF, JPEG hay PNG. Lưu lại thành một trong các dạng đó rồi gửi.`,
+  'scan-cut-off': (facts) =>
+    `Tệp “${said(facts['name'])}” bị thiếu phần cuối. Quét hoặc sao chép lại rồi gửi.`,
+  'scan-locked': (facts) =>
+    `Tệp “${said(facts['name'])}” có mật khẩu nên không ai xem được. Bỏ mật khẩu rồi gửi lại.`,
+  'no-such-scan': () => 'Hồ sơ này không có bản quét ấy.',
   'not-permitted': () => 'Bạn không được giao việc này.',
   'no-mandate': (facts) =>
     `Bạn chưa có văn bản ủy quyền ký thay ${said(facts['unit'])} vào ngày ${f.day(said(facts['on']))}.`,
@@ -446,6 +456,7 @@ export const vi = {
   signIn,
   desk: {
     shell,
+    scans,
     account,
     receive,
     dossier,

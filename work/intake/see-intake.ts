@@ -1,9 +1,8 @@
-import { dayOf, type Moment, toMoment } from '#domain/calendar/moment.ts'
+import { type Moment, toMoment } from '#domain/calendar/moment.ts'
 import { isOpenAt } from '#domain/calendar/working-time.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
 import type { Party } from '#domain/dossier/events.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
-import { appointmentsOn, may } from '#domain/people/may.ts'
 import { type Fee, feeDue } from '#domain/procedure/fee.ts'
 import {
   type Case,
@@ -22,6 +21,7 @@ import { lawFor } from '../change-dossier.ts'
 import type { CentreBook, Desk } from '../desk.ts'
 import { seeDue, type SeenDue } from '../reading/see-due.ts'
 import { seeProcedure } from '../reading/see-procedure.ts'
+import { placesOfReceipt } from './places-of-receipt.ts'
 import { currentStep } from '#domain/dossier/guards.ts'
 
 /** What the intake officer has told so far. */
@@ -32,6 +32,8 @@ export interface IntakeAsked {
   readonly copiesWanted?: number | undefined
   /** Of the applicant; looked up among the dossiers the centre has. */
   readonly idNumber?: string | undefined
+  /** Of the owner, where that is another. */
+  readonly ownerNumber?: string | undefined
 }
 
 /** Everything the receiving page needs to know about a procedure, a case and a person. */
@@ -49,6 +51,8 @@ export interface SeenIntake {
   /** Whether the hall counts this minute as open: what comes later counts as the following day. */
   readonly isOpen: boolean
   readonly known: KnownPerson | null
+  readonly knownOwner: KnownPerson | null
+  /** Of the applicant or the owner. */
   readonly open: readonly OpenDossier[]
 }
 
@@ -69,15 +73,10 @@ export interface OpenDossier {
 
 /** What is known before a dossier is received. Whose data are looked up is recorded. */
 export async function seeIntake(desk: Desk, asked: IntakeAsked): Promise<Outcome<SeenIntake>> {
-  const { centre, actor, now } = desk
-  const on = dayOf(now).toString()
-  if (actor.kind !== 'staff') return refuse('not-permitted', { action: 'receive-dossier' })
-  const book = await bookOf(centre)
-  const places = placesOf(
-    book,
-    appointmentsOn(actor, on).map((one) => one.unit),
-  ).filter(({ code }) => !isRefusal(may(actor, { kind: 'receive-dossier', unit: code }, on)))
-  if (places.length === 0) return refuse('not-permitted', { action: 'receive-dossier' })
+  const receiving = placesOfReceipt(desk)
+  if (isRefusal(receiving)) return receiving
+  const { actor, units } = receiving
+  const book = await bookOf(desk.centre)
   const seen = await seeProcedure(desk, asked.procedure)
   if (isRefusal(seen)) return seen
   const { procedure, unitName } = seen
@@ -87,30 +86,28 @@ export async function seeIntake(desk: Desk, asked: IntakeAsked): Promise<Outcome
   const channels = CHANNELS.filter((channel) => isOffered(procedure, channel))
   const channel = channels.find((one) => one === asked.channel) ?? 'counter'
   const fee = forChannel(chosen.fee, channel)
-  const [due, known, open] = await Promise.all([
+  const [due, known, knownOwner, open] = await Promise.all([
     seeDue(desk, { procedure: procedure.key, case: chosen.key, channel }),
     knownPerson(desk, actor.id, asked.idNumber),
+    knownPerson(desk, actor.id, asked.ownerNumber),
     openDossiers(desk, book, asked),
   ])
-  const opening = isOpenAt(book.reception, now)
+  const opening = isOpenAt(book.reception, desk.now)
   return {
     procedure,
     unitName,
     case: chosen,
     channel,
     channels,
-    places,
+    places: units.map((code) => ({ code, name: book.units.get(code)?.name ?? code })),
     fee,
     feeDong: feeDue(fee, asked.copiesWanted ?? 1),
     due: isRefusal(due) ? null : due,
     isOpen: isRefusal(opening) ? true : opening,
     known,
+    knownOwner,
     open,
   }
-}
-
-function placesOf(book: CentreBook, units: readonly string[]) {
-  return [...new Set(units)].map((code) => ({ code, name: book.units.get(code)?.name ?? code }))
 }
 
 async function knownPerson(
@@ -135,11 +132,14 @@ async function knownPerson(
 async function openDossiers(
   { centre }: Desk,
   book: CentreBook,
-  { procedure, idNumber }: IntakeAsked,
+  { procedure, idNumber, ownerNumber }: IntakeAsked,
 ): Promise<readonly OpenDossier[]> {
-  if (idNumber === undefined) return []
-  const open = await dossiersOfNumber(centre, idNumber, { procedure, isOpen: true, size: 5 })
-  return open.map((dossier) => ({
+  const numbers = [...new Set([idNumber, ownerNumber])].filter((one) => one !== undefined)
+  const found = await Promise.all(
+    numbers.map((number) => dossiersOfNumber(centre, number, { procedure, isOpen: true, size: 5 })),
+  )
+  const open = new Map(found.flat().map((dossier) => [dossier.code, dossier]))
+  return [...open.values()].map((dossier) => ({
     code: dossier.code,
     stepName: currentStep(dossier, lawFor(dossier, book).procedure.steps).name,
     stage: dossier.stage,

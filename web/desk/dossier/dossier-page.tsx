@@ -5,12 +5,14 @@ import { takersOf } from '#work/dividing/takers-of.ts'
 import { beSeen } from '#work/noting/viewers.ts'
 import { seeAccess } from '#work/reading/see-access.ts'
 import { seeDossier, type SeenDossier } from '#work/reading/see-dossier.ts'
+import { seeScans } from '#work/scanning/see-scans.ts'
 import type { Page } from '../../page.tsx'
 import { Keys } from '../../parts/button.tsx'
 import type { Words } from '../../words/vi.ts'
 import type { DeskPage, DeskVisit } from '../desk-page.ts'
 import { receiptAddress } from '../receive/addresses.ts'
 import { refusedPage } from '../refused-page.tsx'
+import { Scans, type ScansAnswered } from '../scans/scans.tsx'
 import { Accesses } from './accesses.tsx'
 import { Actions, isAllowed } from './actions.tsx'
 import { codeOf, DOSSIER } from './address.ts'
@@ -34,12 +36,14 @@ export async function showDossier(
   visit: DeskVisit,
   answered?: Answered,
   status: Page['status'] = 200,
+  scansAnswered?: ScansAnswered,
 ): Promise<Page> {
   const { desk, words } = visit
   const code = codeOf(visit)
   const seen = await seeDossier(desk, code)
   if (isRefusal(seen)) return refusedPage(visit, seen)
-  const [viewers, accesses, takers] = await Promise.all([
+  const [scans, viewers, accesses, takers] = await Promise.all([
+    seeScans(desk, code),
     beSeen(desk, code),
     seeAccess(desk, code),
     takersFor(visit, seen),
@@ -57,6 +61,15 @@ export async function showDossier(
         </div>
         <div class="dossier-main">
           <DossierData words={words} seen={seen} />
+          {!isRefusal(scans) && (
+            <Scans
+              words={words}
+              code={code}
+              seen={scans}
+              shown={scansAnswered?.scan ?? visit.url.searchParams.get('xem')}
+              answered={scansAnswered}
+            />
+          )}
           <History words={words} seen={seen} />
           {!isRefusal(accesses) && <Accesses words={words} accesses={accesses} />}
         </div>

@@ -2,16 +2,19 @@ import { Button } from '../../parts/button.tsx'
 import { type Fault, faultAt, RadioGroup, TextField } from '../../parts/field.tsx'
 import type { Words } from '../../words/vi.ts'
 import { first, type Typed } from '../form.ts'
+import { filledNames, type Side } from './typed-dossier.ts'
 
 interface PartyFieldsProps {
   readonly words: Words
-  readonly party: 'applicant' | 'owner'
+  readonly party: Side
   readonly typed: Typed
   readonly faults: readonly Fault[]
+  /** The field the page opens at. */
+  readonly focus?: 'card' | 'phone' | undefined
 }
 
 /** A person or an organisation: read from the card, or typed. */
-export function PartyFields({ words, party, typed, faults }: PartyFieldsProps) {
+export function PartyFields({ words, party, typed, faults, focus }: PartyFieldsProps) {
   const said = words.desk.receive
   const at = (name: string) => ({
     name: `${party}.${name}`,
@@ -21,6 +24,9 @@ export function PartyFields({ words, party, typed, faults }: PartyFieldsProps) {
   const card = `${party}Card`
   return (
     <div class="party">
+      {filledNames(party).map((name) => (
+        <input key={name} type="hidden" name={name} value={first(typed, name)} />
+      ))}
       <div class="with-button">
         <TextField
           name={card}
@@ -30,6 +36,7 @@ export function PartyFields({ words, party, typed, faults }: PartyFieldsProps) {
           fault={faultAt(faults, card)}
           maxLength={600}
           autocomplete="off"
+          autofocus={focus === 'card'}
         />
         <Button kind="secondary" name="lam" value={party === 'applicant' ? 'doc-the' : 'doc-the-chu'}>
           {said.readCard}
@@ -46,9 +53,26 @@ export function PartyFields({ words, party, typed, faults }: PartyFieldsProps) {
       />
       <div class="two">
         <TextField {...at('idNumber')} label={said.idNumber} autocomplete="off" maxLength={20} isCode />
-        <TextField {...at('phone')} label={said.phone} autocomplete="off" inputmode="tel" maxLength={11} />
+        <TextField
+          {...at('phone')}
+          label={said.phone}
+          autocomplete="off"
+          inputmode="tel"
+          maxLength={11}
+          autofocus={focus === 'phone'}
+        />
       </div>
       <TextField {...at('name')} label={said.name} autocomplete="off" required={party === 'applicant'} />
+      <p>
+        <Button
+          kind="secondary"
+          name="lam"
+          value={party === 'applicant' ? 'tim-nguoi' : 'tim-chu'}
+          {...(party === 'applicant' && { keys: 'Alt+K' })}
+        >
+          {said.findPerson}
+        </Button>
+      </p>
       <TextField {...at('address')} label={said.address} autocomplete="off" maxLength={300} />
     </div>
   )

@@ -10,6 +10,7 @@ import { first, type Typed } from '../form.ts'
 import { RECEIVE } from './addresses.ts'
 import { Checklist } from './checklist.tsx'
 import { PartyFields } from './party-fields.tsx'
+import { type Found, PeopleFound } from './people-found.tsx'
 
 /** The form as it was typed, and what is to be said about it. */
 export interface Answered {
@@ -17,6 +18,7 @@ export interface Answered {
   readonly faults?: readonly Fault[]
   readonly refused?: string
   readonly said?: string
+  readonly found?: Found
 }
 
 interface Props {
@@ -56,7 +58,14 @@ export function ReceiveForm({ words, seen, answered }: Props) {
           <section aria-labelledby="person" data-part id="part-person">
             <h2 id="person">{said.person}</h2>
             <Told words={words} seen={seen} said={answered.said} />
-            <PartyFields words={words} party="applicant" typed={typed} faults={faults} />
+            {answered.found && <PeopleFound words={words} found={answered.found} />}
+            <PartyFields
+              words={words}
+              party="applicant"
+              typed={typed}
+              faults={faults}
+              focus={focusOf(answered)}
+            />
             <label class="choice">
               <input class="ds-input" type="checkbox" name="ownerIsOther" value="true" checked={isOther} />
               <span>{said.ownerIsOther}</span>
@@ -65,6 +74,7 @@ export function ReceiveForm({ words, seen, answered }: Props) {
               <legend class="ds-label" data-weight="semibold">
                 {said.owner}
               </legend>
+              <Known words={words} known={seen.knownOwner} />
               <PartyFields words={words} party="owner" typed={typed} faults={faults} />
             </fieldset>
           </section>
@@ -127,6 +137,20 @@ export function ReceiveForm({ words, seen, answered }: Props) {
   )
 }
 
+/** Where the work goes on: at the card, or behind what has been read from it; a fault is gone to by itself. */
+function focusOf({ typed, faults, refused, found }: Answered): 'card' | 'phone' | undefined {
+  if (found && found.people.length > 0) return undefined
+  if (refused !== undefined || (faults && faults.length > 0)) return undefined
+  return first(typed, 'applicant.idNumber') === '' ? 'card' : 'phone'
+}
+
+/** From which dossier a person is known. */
+function Known({ words, known }: { words: Words; known: SeenIntake['known'] }) {
+  if (!known) return null
+  const { format, desk } = words
+  return <p class="hint">{desk.receive.known(known.code, format.day(known.receivedAt.slice(0, 10)))}</p>
+}
+
 /** What was read, what is known and what is already under way. */
 function Told({ words, seen, said }: { words: Words; seen: SeenIntake; said?: string | undefined }) {
   const receive = words.desk.receive
@@ -137,11 +161,7 @@ function Told({ words, seen, said }: { words: Words; seen: SeenIntake; said?: st
           <p>{said}</p>
         </Notice>
       )}
-      {seen.known && (
-        <p class="hint">
-          {receive.known(seen.known.code, words.format.day(seen.known.receivedAt.slice(0, 10)))}
-        </p>
-      )}
+      <Known words={words} known={seen.known} />
       {seen.open.length > 0 && (
         <Notice kind="warning" title={receive.openTitle}>
           <ul>

@@ -1,6 +1,7 @@
 import { isRefusal } from '#domain/outcome.ts'
 import { DossierToReceive } from '#shapes/dossier-commands.ts'
 import { receiveDossier } from '#work/intake/receive-dossier.ts'
+import { findPeople, takePerson } from '#work/intake/find-people.ts'
 import { type SeenIntake, seeIntake } from '#work/intake/see-intake.ts'
 import { seeReceipt } from '#work/intake/see-receipt.ts'
 import type { Page } from '../../page.tsx'
@@ -10,8 +11,19 @@ import { first, newCommandId, readForm, refusalText, type Typed } from '../form.
 import { refusedPage } from '../refused-page.tsx'
 import { RECEIVE, receivedAddress } from './addresses.ts'
 import { choosePage } from './choose.tsx'
+import { chosenIn } from './people-found.tsx'
 import { type Answered, ReceiveForm } from './receive-form.tsx'
-import { dossierIn, readCardInto, withAllPapers, withFields, withKnown } from './typed-dossier.ts'
+import {
+  dossierIn,
+  numberOf,
+  readCardInto,
+  type Side,
+  withAllPapers,
+  withFields,
+  withKnown,
+  withParty,
+  withPapersInPlace,
+} from './typed-dossier.ts'
 
 /**
  * Receiving a dossier, on one page. Every button of the form but one only asks: it shows the form again with what was
@@ -35,8 +47,8 @@ export const receivePage: DeskPage = {
   },
   async post(visit, sent) {
     if (first(sent, 'lam') === 'tiep-nhan') return receive(visit, sent)
-    const answered = await asked(visit, sent)
-    return 'typed' in answered ? look(visit, answered) : answered
+    // It asked only; nothing was done, so it is never 200.
+    return { ...(await look(visit, await asked(visit, sent))), status: 422 }
   },
 }
 
@@ -66,77 +78,107 @@ async function samePerson(visit: DeskVisit, seen: SeenIntake, begun: Typed, code
   return look(visit, { typed })
 }
 
+/** The cards of a form whose text is to be read: Enter without script presses the first button, whichever was meant. */
+function cardToRead(sent: Typed): Side | undefined {
+  const doing = first(sent, 'lam')
+  if (doing !== 'doc-the' && doing !== 'doc-the-chu') return undefined
+  const sides = doing === 'doc-the' ? (['applicant', 'owner'] as const) : (['owner', 'applicant'] as const)
+  return sides.find((side) => first(sent, `${side}Card`).trim() !== '')
+}
+
 /** What a button asked for, put into the form. */
 async function asked(visit: DeskVisit, sent: Typed): Promise<Answered> {
-  const { words } = visit
-  switch (first(sent, 'lam')) {
-    case 'doc-the':
-    case 'doc-the-chu': {
-      const party = first(sent, 'lam') === 'doc-the' ? 'applicant' : 'owner'
-      if (first(sent, `${party}Card`).trim() === '') return { typed: sent }
-      const { typed, fault, said } = readCardInto(words, sent, party)
-      return {
-        typed,
-        ...(said && { said }),
-        ...(fault && { faults: [{ field: `${party}Card`, text: fault }] }),
-      }
-    }
-    case 'du-giay': {
-      const seen = await seeIntake(visit.desk, askedIn(sent))
-      return { typed: isRefusal(seen) ? sent : withAllPapers(sent, seen.case.components) }
-    }
-    default:
-      return { typed: sent }
+  const { desk, words } = visit
+  const doing = first(sent, 'lam')
+  if (doing === 'tim-nguoi') return peopleFor(visit, sent, 'applicant')
+  if (doing === 'tim-chu') return peopleFor(visit, sent, 'owner')
+  const chosen = chosenIn(doing)
+  if (chosen) {
+    const party = await takePerson(desk, chosen.code, chosen.role)
+    if (isRefusal(party)) return { typed: sent, refused: refusalText(words, party) }
+    return { typed: withParty(sent, chosen.side, party) }
+  }
+  return card(visit, sent)
+}
+
+/** People by the name typed, otherwise by the telephone. */
+async function peopleFor({ desk, words }: DeskVisit, typed: Typed, side: Side): Promise<Answered> {
+  const sought = first(typed, `${side}.name`).trim() || first(typed, `${side}.phone`).trim()
+  if (sought === '') {
+    const faults = [{ field: `${side}.name`, text: words.desk.receive.nothingToFind }]
+    return { typed, faults }
+  }
+  const people = await findPeople(desk, sought.slice(0, 200))
+  if (isRefusal(people)) return { typed, refused: refusalText(words, people) }
+  return { typed, found: { side, people } }
+}
+
+function card({ words }: DeskVisit, sent: Typed): Answered {
+  const side = cardToRead(sent)
+  if (side === undefined) return { typed: sent }
+  const { typed, fault, said } = readCardInto(words, sent, side)
+  return {
+    typed,
+    ...(said && { said }),
+    ...(fault && { faults: [{ field: `${side}Card`, text: fault }] }),
   }
 }
 
 function askedIn(typed: Typed) {
-  const number = first(typed, 'applicant.idNumber').trim()
   const copies = Number(first(typed, 'copiesWanted'))
   return {
     procedure: first(typed, 'procedure'),
     case: first(typed, 'case') || undefined,
     channel: first(typed, 'channel'),
     copiesWanted: Number.isInteger(copies) && copies > 0 && copies < 1000 ? copies : 1,
-    idNumber: number === '' ? undefined : number,
+    idNumber: numberOf(typed, 'applicant'),
+    ownerNumber: first(typed, 'ownerIsOther') === 'true' ? numberOf(typed, 'owner') : undefined,
   }
 }
 
-/** The form again, with the known person filled in; not sent yet, so 422. */
+/** The form again, with known persons filled in and, where that was asked, every paper ticked. */
 async function look(visit: DeskVisit, answered: Answered): Promise<Page> {
   const seen = await seeIntake(visit.desk, askedIn(answered.typed))
   if (isRefusal(seen)) return refusedPage(visit, seen)
-  const typed = seen.known ? withKnown(answered.typed, seen.known) : answered.typed
-  return { ...(await shown(visit, seen, { ...answered, typed })), status: 422 }
+  const known = withKnown(answered.typed, 'applicant', seen.known)
+  const both = withKnown(known, 'owner', seen.knownOwner)
+  const { components } = seen.case
+  const isAll = first(both, 'lam') === 'du-giay'
+  const typed = isAll ? withAllPapers(withPapersInPlace(both, components), components) : both
+  return shown(visit, seen, { ...answered, typed })
 }
 
 async function receive(visit: DeskVisit, sent: Typed): Promise<Page | Response> {
   const { desk, words } = visit
   const { value, faults } = readForm(dossierIn(sent), Received, words)
-  const seen = await seeIntake(desk, askedIn(sent))
-  if (isRefusal(seen)) return refusedPage(visit, seen)
-  if (faults)
-    return {
-      ...(await shown(visit, seen, { typed: sent, faults: named(words, placed(faults, sent)) })),
-      status: 422,
-    }
+  if (faults) {
+    const texts = named(words, placed(faults, sent))
+    return again(visit, { typed: sent, faults: texts }, 422)
+  }
   const outcome = await receiveDossier(desk, value)
   if (!isRefusal(outcome)) return seeOther(receivedAddress(outcome.code))
-  return { ...(await shown(visit, seen, { typed: sent, refused: refusalText(words, outcome) })), status: 409 }
+  return again(visit, { typed: sent, refused: refusalText(words, outcome) }, 409)
+}
+
+/** What was sent, as it was typed, with why it was not taken. */
+async function again(visit: DeskVisit, answered: Answered, status: 409 | 422): Promise<Page> {
+  const seen = await seeIntake(visit.desk, askedIn(answered.typed))
+  return isRefusal(seen) ? refusedPage(visit, seen) : { ...shown(visit, seen, answered), status }
 }
 
 /** Without any paper it is for the rule to say which are missing. */
 const Received = DossierToReceive.extend({ components: DossierToReceive.shape.components.default([]) })
 
-/** What is missing, by the name of its field: “missing” alone helps nobody in a list. */
+/** What is missing, by the name of its field and whose it is: “missing” alone helps nobody in a list. */
 function named(words: Words, faults: NonNullable<Answered['faults']>): NonNullable<Answered['faults']> {
   const said = words.desk.receive
+  const labels = { name: said.name, idNumber: said.idNumber, phone: said.phone, address: said.address }
   return faults.map((fault) => {
     const name = fault.field.split('.').at(-1) ?? ''
-    const label = { name: said.name, idNumber: said.idNumber, phone: said.phone, address: said.address }[name]
-    return label !== undefined && fault.text === words.fieldFaults.missing()
-      ? { ...fault, text: said.missing(label) }
-      : fault
+    const label = Object.entries(labels).find(([key]) => key === name)?.[1]
+    const isMissing = label !== undefined && fault.text === words.fieldFaults.missing()
+    const text = isMissing ? said.missing(label) : fault.text
+    return { ...fault, text: fault.field.startsWith('owner.') ? `${said.owner}: ${text}` : text }
   })
 }
 
@@ -152,8 +194,8 @@ function placed(faults: NonNullable<Answered['faults']>, sent: Typed): NonNullab
   })
 }
 
-async function shown(visit: DeskVisit, seen: SeenIntake, answered: Answered): Promise<Page> {
-  const { words } = visit
-  const main = <ReceiveForm words={words} seen={seen} answered={answered} />
+function shown({ words }: DeskVisit, seen: SeenIntake, answered: Answered): Page {
+  const typed = withPapersInPlace(answered.typed, seen.case.components)
+  const main = <ReceiveForm words={words} seen={seen} answered={{ ...answered, typed }} />
   return { title: words.desk.receive.titleOf(seen.procedure.name), main }
 }

@@ -11,50 +11,113 @@ export function withFields(typed: Typed, set: { readonly [name: string]: string 
   return { ...typed, fields }
 }
 
+export type Side = 'applicant' | 'owner'
+
 /** The text of a card put into the fields of a party, or the sentence why it cannot be read. */
 export function readCardInto(
   words: Words,
   typed: Typed,
-  party: 'applicant' | 'owner',
+  side: Side,
 ): { readonly typed: Typed; readonly fault?: string; readonly said?: string } {
   const said = words.desk.receive
-  const read = readCitizenCard(first(typed, `${party}Card`))
+  const read = readCitizenCard(first(typed, `${side}Card`))
   if (read.fault !== undefined) {
-    const kept = read.sureNumber === null ? {} : { [`${party}.idNumber`]: read.sureNumber }
-    const more = read.sureNumber === null ? '' : ` ${said.numberKept}`
-    return { typed: withFields(typed, kept), fault: `${said.cardFaults[read.fault]}${more}` }
+    const { fault, sureNumber } = read
+    // Spoilt text serves nobody: the field is free for the next scan. What is no card at all may be something else.
+    const left: { [name: string]: string } = fault === 'not-a-card' ? {} : { [`${side}Card`]: '' }
+    if (sureNumber !== null) left[`${side}.idNumber`] = sureNumber
+    const more = sureNumber === null ? '' : ` ${said.numberKept}`
+    return { typed: withFields(typed, left), fault: `${said.cardFaults[fault]}${more}` }
   }
   const { number, name, address } = read.card
+  const before = numberOf(typed, side)
   return {
     typed: withFields(typed, {
-      [`${party}Card`]: '',
-      [`${party}.kind`]: 'citizen',
-      [`${party}.idNumber`]: number,
-      [`${party}.name`]: name,
-      [`${party}.address`]: address,
+      [`${side}Card`]: '',
+      [`${side}.kind`]: 'citizen',
+      [`${side}.idNumber`]: number,
+      [`${side}.name`]: name,
+      [`${side}.address`]: address,
+      // The telephone was that of somebody else.
+      ...(before !== undefined && before !== number && { [`${side}.phone`]: '' }),
     }),
     said: said.cardRead(name),
   }
 }
 
-/** What is known of a person put into the fields that are still empty; what was typed stays. */
-export function withKnown(typed: Typed, { party }: KnownPerson): Typed {
-  const set: { [name: string]: string } = {}
-  for (const name of ['name', 'phone', 'address'] as const)
-    if (first(typed, `applicant.${name}`).trim() === '' && party[name] !== null)
-      set[`applicant.${name}`] = party[name] ?? ''
+const KNOWN = ['name', 'phone', 'address'] as const
+
+/**
+ * What is known of a person put into the fields that are still empty; what was typed stays. What had been filled in for
+ * another number goes again, so that nobody gets the telephone of the person before.
+ */
+export function withKnown(typed: Typed, side: Side, known: KnownPerson | null): Typed {
+  const number = numberOf(typed, side) ?? ''
+  const set: { [name: string]: string } = { [filledFor(side)]: known ? number : '' }
+  const isAnother = first(typed, filledFor(side)) !== number
+  for (const name of KNOWN) {
+    const filled = first(typed, filledWith(side, name))
+    const value = first(typed, `${side}.${name}`)
+    const left = isAnother && filled !== '' && value === filled ? '' : value
+    const isFree = left.trim() === '' && (isAnother || filled === '')
+    const latest = known?.party[name] ?? ''
+    set[`${side}.${name}`] = isFree ? latest : left
+    set[filledWith(side, name)] = isFree ? latest : isAnother ? '' : filled
+  }
+  if (known && isAnother && set[filledWith(side, 'name')] !== '') set[`${side}.kind`] = known.party.kind
   return withFields(typed, set)
 }
+
+/** Somebody of an earlier dossier in place of whoever stood here; by the number the latest data are filled in. */
+export function withParty(typed: Typed, side: Side, party: KnownPerson['party']): Typed {
+  const { kind, name, idNumber, phone, address } = party
+  const all = { kind, name, idNumber: idNumber ?? '', phone: phone ?? '', address: address ?? '' }
+  const set = idNumber === null ? all : { kind, idNumber, name: '', phone: '', address: '' }
+  const fields = Object.entries(set).map(([part, value]) => [`${side}.${part}`, value])
+  const forgotten = filledNames(side).map((part) => [part, ''])
+  return withFields(typed, Object.fromEntries([...fields, ...forgotten]))
+}
+
+/** Hidden fields that remember what was filled in, and for whom. */
+export function filledNames(side: Side): readonly string[] {
+  return [filledFor(side), ...KNOWN.map((name) => filledWith(side, name))]
+}
+
+const filledFor = (side: Side) => `${side}Filled.idNumber`
+const filledWith = (side: Side, name: (typeof KNOWN)[number]) => `${side}Filled.${name}`
+
+/**
+ * The counts of papers at the places the papers have in this list: another case, or a newer version of the procedure,
+ * has its papers in another order, and a count belongs to its paper.
+ */
+export function withPapersInPlace(typed: Typed, components: readonly Component[]): Typed {
+  const fields: { [name: string]: readonly string[] } = {}
+  const places = new Map<string, string>()
+  for (const [name, values] of Object.entries(typed.fields)) {
+    const [, place, part] = /^components\.(\d+)\.(\w+)$/.exec(name) ?? []
+    if (place === undefined) fields[name] = values
+    else if (part === 'component') places.set(values[0] ?? '', place)
+  }
+  for (const [to, { key }] of components.entries()) {
+    const from = places.get(key)
+    for (const part of [...COUNTS, 'insteadOfPaper'])
+      if (from !== undefined)
+        fields[`components.${to}.${part}`] = [first(typed, `components.${from}.${part}`)]
+    fields[`components.${to}.component`] = [key]
+  }
+  return { ...typed, fields }
+}
+
+const COUNTS = ['original', 'certified', 'copy'] as const
 
 /** Every paper ticked as the case asks for it; what was counted already stays. */
 export function withAllPapers(typed: Typed, components: readonly Component[]): Typed {
   const set: { [name: string]: string } = {}
   for (const [place, component] of components.entries()) {
-    const names = ['original', 'certified', 'copy'] as const
-    const isCounted = names.some((name) => Number(first(typed, `components.${place}.${name}`)) > 0)
+    const isCounted = COUNTS.some((name) => Number(first(typed, `components.${place}.${name}`)) > 0)
     const isInstead = first(typed, `components.${place}.insteadOfPaper`).trim() !== ''
     if (!component.isRequired || isCounted || isInstead) continue
-    for (const name of names)
+    for (const name of COUNTS)
       if (component[name] > 0) set[`components.${place}.${name}`] = String(component[name])
   }
   return withFields(typed, set)
@@ -68,9 +131,22 @@ export function dossierIn(typed: Typed): Typed {
     const [, place] = /^components\.(\d+)\./.exec(name) ?? []
     if (place !== undefined && !isGiven(typed, place)) continue
     if (name.startsWith('owner.') && !isOther) continue
-    if (KEPT.some((kept) => name === kept || name.startsWith(`${kept}.`))) fields[name] = values
+    if (KEPT.some((kept) => name === kept || name.startsWith(`${kept}.`)))
+      fields[name] = values.map((value) => written(name, value))
   }
   return { fields, files: [] }
+}
+
+/** A number as it is kept, however it was grouped when it was typed: `0912.345.678`, `022 188 000 001`. */
+function written(name: string, value: string): string {
+  if (name.endsWith('.phone')) return value.replace(/[\s.()-]/g, '').replace(/^\+84/, '0')
+  return name.endsWith('.idNumber') ? value.replace(/[\s.]/g, '').toUpperCase() : value
+}
+
+/** The number of a party as it is kept; undefined when none was typed. */
+export function numberOf(typed: Typed, side: Side): string | undefined {
+  const name = `${side}.idNumber`
+  return written(name, first(typed, name)) || undefined
 }
 
 const KEPT = [
@@ -89,7 +165,5 @@ const KEPT = [
 function isGiven(typed: Typed, place: string): boolean {
   const value = (name: string) => first(typed, `components.${place}.${name}`).trim()
   const isZero = (text: string) => text === '' || /^0+$/.test(text)
-  return (
-    !['original', 'certified', 'copy'].every((name) => isZero(value(name))) || value('insteadOfPaper') !== ''
-  )
+  return !COUNTS.every((name) => isZero(value(name))) || value('insteadOfPaper') !== ''
 }

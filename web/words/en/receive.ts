@@ -13,6 +13,7 @@ export const receive: typeof vietnamese = {
   search: 'Search',
   found: (count) => `${f.number(count)} ${count === 1 ? 'procedure' : 'procedures'}`,
   mostUsed: 'Most used',
+  latelyReceived: 'You received lately',
   narrow: (shown) => `These are the first ${shown}; type more to narrow the list.`,
   noneFound: 'There is no such procedure. Try fewer letters.',
   otherProcedure: 'Choose another procedure',
@@ -41,6 +42,13 @@ export const receive: typeof vietnamese = {
   name: 'Name of the person or organisation',
   address: 'Address',
   known: (code, day) => `Known from dossier ${code} of ${day}; mend it if it has changed.`,
+  findPerson: 'Find a known person',
+  foundPeople: (count) =>
+    count === 0
+      ? 'There is no dossier of this person yet.'
+      : `${f.number(count)} known ${count === 1 ? 'person' : 'people'}; choose the right one:`,
+  nothingToFind: 'Type a name or a telephone first, then find.',
+  fromDossier: (code, day) => `dossier ${code} of ${day}`,
   openTitle: 'This person has a dossier of the same procedure under way',
   openSince: (moment) => `received ${moment}`,
   ownerIsOther: 'The owner is somebody else',

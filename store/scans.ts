@@ -1,0 +1,115 @@
+import type { Moment } from '#domain/calendar/moment.ts'
+import type { Centre } from './database.ts'
+
+export interface ScanRow {
+  /** The id of the command that attached it. */
+  readonly id: string
+  readonly component: string | null
+  readonly name: string
+  readonly mediaType: string
+  readonly size: number
+  /** Hexadecimal. */
+  readonly sha256: string
+  readonly at: Moment
+  readonly staff: string
+  /** Why it is no longer shown; null while it stands. */
+  readonly struck: string | null
+}
+
+export interface ScanToKeep extends Omit<ScanRow, 'struck'> {
+  readonly dossier: string
+  readonly bytes: Uint8Array
+}
+
+/** Keeps a scan, content and line or neither. Of an id that was used before nothing is written; answers whose it is. */
+export async function keepScan(
+  { db }: Centre,
+  { bytes, dossier, staff, sha256, mediaType, ...scan }: ScanToKeep,
+): Promise<{ readonly dossier: string; readonly sha256: string }> {
+  const hash = Buffer.from(sha256, 'hex')
+  return db.transaction().execute(async (whole) => {
+    await whole
+      .insertInto('scan_content')
+      .values({ sha256: hash, media_type: mediaType, bytes: Buffer.from(bytes) })
+      .onConflict((known) => known.column('sha256').doNothing())
+      .execute()
+    await whole
+      .insertInto('scan')
+      .values({ ...scan, dossier_id: dossier, staff_id: staff, sha256: hash, media_type: mediaType })
+      .onConflict((already) => already.column('id').doNothing())
+      .execute()
+    const stands = await whole
+      .selectFrom('scan')
+      .select(['dossier_id', 'sha256'])
+      .where('id', '=', scan.id)
+      .executeTakeFirstOrThrow()
+    return { dossier: stands.dossier_id, sha256: stands.sha256.toString('hex') }
+  })
+}
+
+/** The scans of a dossier in the order in which they came, those that were struck too. */
+export async function scansOf({ db }: Centre, dossier: string, most: number): Promise<readonly ScanRow[]> {
+  const rows = await db
+    .selectFrom('scan')
+    .leftJoin('scan_struck', 'scan_struck.scan_id', 'scan.id')
+    .select([
+      'scan.id',
+      'component',
+      'name',
+      'media_type',
+      'size',
+      'sha256',
+      'scan.at',
+      'scan.staff_id',
+      'reason',
+    ])
+    .where('dossier_id', '=', dossier)
+    .orderBy('scan.at')
+    .orderBy('scan.id')
+    .limit(most)
+    .execute()
+  return rows.map(({ media_type: mediaType, sha256, staff_id: staff, reason: struck, ...row }) => ({
+    ...row,
+    mediaType,
+    sha256: sha256.toString('hex'),
+    staff,
+    struck,
+  }))
+}
+
+/** The content of a scan of a dossier. */
+export async function scanContent({ db }: Centre, dossier: string, id: string) {
+  return db
+    .selectFrom('scan')
+    .innerJoin('scan_content', 'scan_content.sha256', 'scan.sha256')
+    .select(['scan.name', 'scan.media_type as mediaType', 'scan_content.bytes'])
+    .where('scan.id', '=', id)
+    .where('scan.dossier_id', '=', dossier)
+    .executeTakeFirst()
+}
+
+/** Strikes a scan out; a second time changes nothing. False when the dossier has no such scan. */
+export async function strikeScan(
+  { db }: Centre,
+  dossier: string,
+  {
+    id,
+    at,
+    staff,
+    reason,
+  }: { readonly id: string; readonly at: Moment; readonly staff: string; readonly reason: string },
+): Promise<boolean> {
+  const known = await db
+    .selectFrom('scan')
+    .select('id')
+    .where('id', '=', id)
+    .where('dossier_id', '=', dossier)
+    .executeTakeFirst()
+  if (!known) return false
+  await db
+    .insertInto('scan_struck')
+    .values({ scan_id: id, at, staff_id: staff, reason })
+    .onConflict((already) => already.column('scan_id').doNothing())
+    .execute()
+  return true
+}

@@ -1,0 +1,155 @@
+import { Hono } from 'hono'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hasPost, type Post, type Staff } from '#domain/people/may.ts'
+import { isRefusal } from '#domain/outcome.ts'
+import { testCentre, type TestCentre } from '#server/test-centre.ts'
+import { aCompleteDossier, aHall, EIGHT, type Hall } from '#work/a-hall.ts'
+import { receiveDossier } from '#work/intake/receive-dossier.ts'
+import { smallCentre } from '../../e2e/small-centre.ts'
+import { addDesk } from './desk-app.ts'
+import { DESK_PAGES } from './pages.ts'
+
+/** Every page of the desk opened by everybody: a page that is not here fails the walk. */
+const ORIGIN = 'http://127.0.0.1:3000'
+const UNIT = 'TCKH'
+const PEOPLE = {
+  clerk: ['clerk', 'HCC-TN'],
+  cashier: ['cashier', 'HCC-TN'],
+  handler: ['handler', UNIT],
+  approver: ['approver', UNIT],
+  head: ['head', UNIT],
+  'seal-keeper': ['seal-keeper', 'HCC-VT'],
+  director: ['director', 'HCC'],
+  administrator: ['administrator', 'HCC'],
+  'handler-elsewhere': ['handler', 'TNMT'],
+  former: ['clerk', 'HCC-TN'],
+} as const satisfies { readonly [name: string]: readonly [Post, string] }
+type Person = keyof typeof PEOPLE
+const EVERYBODY = Object.keys(PEOPLE).filter((name): name is Person => name in PEOPLE)
+const IN_POST = EVERYBODY.filter((name) => name !== 'former')
+const SEES = IN_POST.filter((name) => name !== 'handler-elsewhere' && name !== 'administrator')
+
+/** Who gets the page. An address that only takes forms leads back to the dossier, which decides for itself. */
+const EXPECTED: { readonly [path: string]: readonly Person[] | 'leads-back' } = {
+  ...Object.fromEntries(
+    [
+      'xong-buoc',
+      'phe-duyet',
+      'dong-dau',
+      'co-ket-qua',
+      'tra-lai',
+      'nhan-viec',
+      'tra-viec',
+      'giao-viec',
+      'ghi-chu',
+      'dang-xem',
+      'giay-to',
+    ].map((verb) => [`/ban/ho-so/:code/${verb}`, 'leads-back' as const]),
+  ),
+  '/ban': IN_POST,
+  '/ban/danh-sach': IN_POST,
+  '/ban/nhac-viec': IN_POST,
+  '/ban/hom-nay': ['head', 'director', 'administrator'],
+  '/ban/tiep-nhan': ['clerk'],
+  '/ban/tiep-nhan/xong/:code': ['clerk'],
+  '/ban/ho-so/:code/giay-tiep-nhan.pdf': ['clerk'],
+  '/ban/ho-so/:code': SEES,
+  '/ban/ho-so/:code/giay-to/:scan': [],
+  '/ban/tai-khoan': EVERYBODY,
+  '/ban/cho-ngoi': EVERYBODY,
+  '/ban/phim-tat': EVERYBODY,
+  // The empty box and the empty list; what is searched or was returned asks again.
+  '/ban/tim': EVERYBODY,
+  '/ban/tra/da-tra': EVERYBODY,
+  '/ban/tim/:handle': [],
+  '/ban/tra': ['clerk'],
+  '/ban/tra/tim/:handle': [],
+  '/ban/tra/moi-ve': ['clerk'],
+  '/ban/tra/:code': ['clerk'],
+  '/ban/phong': ['head', 'director'],
+  '/ban/phong/giao': ['head', 'director'],
+  '/ban/phong/vang': ['head', 'director'],
+  '/ban/nhieu': IN_POST,
+}
+
+let opened: TestCentre
+let hall: Hall
+let code: string
+
+beforeAll(async () => {
+  opened = await testCentre({ imported: true })
+  hall = await aHall(opened.centre)
+  const receipt = await receiveDossier(hall.deskOf('clerk', 'HCC-TN'), await aCompleteDossier(hall))
+  if (isRefusal(receipt)) throw new Error(JSON.stringify(receipt))
+  code = receipt.code
+})
+afterAll(() => opened.close())
+
+function staffFor(name: Person): Staff {
+  const [post, unit] = PEOPLE[name]
+  const found = hall.staff.find((one) => hasPost(one, post, unit, '2019-03-05'))
+  if (!found) throw new Error(`nobody is ${post} at ${unit}`)
+  if (name !== 'former') return found
+  return { ...found, appointments: found.appointments.map((one) => ({ ...one, until: '2019-03-05' })) }
+}
+
+async function statusFor(
+  name: Person | null,
+  path: string,
+  method: 'GET' | 'POST' = 'GET',
+): Promise<Response> {
+  const actor = name && staffFor(name)
+  const desk = actor && { centre: opened.centre, now: EIGHT, actor }
+  const doors = smallCentre({
+    deskFor: async () => ({ centre: opened.centre, now: EIGHT, actor: { kind: 'public' } }),
+    staff: { ...smallCentre().staff, deskFor: () => Promise.resolve(desk) },
+  })
+  const app = new Hono()
+  addDesk(app, doors, async (c) => c.text('too large', 413))
+  const address = path.replace(':code', code).replace(':handle', '01940000-0000-7000-8000-000000000000')
+  const query = path === '/ban/phong/giao' ? `?don-vi=${UNIT}` : ''
+  return app.request(`${ORIGIN}${address}${query}`, {
+    method,
+    ...(method === 'POST' && {
+      headers: { origin: ORIGIN, 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'lam=nothing',
+    }),
+  })
+}
+
+const pages = DESK_PAGES.map((page) => [page.path, page] as const)
+
+test.each(pages)(
+  'without a session %s is not shown, and a form sent there is kept for after signing in',
+  async (path, page) => {
+    if (page.get) {
+      const answer = await statusFor(null, path)
+      expect([answer.status, answer.headers.get('location')?.split('?')[0]]).toEqual([303, '/dang-nhap'])
+    }
+    if (page.post) expect((await statusFor(null, path, 'POST')).status).toBe(401)
+  },
+)
+
+test.each(pages.filter(([, page]) => page.get))('who may open %s', async (path) => {
+  const expected = EXPECTED[path]
+  if (expected === undefined) throw new Error(`nobody said who may open ${path}`)
+  for (const name of EVERYBODY) {
+    const { status } = await statusFor(name, path)
+    if (expected === 'leads-back') {
+      expect([name, status]).toEqual([name, 303])
+      continue
+    }
+    const isOpened = status === 200 || (expected.includes(name) && [303, 404, 422].includes(status))
+    expect([name, isOpened, status]).toEqual([name, expected.includes(name), status])
+  }
+})
+
+test.each(pages.filter(([, page]) => page.post))(
+  'nobody does anything at %s by an empty form',
+  async (path) => {
+    for (const name of EVERYBODY) {
+      const { status } = await statusFor(name, path, 'POST')
+      expect([name, status, status < 500 && status !== 200]).toEqual([name, status, true])
+    }
+  },
+)

@@ -1,0 +1,82 @@
+import { type Moment, toMoment } from '#domain/calendar/moment.ts'
+import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
+import { may } from '#domain/people/may.ts'
+import { caseOf } from '#domain/procedure/procedure.ts'
+import { recordAccess } from '#store/access-records.ts'
+import { type HeldDossier, holdDossier } from '#store/dossiers.ts'
+import { scanContent, scansOf } from '#store/scans.ts'
+import { staffNames } from '#store/staff-names.ts'
+import { bookOf } from '../centre-book.ts'
+import { lawFor, today } from '../change-dossier.ts'
+import { newId } from '../chance.ts'
+import type { Desk } from '../desk.ts'
+
+export interface SeenScan {
+  readonly id: string
+  readonly component: string | null
+  readonly name: string
+  readonly mediaType: string
+  /** Bytes. */
+  readonly size: number
+  readonly sha256: string
+  readonly at: Moment
+  readonly by: string
+  readonly struck: string | null
+}
+
+export interface SeenScans {
+  /** The papers of the case, and whether each has been scanned. */
+  readonly papers: readonly { readonly key: string; readonly name: string; readonly isScanned: boolean }[]
+  readonly scans: readonly SeenScan[]
+  readonly mayAttach: boolean
+}
+
+const MOST = 200
+
+/** The scans beside a dossier, for whoever may see it; it is told with the dossier, whose access is recorded. */
+export async function seeScans(desk: Desk, code: string): Promise<Outcome<SeenScans>> {
+  const held = await heldFor(desk, code)
+  if (isRefusal(held)) return held
+  const { centre, actor } = desk
+  const { dossier } = held
+  const { procedure } = lawFor(dossier, await bookOf(centre))
+  const chosen = caseOf(procedure, dossier.case)
+  const rows = await scansOf(centre, held.id, MOST)
+  const names = await staffNames(
+    centre,
+    rows.map((one) => one.staff),
+  )
+  const standing = new Set(rows.filter((one) => one.struck === null).map((one) => one.component))
+  return {
+    papers: (isRefusal(chosen) ? [] : chosen.components).map(({ key, name }) => ({
+      key,
+      name,
+      isScanned: standing.has(key),
+    })),
+    scans: rows.map(({ staff, ...row }) => ({ ...row, by: names.get(staff) ?? '' })),
+    mayAttach: !isRefusal(may(actor, { kind: 'write-note', dossier }, today(desk))),
+  }
+}
+
+/** The content of one scan; the access is recorded before anything is given out. */
+export async function seeScan(
+  desk: Desk,
+  code: string,
+  id: string,
+): Promise<Outcome<{ readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }>> {
+  const held = await heldFor(desk, code)
+  if (isRefusal(held)) return held
+  const { centre, actor, now } = desk
+  if (actor.kind !== 'staff') return refuse('not-permitted', { action: 'see-dossier' })
+  const found = await scanContent(centre, held.id, id)
+  if (!found) return refuse('no-such-scan')
+  await recordAccess(centre, { id: newId(), at: toMoment(now), staff: actor.id, what: 'see-paper', code })
+  return found
+}
+
+async function heldFor(desk: Desk, code: string): Promise<Outcome<HeldDossier>> {
+  const held = await holdDossier(desk.centre, code)
+  if (!held) return refuse('no-such-dossier')
+  const allowed = may(desk.actor, { kind: 'see-dossier', dossier: held.dossier }, today(desk))
+  return isRefusal(allowed) ? allowed : held
+}
