@@ -178,6 +178,24 @@ test('a session that ended meanwhile loses nothing, whatever button asked', asyn
   })
 })
 
+test('by keyboard alone a person is found by telephone and chosen', async () => {
+  await received('022188000041', 'Ngô Thị Ẵ', '0912000041')
+  await atDesk({}, async (page) => {
+    await open(page, FORM)
+    await page.locator('[id="applicant.phone"]').focus()
+    await page.keyboard.type('0912 000 041')
+    await page.keyboard.press('Alt+K')
+    const choice = page.getByRole('button', { name: /^Ngô Thị Ẵ/ })
+    await choice.waitFor()
+    expect(await accessFaults(page)).toEqual([])
+    expect(await choice.evaluate((element) => element === document.activeElement)).toBe(true)
+    await page.keyboard.press('Enter')
+    await filledWith(page, 'Ngô Thị Ẵ')
+    expect(await valueOf(page, NUMBER)).toBe('022188000041')
+    await focusIs(page, 'applicant.phone')
+  })
+})
+
 test('Enter goes from field to field and never receives', async () => {
   await atDesk({}, async (page) => {
     await open(page, FORM)

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isRefusal } from '#domain/outcome.ts'
+import { hasPost } from '#domain/people/may.ts'
 import { type TestCentre, testCentre } from '#server/test-centre.ts'
 import { aHall, allowed, EIGHT, type Hall, received, takenToTheEnd } from '../a-hall.ts'
 import type { Desk } from '../desk.ts'
+import { findPeople, takePerson } from './find-people.ts'
 import { seeIntake } from './see-intake.ts'
+import { seeLatelyReceived } from './see-lately-received.ts'
 import { seeReceipt } from './see-receipt.ts'
 
 let opened: TestCentre
@@ -70,6 +73,45 @@ describe('a person', () => {
     const both = allowed(await seeIntake(clerk, { ...asked, ownerNumber: idNumber }))
     expect(both.open).toHaveLength(1)
   })
+})
+
+describe('people of earlier dossiers', () => {
+  test('are found by name in any spelling or by telephone, each once, as the latest dossier has them', async () => {
+    const applicant = { ...MO, name: 'Trần Thị Ẵng', idNumber: '022188000031', phone: '0912000031' }
+    await received(hall, { applicant, owner: { ...CLAY, name: 'Hợp tác xã Ẵng Đất' } })
+    const { code } = await received(hall, { applicant: { ...applicant, phone: '0912000032' } })
+    for (const typed of ['tran thi ang', 'Ẵng Trần', '0912 000 032']) {
+      const [person, ...others] = allowed(await findPeople(clerk, typed))
+      expect(person).toMatchObject({ code, party: { idNumber: '022188000031', phone: '0912000032' } })
+      expect(others).toEqual([])
+    }
+    expect(allowed(await findPeople(clerk, 'hop tac xa ang'))).toMatchObject([{ role: 'owner' }])
+    expect(allowed(await findPeople(clerk, 'không ai tên như vậy'))).toEqual([])
+    expect(allowed(await findPeople(clerk, ' '))).toEqual([])
+    expect(allowed(await takePerson(clerk, code, 'applicant'))).toMatchObject({ name: 'Trần Thị Ẵng' })
+    expect(await accesses('see-known-person')).toContain(code)
+    expect((await accesses('find-people')).length).toBe(5)
+  })
+
+  test('are for those who receive', async () => {
+    const director = hall.deskOf('director', 'HCC')
+    expect(isRefusal(await findPeople(director, 'tran thi'))).toBe(true)
+    expect(isRefusal(await takePerson(director, '000.00.12.H49-190305-0001', 'owner'))).toBe(true)
+    expect(isRefusal(await seeLatelyReceived(director))).toBe(true)
+  })
+})
+
+test('what this officer received last stands first to choose, each procedure once', async () => {
+  const lately = allowed(await seeLatelyReceived(clerk))
+  expect(lately.map(({ key }) => key)).toEqual([PROCEDURE])
+  const colleague = hall.staff.find(
+    (one) =>
+      clerk.actor.kind === 'staff' &&
+      one.id !== clerk.actor.id &&
+      hasPost(one, 'clerk', 'HCC-TN', '2019-03-05'),
+  )
+  if (!colleague) throw new Error('no other clerk')
+  expect(allowed(await seeLatelyReceived({ ...clerk, actor: colleague }))).toEqual([])
 })
 
 test('what it costs and when it is due hang on case, channel and copies; closed hours are said', async () => {

@@ -3,7 +3,6 @@ import type { SeenIntake } from '#work/intake/see-intake.ts'
 import { Button } from '../../parts/button.tsx'
 import { type Fault, faultAt, RadioGroup, SelectField, TextField } from '../../parts/field.tsx'
 import { Link } from '../../parts/link.tsx'
-import { Notice } from '../../parts/notice.tsx'
 import { PostForm } from '../../parts/post-form.tsx'
 import type { Words } from '../../words/vi.ts'
 import { first, type Typed } from '../form.ts'
@@ -11,6 +10,7 @@ import { RECEIVE } from './addresses.ts'
 import { Checklist } from './checklist.tsx'
 import { PartyFields } from './party-fields.tsx'
 import { type Found, PeopleFound } from './people-found.tsx'
+import { Known, Reckoned, Told } from './told.tsx'
 
 /** The form as it was typed, and what is to be said about it. */
 export interface Answered {
@@ -142,69 +142,4 @@ function focusOf({ typed, faults, refused, found }: Answered): 'card' | 'phone' 
   if (found && found.people.length > 0) return undefined
   if (refused !== undefined || (faults && faults.length > 0)) return undefined
   return first(typed, 'applicant.idNumber') === '' ? 'card' : 'phone'
-}
-
-/** From which dossier a person is known. */
-function Known({ words, known }: { words: Words; known: SeenIntake['known'] }) {
-  if (!known) return null
-  const { format, desk } = words
-  return <p class="hint">{desk.receive.known(known.code, format.day(known.receivedAt.slice(0, 10)))}</p>
-}
-
-/** What was read, what is known and what is already under way. */
-function Told({ words, seen, said }: { words: Words; seen: SeenIntake; said?: string | undefined }) {
-  const receive = words.desk.receive
-  return (
-    <div role="status">
-      {said && (
-        <Notice kind="success">
-          <p>{said}</p>
-        </Notice>
-      )}
-      <Known words={words} known={seen.known} />
-      {seen.open.length > 0 && (
-        <Notice kind="warning" title={receive.openTitle}>
-          <ul>
-            {seen.open.map((one) => (
-              <li key={one.code}>
-                <Link href={`/ban/ho-so/${one.code}`}>{one.code}</Link>:{' '}
-                <span lang="vi">{one.stage === 'in-process' ? one.stepName : words.stages[one.stage]}</span>,{' '}
-                {receive.openSince(words.format.moment(one.receivedAt))}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-    </div>
-  )
-}
-
-/** What it costs and when the result is due, if it is received now. */
-function Reckoned({ words, seen }: { words: Words; seen: SeenIntake }) {
-  const said = words.desk.receive
-  const { due, fee, feeDong, isOpen } = seen
-  return (
-    <dl class="reckoned">
-      <div>
-        <dt>{said.fee}</dt>
-        <dd>
-          {feeDong === null
-            ? words.fee(fee)
-            : feeDong === 0
-              ? words.fee({ kind: 'free' })
-              : words.format.money(feeDong)}
-        </dd>
-      </div>
-      <div>
-        <dt>{said.due}</dt>
-        <dd>
-          {due === null && said.noCalendar}
-          {due !== null && due.due === null && words.timeliness['no-limit']}
-          {due !== null && due.due !== null && words.format.longMoment(due.due)}
-          {due?.isProvisional && <small>{words.desk.worklist.provisional}</small>}
-          {!isOpen && <small>{said.closed}</small>}
-        </dd>
-      </div>
-    </dl>
-  )
 }

@@ -167,6 +167,41 @@ test('the telephone filled in for one person does not go with the next, what was
   expect(formIn((await clerk.send(emptied)).html)['applicant.phone']).toBe('')
 })
 
+test('a person found by name is chosen and stands in the form in place of whoever stood there', async () => {
+  const owner = {
+    kind: 'organisation',
+    name: 'Công ty Gốm Ữ',
+    idNumber: '5700100201',
+    phone: null,
+    address: 'Mạo Khê',
+  } as const
+  const { code } = await received(hall, { owner })
+  const typed = {
+    ...(await begun()),
+    'owner.name': 'gom u',
+    'owner.phone': '0912345678',
+    ownerIsOther: 'true',
+  }
+  const found = await clerk.send({ ...typed, lam: 'tim-chu' })
+  expect([found.status, found.html.includes(`value="chon owner owner ${code}"`)]).toEqual([422, true])
+  const chosen = formIn((await clerk.send({ ...typed, lam: `chon owner owner ${code}` })).html)
+  expect(chosen).toMatchObject({
+    'owner.kind': 'organisation',
+    'owner.name': owner.name,
+    'owner.idNumber': owner.idNumber,
+    'owner.phone': '',
+    'owner.address': 'Mạo Khê',
+    'applicant.name': '',
+  })
+  const none = await clerk.send({ ...typed, 'owner.name': 'không ai', lam: 'tim-chu' })
+  expect(none.html).toContain('Chưa có hồ sơ nào của người này')
+  expect((await clerk.send({ ...(await begun()), lam: 'tim-nguoi' })).html).toContain(
+    'href="#applicant.name"',
+  )
+  const lost = await clerk.send({ ...typed, lam: 'chon owner owner 000.00.12.H49-190305-9999' })
+  expect(formIn(lost.html)['owner.phone']).toBe('0912345678')
+})
+
 test('at night it is said beforehand that the next working day counts', async () => {
   const night = browserOf(hall.deskOf('clerk', 'HCC-TN', EIGHT.add({ hours: 12 })))
   expect((await night.open(`${PAGE}?thu-tuc=${PROCEDURE}`)).html).toContain('Đang ngoài giờ tiếp nhận')

@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isRefusal } from '#domain/outcome.ts'
+import { testCentre, type TestCentre } from '#server/test-centre.ts'
+import { aCompleteDossier, aHall, type Hall } from '../a-hall.ts'
+import { newId } from '../chance.ts'
+import { receiveDossier } from '../intake/receive-dossier.ts'
+import { seeAccess } from '../reading/see-access.ts'
+import { attachScan } from './attach-scan.ts'
+import { isLocked, isWhole, mediaTypeOf } from './media-type.ts'
+import { seeScan, seeScans } from './see-scans.ts'
+import { strikeScan } from './strike-scan.ts'
+
+const PDF = Buffer.from('%PDF-1.7\n1 0 obj\nendobj\ntrailer\n%%EOF\n')
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...Buffer.from('dataIEND')])
+
+let opened: TestCentre
+let hall: Hall
+let code: string
+
+beforeAll(async () => {
+  opened = await testCentre({ imported: true })
+  hall = await aHall(opened.centre)
+  const receipt = await receiveDossier(hall.deskOf('clerk', 'HCC-TN'), await aCompleteDossier(hall))
+  if (isRefusal(receipt)) throw new Error(JSON.stringify(receipt))
+  code = receipt.code
+})
+afterAll(() => opened.close())
+
+const clerk = () => hall.deskOf('clerk', 'HCC-TN')
+const aScan = (over = {}) => ({ id: newId(), name: 'đơn.pdf', component: null, ...over })
+
+async function scans() {
+  const seen = await seeScans(clerk(), code)
+  if (isRefusal(seen)) throw new Error(JSON.stringify(seen))
+  return seen
+}
+
+test('a scan is kept byte for byte, and the same sent twice is one', async () => {
+  const given = aScan()
+  for (const _ of ['once', 'again']) expect(await attachScan(clerk(), code, given, PDF)).toBe(true)
+  expect((await scans()).scans.filter((one) => one.id === given.id)).toHaveLength(1)
+  const content = await seeScan(clerk(), code, given.id)
+  if (isRefusal(content)) throw new Error('not seen')
+  expect(Buffer.compare(content.bytes, PDF)).toBe(0)
+  expect(await attachScan(clerk(), code, given, PNG)).toMatchObject({ refused: 'command-id-reused' })
+})
+
+test('a paper of the case counts as scanned while a scan of it stands', async () => {
+  const [paper] = (await scans()).papers
+  if (!paper) throw new Error('a case without papers')
+  expect(paper.isScanned).toBe(false)
+  const given = aScan({ component: paper.key })
+  await attachScan(clerk(), code, given, PNG)
+  expect((await scans()).papers[0]?.isScanned).toBe(true)
+  const struck = { scan: given.id, reason: 'Nhầm hồ sơ' }
+  for (const _ of ['once', 'again']) expect(await strikeScan(clerk(), code, struck)).toBe(true)
+  const seen = await scans()
+  expect(seen.papers[0]?.isScanned).toBe(false)
+  expect(seen.scans.find((one) => one.id === given.id)?.struck).toBe('Nhầm hồ sơ')
+})
+
+test('people of another unit neither see nor add; what is seen is recorded', async () => {
+  const elsewhere = hall.deskOf('handler', 'TNMT')
+  const given = aScan()
+  expect(await attachScan(elsewhere, code, given, PDF)).toMatchObject({ refused: 'not-permitted' })
+  expect(await seeScans(elsewhere, code)).toMatchObject({ refused: 'not-permitted' })
+  await attachScan(clerk(), code, given, PDF)
+  expect(await seeScan(elsewhere, code, given.id)).toMatchObject({ refused: 'not-permitted' })
+  expect(await strikeScan(elsewhere, code, { scan: given.id, reason: 'x' })).toMatchObject({
+    refused: 'not-permitted',
+  })
+  await seeScan(hall.deskOf('handler', 'TCKH'), code, given.id)
+  const accesses = await seeAccess(hall.deskOf('director', 'HCC'), code)
+  if (isRefusal(accesses)) throw new Error('no accesses')
+  expect(JSON.stringify(accesses)).toContain('see-paper')
+  const other = await receiveDossier(clerk(), await aCompleteDossier(hall))
+  if (isRefusal(other)) throw new Error('not received')
+  expect(await seeScan(clerk(), other.code, given.id)).toMatchObject({ refused: 'no-such-scan' })
+})
+
+test.each([
+  ['a letter', Buffer.from('Kính gửi'), 'scan-of-no-kind'],
+  ['nothing', Buffer.alloc(0), 'scan-of-no-kind'],
+  ['a page with script', Buffer.from('<svg onload="x">'), 'scan-of-no-kind'],
+  ['half a PDF', PDF.subarray(0, 12), 'scan-cut-off'],
+  ['a PDF with a password', Buffer.from('%PDF-1.7\n/Encrypt 1 0 R\n%%EOF'), 'scan-locked'],
+  ['more than anybody scans', Buffer.concat([PDF, Buffer.alloc(20 * 1024 * 1024)]), 'scan-too-large'],
+])('%s is refused, and nothing of it is kept', async (_, bytes, refused) => {
+  const before = (await scans()).scans.length
+  expect(await attachScan(clerk(), code, aScan(), bytes)).toMatchObject({ refused })
+  expect((await scans()).scans).toHaveLength(before)
+})
+
+test('a file is taken for what it holds, never for something a browser would run', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => {
+      const type = mediaTypeOf(bytes)
+      expect([null, 'application/pdf', 'image/jpeg', 'image/png']).toContain(type)
+      if (type === null) return
+      expect(Buffer.from(bytes).toString('latin1')).toMatch(/^(?:%PDF-|\u00ff\u00d8\u00ff|\u0089PNG)/)
+    }),
+  )
+  expect([isWhole(PDF, 'application/pdf'), isLocked(PDF, 'application/pdf')]).toEqual([true, false])
+})
