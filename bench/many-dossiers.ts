@@ -31,7 +31,8 @@ export async function manyDossiers(
   try {
     for (const [place, share] of LYING.entries())
       await copy(owner, schema, codes[place] ?? '', Math.round((most * share) / 100))
-    await owner.query(`vacuum analyze "${schema}".dossier`)
+    for (const table of ['dossier', 'dossier_search'])
+      await owner.query(`vacuum analyze "${schema}".${table}`)
   } finally {
     await owner.end()
   }
@@ -75,11 +76,19 @@ async function copy(owner: pg.Client, schema: string, code: string, count: numbe
        'id', uuidv7(),
        'code', d.code || '-' || n,
        'state', jsonb_set(d.state, '{code}', to_jsonb(d.code || '-' || n)),
-       'searched', d.searched || ' ' || n,
        'received_at', d.received_at - n * interval '3 minutes',
        'lawful_due', d.lawful_due + (n % 4000) * interval '3 minutes',
        'due_order', d.due_order + (n % 4000) * interval '3 minutes'))).*
      from "${schema}".dossier d, generate_series(1, $2) n where d.code = $1`,
+    [code, count],
+  )
+  await owner.query(
+    `insert into "${schema}".dossier_search
+     select (jsonb_populate_record(s, jsonb_build_object(
+       'dossier_id', d.id, 'received_at', d.received_at, 'searched', s.searched || ' ' || n))).*
+     from "${schema}".dossier_search s
+     join "${schema}".dossier one on one.id = s.dossier_id and one.code = $1,
+     generate_series(1, $2) n join "${schema}".dossier d on d.code = $1 || '-' || n`,
     [code, count],
   )
 }

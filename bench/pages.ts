@@ -61,7 +61,9 @@ async function measure(origin: string): Promise<void> {
   await worklist(origin, tokens.get('handler') ?? '')
 }
 
-const asked = (path: string, token: string) => ({ path, cookie: `phien=${token}` })
+function asked(path: string, token: string) {
+  return { path, cookie: `phien=${token}` }
+}
 
 /** One request after another, as one person makes them. */
 async function alone(origin: string, token: string, path: string): Promise<void> {

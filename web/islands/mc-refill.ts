@@ -10,6 +10,17 @@ class Refill extends HTMLElement {
     this.addEventListener('submit', this.#submit, true)
     this.addEventListener('keydown', this.#enter)
     this.addEventListener('change', this.#changed)
+    this.#openCaseOfDraft()
+  }
+
+  /** A draft of another case than the one shown: its papers are those of that case, so that case is opened. */
+  #openCaseOfDraft(): void {
+    const field = this.querySelector<HTMLSelectElement>('select[name="case"]')
+    const shown = field?.querySelector<HTMLOptionElement>('option[selected]')?.value
+    if (!field || !this.querySelector('.draft-note') || field.value === shown) return
+    const address = new URL(window.location.href)
+    address.searchParams.set('truong-hop', field.value)
+    if (address.href !== window.location.href) window.location.replace(address)
   }
 
   /** A scanner ends with Enter: it presses the button that reads, never the one that receives. */

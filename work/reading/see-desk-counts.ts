@@ -14,8 +14,19 @@ export interface DeskCounts {
   readonly ready: number
 }
 
+/** A page and its frame ask at the same desk: counted once. */
+const counted = new WeakMap<Desk, Promise<Outcome<DeskCounts>>>()
+
 /** How much lies with the caller and in the lists of the caller's posts; numbers alone. */
-export async function seeDeskCounts(desk: Desk): Promise<Outcome<DeskCounts>> {
+export function seeDeskCounts(desk: Desk): Promise<Outcome<DeskCounts>> {
+  const known = counted.get(desk)
+  if (known) return known
+  const counts = count(desk)
+  counted.set(desk, counts)
+  return counts
+}
+
+async function count(desk: Desk): Promise<Outcome<DeskCounts>> {
   const { actor, centre } = desk
   const allowed = may(actor, { kind: 'see-own-worklist' }, today(desk))
   if (isRefusal(allowed)) return allowed

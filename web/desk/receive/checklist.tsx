@@ -41,11 +41,13 @@ export function Checklist({ words, procedure, chosen, typed, faults }: Checklist
           <tr>
             <th scope="col">{said.paper}</th>
             {COUNTS.map((count) => (
-              <th key={count} scope="col">
+              <th key={count} scope="col" id={`count-${count}`}>
                 {said.counts[count]}
               </th>
             ))}
-            <th scope="col">{said.instead}</th>
+            <th scope="col" id="count-instead">
+              {said.instead}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -80,7 +82,9 @@ function Paper({ words, component, place, typed, faults }: PaperProps) {
     <tr>
       <th scope="row">
         <input type="hidden" name={at('component')} value={component.key} />
-        <span lang="vi">{component.name}</span>
+        <span lang="vi" id={`paper-${place}`}>
+          {component.name}
+        </span>
         <small>
           {component.isShown
             ? said.onlyShown
@@ -99,7 +103,7 @@ function Paper({ words, component, place, typed, faults }: PaperProps) {
             id={at(count)}
             name={at(count)}
             value={first(typed, at(count))}
-            aria-label={`${said.counts[count]}: ${component.name}`}
+            aria-labelledby={`count-${count} paper-${place}`}
             {...(faultAt(faults, at(count)) && { 'aria-invalid': true })}
           />
         </td>
@@ -112,7 +116,7 @@ function Paper({ words, component, place, typed, faults }: PaperProps) {
           value={first(typed, at('insteadOfPaper'))}
           maxLength={300}
           autocomplete="off"
-          aria-label={`${said.instead}: ${component.name}`}
+          aria-labelledby={`count-instead paper-${place}`}
         />
       </td>
     </tr>

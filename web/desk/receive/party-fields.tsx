@@ -62,8 +62,8 @@ export function PartyFields({ words, party, typed, faults, focus }: PartyFieldsP
           autofocus={focus === 'phone'}
         />
       </div>
-      <TextField {...at('name')} label={said.name} autocomplete="off" required={party === 'applicant'} />
-      <p>
+      <div class="beside">
+        <TextField {...at('name')} label={said.name} autocomplete="off" required={party === 'applicant'} />
         <Button
           kind="secondary"
           name="lam"
@@ -72,7 +72,7 @@ export function PartyFields({ words, party, typed, faults, focus }: PartyFieldsP
         >
           {said.findPerson}
         </Button>
-      </p>
+      </div>
       <TextField {...at('address')} label={said.address} autocomplete="off" maxLength={300} />
     </div>
   )

@@ -35,7 +35,8 @@ export const receivePage: DeskPage = {
       if (isRefusal(allowed) && allowed.refused === 'not-permitted') return refusedPage(visit, allowed)
       return choosePage(visit)
     }
-    const seen = await seeIntake(visit.desk, { procedure })
+    const chosen = visit.url.searchParams.get('truong-hop') ?? undefined
+    const seen = await seeIntake(visit.desk, { procedure, case: chosen })
     if (isRefusal(seen)) return refusedPage(visit, seen)
     const id = visit.url.searchParams.get('nguoi-cua')
     const begun = begunWith(seen)

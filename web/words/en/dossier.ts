@@ -149,6 +149,8 @@ export const dossier: typeof vi = {
     'see-dossier': 'Opened the dossier',
     'search-dossiers': 'Found it by a search',
     'see-hand-over': 'Seen while handing back',
+    'see-known-person': 'Seen while receiving another dossier of this person',
+    'see-receipt': 'Seen with its key at the receipt',
     'see-paper': 'Looked at a paper',
     'print-receipt': 'Printed the receipt',
   },

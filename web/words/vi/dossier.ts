@@ -150,6 +150,8 @@ export const dossier = {
     'see-dossier': 'Mở hồ sơ',
     'search-dossiers': 'Tìm thấy khi tìm kiếm',
     'see-hand-over': 'Xem khi trả kết quả',
+    'see-known-person': 'Xem khi tiếp nhận hồ sơ mới của người này',
+    'see-receipt': 'Xem mã và mã tra cứu khi tiếp nhận',
     'see-paper': 'Xem giấy tờ',
     'print-receipt': 'In giấy tiếp nhận',
   },
