@@ -184,8 +184,10 @@ const GARBLERS: { readonly [how: string]: (text: string) => string } = {
     text
       .normalize('NFD')
       .replace(/đ/gi, (letter) => letter.replace(/./, letter === 'đ' ? 'dd' : 'DD'))
-      .replace(/(.)\u0302/gu, '$1$1')
-      .replace(/[\u0300-\u036f]/gu, (mark) => TELEX[mark] ?? ''),
+      .replace(/(\p{L})([\u0300-\u036f]+)/gu, (_, letter: string, marks: string) => {
+        const keys = [...marks].map((mark) => TELEX[mark] ?? '').join('')
+        return `${letter}${marks.includes('\u0302') ? letter : ''}${keys}`
+      }),
   'keys of VNI': (text) =>
     text
       .normalize('NFD')

@@ -73,6 +73,11 @@ function Steps({ visit, counts }: { visit: DeskVisit; counts: DeskCounts }) {
   )
 }
 
+/** Whether the worklist shows one step, which has a way of its own. */
+function isStep({ searchParams }: URL): boolean {
+  return searchParams.has('giai-doan')
+}
+
 interface WayProps {
   readonly visit: DeskVisit
   readonly href: string
@@ -82,7 +87,9 @@ interface WayProps {
 }
 
 function Way({ visit: { url, words }, href, text, count, keys }: WayProps) {
-  const isHere = `${url.pathname}${url.search}` === href
+  // A way to a part of a list is itself only; other ways stay so while their page is narrowed down.
+  const isHere =
+    [url.pathname, `${url.pathname}${url.search}`].includes(href) && !(href === '/ban' && isStep(url))
   return (
     <a
       class="way"

@@ -12,6 +12,11 @@ export function keepFields(): void {
 document.addEventListener('turbo:render', () => {
   isByItself = false
 })
+/** What was sent and taken is done with: the form is as it was before. */
+document.addEventListener('turbo:submit-end', (event) => {
+  const isTaken = event instanceof CustomEvent && event.detail.success === true
+  if (isTaken && event.target instanceof HTMLFormElement) event.target.reset()
+})
 document.addEventListener('turbo:submit-start', () => {
   isByItself = false
 })

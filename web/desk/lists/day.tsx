@@ -78,7 +78,7 @@ function Figures({ words, counts, within, on }: FiguresProps) {
   return (
     <ul class="day-figures">
       {DAY_FIGURES.map((figure) => (
-        <li key={figure} data-figure={figure}>
+        <li key={figure} data-figure={figure} {...(counts[figure] === 0 && { class: 'none' })}>
           <a href={listAddress(ANY_LIST, { asked: { ...within, ...listOf(figure, on) } })}>
             <strong>{words.format.number(counts[figure])}</strong> {words.desk.day.figures[figure]}
           </a>
