@@ -32,7 +32,7 @@ async function signIn(page: Page, post: string): Promise<void> {
   const { login, password } = accountOf(post)
   await page.getByLabel('Tên đăng nhập').fill(login)
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
 }
 
 describe.each([
@@ -45,7 +45,7 @@ describe.each([
     expect(new URL(page.url()).pathname).toBe('/dang-nhap')
     await page.getByLabel('Tên đăng nhập').fill('dat.tx')
     await page.getByLabel('Mật khẩu', { exact: true }).fill('không phải')
-    await page.getByRole('button', { name: 'Đăng nhập' }).click()
+    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
     expect(await page.getByRole('alert').textContent()).toContain('không đúng')
     expect(await page.getByLabel('Tên đăng nhập').inputValue()).toBe('dat.tx')
     await signIn(page, 'clerk')
@@ -119,10 +119,10 @@ describe.each([
     await page.waitForURL('**/dang-nhap')
     await signIn(page, post)
     await page.getByLabel('Mã xác thực').fill('123456')
-    await page.getByRole('button', { name: 'Đăng nhập' }).click()
+    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
     expect(await page.getByRole('alert').textContent()).toContain('Mã không đúng')
     await page.getByLabel('Mã xác thực').fill(await codeOf(0))
-    await page.getByRole('button', { name: 'Đăng nhập' }).click()
+    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
     await page.waitForURL('**/ban')
     await page.goto(`${hall.house.origin}/ban/tai-khoan`)
     await page.getByLabel('Mật khẩu hiện tại').fill(password)
@@ -173,5 +173,47 @@ test.each([320, 1280])('the pages of signing in are accessible and fit at %i px'
     expect(await accessFaults(page)).toEqual([])
     expect(await tooWide(page)).toBeLessThanOrEqual(0)
   }
+  await page.context().close()
+})
+
+test('a passkey is made, opens by itself, and is worth nothing once it is removed', async () => {
+  // A passkey belongs to a name, which an address of numbers is not.
+  const origin = hall.house.origin.replace('127.0.0.1', 'localhost')
+  const page = await aPage(true)
+  page.setDefaultTimeout(5000)
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('WebAuthn.enable')
+  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  await page.goto(`${origin}/dang-nhap`)
+  await signIn(page, 'director')
+  await page.waitForURL('**/ban')
+  await page.goto(`${origin}/ban/tai-khoan`)
+  await page.getByLabel('Tên khóa').fill('Máy ở phòng Giám đốc')
+  await page.getByRole('button', { name: 'Thêm khóa của máy này' }).click()
+  await page.getByText('Máy ở phòng Giám đốc, từ').waitFor()
+  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await page.waitForURL('**/dang-nhap')
+  await page.getByRole('button', { name: /^Đăng nhập bằng khóa/ }).click()
+  await page.waitForURL('**/ban')
+  expect(await page.getByRole('link', { name: /Nguyễn Thị Lan/ }).count()).toBe(1)
+  await page.goto(`${origin}/ban/tai-khoan`)
+  expect(await page.getByText('Máy ở phòng Giám đốc, từ').textContent()).toContain('dùng lần cuối')
+  await page.getByRole('button', { name: 'Bỏ khóa' }).click()
+  await page.getByText('Chưa có khóa nào').waitFor()
+  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await page.waitForURL('**/dang-nhap')
+  await page.getByRole('button', { name: /^Đăng nhập bằng khóa/ }).click()
+  await page.getByRole('alert').waitFor()
+  expect(new URL(page.url()).pathname).toBe('/dang-nhap')
+  await cdp.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId })
   await page.context().close()
 })

@@ -9,9 +9,12 @@ import type { StaffDoors, WebDoors } from '#web/visit.ts'
 
 /** Nobody works at the small centre. */
 const NOBODY: StaffDoors = {
+  publicUrl: 'https://hanhchinhcong.example',
   deskFor: () => Promise.resolve(null),
   signIn: () => Promise.resolve({ kind: 'wrong' }),
   confirm: () => Promise.resolve({ kind: 'wrong' }),
+  askPasskey: () => Promise.resolve({ handle: '', options: {} }),
+  openByPasskey: () => Promise.resolve({ kind: 'wrong' }),
   signOut: () => Promise.resolve(),
   account: {
     sessions: () => Promise.resolve([]),
@@ -22,6 +25,10 @@ const NOBODY: StaffDoors = {
     beginSecondFactor: () => Promise.resolve(),
     confirmSecondFactor: () => Promise.resolve(null),
     removeSecondFactor: () => Promise.resolve(),
+    passkeys: () => Promise.resolve([]),
+    offerPasskey: () => Promise.resolve({ handle: '', options: {} }),
+    addPasskey: () => Promise.resolve(false),
+    removePasskey: () => Promise.resolve(),
   },
   hear: () => () => {},
 }

@@ -124,29 +124,34 @@ test('everything of the form stands on each copy, in its order', () => {
   }
 })
 
-test('forty papers go over to a second page of each copy, numbered there and not on the first', () => {
-  const keys = Array.from({ length: 40 }, (_, place) => `p${place}`)
-  const many = {
-    components: keys.map((component) => ({
-      component,
-      original: 1,
-      certified: 0,
-      copy: 1,
-      insteadOfPaper: null,
-    })),
-    asked: keys.map((key, place) => ({
-      key,
-      name: `Giấy tờ thứ ${place + 1} có tên dài để xuống thêm một dòng nữa`,
-    })),
+/** A receipt for so many papers. */
+function papers(count: number): Pick<ReceiptData, 'components' | 'asked'> {
+  const keys = Array.from({ length: count }, (_, place) => `p${place}`)
+  const given = { original: 1, certified: 0, copy: 1, insteadOfPaper: null }
+  const name = (place: number) => `Giấy tờ thứ ${place + 1} có tên dài để xuống thêm một dòng nữa`
+  return {
+    components: keys.map((component) => ({ component, ...given })),
+    asked: keys.map((key, place) => ({ key, name: name(place) })),
   }
+}
+
+test.each([1, 4, 6, 8, 10])(
+  '%i papers stand on one page a copy, in smaller letters before a second',
+  (count) => {
+    expect(pagesOf(papers(count))).toBe(2)
+  },
+)
+
+test('forty papers go over to a second page of each copy, numbered there and not on the first', () => {
+  const many = papers(40)
   expect(pagesOf(many)).toBe(4)
   const pages = tool('pdftotext', many).split('\f')
   expect(pages[1]?.trim()).toMatch(/^2\s/)
   expect(pages[2]?.trim()).toMatch(/^TRUNG TÂM/)
   // The head of the table is repeated, and no row is lost.
   expect(pages[1]).toContain('Thành phần hồ sơ')
-  for (const [place] of keys.entries())
-    expect(pages[0] + (pages[1] ?? '')).toContain(`Giấy tờ thứ ${place + 1} `)
+  for (const { name } of many.asked)
+    expect(pages[0] + (pages[1] ?? '')).toContain(name.slice(0, 'Giấy tờ thứ 40'.length))
 })
 
 test('a name of two hundred letters and stacked marks are whole', () => {

@@ -48,6 +48,19 @@ export function accountDoors(
     async confirmSecondFactor(c, code, at) {
       return secondFactors.confirm((await here(c)).account.userId, code, at)
     },
+    async passkeys(c) {
+      return identity.passkeys.of((await here(c)).account.userId)
+    },
+    async offerPasskey(c, centre) {
+      const { userId, login } = (await here(c)).account
+      return identity.passkeys.offer(userId, login, centre)
+    },
+    async addPasskey(c, given) {
+      return identity.passkeys.add((await here(c)).account.userId, given)
+    },
+    async removePasskey(c, id) {
+      await identity.passkeys.remove((await here(c)).account.userId, id)
+    },
     async removeSecondFactor(c) {
       await secondFactors.remove((await here(c)).account.userId)
     },

@@ -55,7 +55,7 @@ afterAll(async () => {
 function house({ isLoopback = true, trustProxy = false, baseUrl = 'http://127.0.0.1:3000' } = {}) {
   const desks = deskMaker({ database: one.database, identity, clock: now, admitsDemonstration: isLoopback })
   const doors = makeDoors({
-    config: { isLoopback, trustProxy },
+    config: { isLoopback, trustProxy, baseUrl },
     desks,
     identity,
     log,

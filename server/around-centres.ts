@@ -22,6 +22,7 @@ const BROKEN: { readonly [promise in Finding['promise']]: string } = {
   'one-holder': 'không có đúng một người giữ hồ sơ',
   'due-equals-slow-calculation': 'hạn trả không khớp với cách tính chậm ở hồ sơ',
   'figures-equal-rows': 'số liệu cộng dồn không khớp với hồ sơ',
+  'scan-unchanged': 'bản quét không còn đúng nội dung lúc gắn vào hồ sơ',
 }
 
 async function aroundCentre(centre: Centre): Promise<Remark[]> {

@@ -20,7 +20,7 @@ import { described, type Log } from './log.ts'
 import { addressOf, hostOf } from './request-facts.ts'
 
 export interface DoorSettings {
-  readonly config: Pick<Config, 'trustProxy' | 'isLoopback'>
+  readonly config: Pick<Config, 'trustProxy' | 'isLoopback' | 'baseUrl'>
   readonly desks: DeskMaker
   readonly identity: Identity
   readonly log: Log
@@ -76,6 +76,7 @@ export function makeDoors({ config, desks, identity, log, changes }: DoorSetting
     return token !== null && account ? { token, account } : null
   }
   const staff: StaffDoors = {
+    publicUrl: config.baseUrl,
     async deskFor(c) {
       const token = sessionToken(c)
       const desk = token === null ? null : await desks.deskFor(hostOf(c), token)
@@ -83,6 +84,13 @@ export function makeDoors({ config, desks, identity, log, changes }: DoorSetting
     },
     signIn,
     confirm: secondStep,
+    askPasskey: () => identity.passkeys.ask(),
+    async openByPasskey(c, given) {
+      const { slug, isDemonstration } = await desks.centreFor(hostOf(c))
+      if (isDemonstration && !config.isLoopback) return { kind: 'wrong' }
+      const where = { centre: slug, address: subjectOf(from(c)), agent: agentOf(c) }
+      return toldOf(await identity.openByPasskey({ ...given, ...where }))
+    },
     async signOut(c) {
       const token = sessionToken(c)
       if (token !== null) await identity.signOut(token)

@@ -11,6 +11,7 @@ import { clearAttempts, countAccounts, countAttempt } from '#store/sign-ins.ts'
 import type { Clock } from './clock.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 import { brieflyKept } from './briefly-kept.ts'
+import { type Passkeys, passkeys } from './passkeys.ts'
 import { type SecondFactors, secondFactors } from './second-factor.ts'
 
 /** A person of one centre, as an account is made for. */
@@ -43,6 +44,15 @@ export interface SecondStep {
   readonly agent?: string
 }
 
+/** What a device has answered, and where. */
+export interface PasskeyAnswer {
+  readonly centre: string
+  readonly handle: string
+  readonly response: string
+  readonly address: string
+  readonly agent?: string
+}
+
 export type SignedIn =
   | { readonly token: string; readonly endsAt: Temporal.Instant; readonly staffId: string }
   /** The password is right; a code is wanted within five minutes. */
@@ -71,6 +81,9 @@ export interface Identity {
   /** Gives the account a new password and ends every other sign-in. */
   changePassword(account: SignedInAccount, password: string, token: string): Promise<void>
   readonly secondFactors: SecondFactors
+  readonly passkeys: Passkeys
+  /** A session for the account whose passkey has answered. */
+  openByPasskey(given: PasskeyAnswer): Promise<SignedIn>
   /** Takes the second factor from an account that has lost it; false when there was none. */
   resetSecondFactor(centre: string, login: string): Promise<boolean>
   /** Whether there are accounts of all these logins. */
@@ -104,6 +117,7 @@ export function openIdentity(settings: IdentitySettings): Identity {
   pool.on('connect', (client) => client.on('error', onError))
   const auth = openAuth(pool, secret, baseUrl)
   const factors = secondFactors(database, secret)
+  const keys = passkeys(database, baseUrl)
   const kept = brieflyKept<SignedInAccount | null>({ milliseconds: 1_000, most: 10_000 }, findAccount)
 
   async function findAccount(token: string): Promise<SignedInAccount | null> {
@@ -194,6 +208,17 @@ export function openIdentity(settings: IdentitySettings): Identity {
       for (const ended of await endSessions(database, userId, { id: null, but: token })) kept.forget(ended)
     },
     secondFactors: factors,
+    passkeys: keys,
+    async openByPasskey({ centre, handle, response, address, agent }) {
+      const { internalAdapter } = await auth.$context
+      const userId = await keys.answered({ handle, response })
+      if (userId === null) return { refused: 'sign-in-failed' }
+      const { token } = await internalAdapter.createSession(userId)
+      const account = await findAccount(token)
+      if (account?.centre === centre) return opened(token, account.staffId, clock(), { address, agent })
+      await auth.api.signOut({ headers: bearerOf(token) })
+      return { refused: 'sign-in-failed' }
+    },
     async resetSecondFactor(centre, login) {
       const user = await userOf(centre, login)
       return user ? factors.remove(user.id) : false

@@ -50,7 +50,14 @@ const CENTRE_GRANTS: Grants<CentreTables> = {
 /** Accounts and sessions are better-auth's to keep, attempts to sign in are cleared with time. */
 const ALL = ['select', 'insert', 'update', 'delete'] as const
 type IdentityTables = Record<
-  'user' | 'session' | 'account' | 'verification' | 'sign_in_attempt' | 'second_factor',
+  | 'user'
+  | 'session'
+  | 'account'
+  | 'verification'
+  | 'sign_in_attempt'
+  | 'second_factor'
+  | 'passkey'
+  | 'passkey_challenge',
   unknown
 >
 
@@ -63,6 +70,8 @@ const REGISTRY_GRANTS: Grants<RegistryTables & IdentityTables> = {
   verification: ALL,
   sign_in_attempt: ALL,
   second_factor: ALL,
+  passkey: ALL,
+  passkey_challenge: ALL,
 }
 
 /** What the program may do with each table of a schema; a table without a line here does not compile. */

@@ -113,3 +113,32 @@ export async function strikeScan(
     .execute()
   return true
 }
+
+/** A page of the contents of scans in the order of their hashes, each with whether its bytes still have it. */
+export async function scanHashes({ db }: Centre, after: string, most: number) {
+  const rows = await db
+    .selectFrom('scan_content')
+    .select(({ eb, fn, ref }) => [
+      'sha256',
+      eb(fn<Buffer>('sha256', ['bytes']), '=', ref('sha256')).as('isWhole'),
+    ])
+    .where('sha256', '>', Buffer.from(after, 'hex'))
+    .orderBy('sha256')
+    .limit(most)
+    .execute()
+  return rows.map(({ sha256, isWhole }) => ({ sha256: sha256.toString('hex'), isWhole }))
+}
+
+/** Codes of the dossiers beside which a content stands as a scan. */
+export async function dossiersWithScan({ db }: Centre, sha256: string, most: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('scan')
+    .innerJoin('dossier', 'dossier.id', 'scan.dossier_id')
+    .select('dossier.code')
+    .distinct()
+    .where('scan.sha256', '=', Buffer.from(sha256, 'hex'))
+    .orderBy('dossier.code')
+    .limit(most)
+    .execute()
+  return rows.map((one) => one.code)
+}

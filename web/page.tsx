@@ -12,6 +12,8 @@ export interface Page {
   readonly status?: 200 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 500
   /** An address to go on to by itself, for the one page that needs it (`portal/look-up.tsx`). */
   readonly goOnTo?: string
+  /** The one script of a page outside the desk that has any. */
+  readonly script?: string
   /** A page of the desk that shows itself anew when something changes: its lists, or the dossier of its address. */
   readonly live?: 'lists' | 'dossier'
 }
@@ -24,7 +26,8 @@ const POLICY =
 
 /** The answer to a visit: the document around the page. */
 export function answerPage(visit: Frame, page: Page): Response {
-  return answerDocument(visit, page, POLICY, <Document visit={visit} page={page} />)
+  const policy = page.script ? `${POLICY}; script-src 'self'; connect-src 'self'` : POLICY
+  return answerDocument(visit, page, policy, <Document visit={visit} page={page} />)
 }
 
 /** A document and the headers that every page has. */
@@ -54,6 +57,7 @@ function Document({ visit, page }: { visit: Frame; page: Page }) {
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}
         <link rel="stylesheet" href={assets.stylesheet} />
+        {page.script && <script type="module" src={page.script} />}
       </head>
       <body>
         <a class="ds-skip-link" href="#main">

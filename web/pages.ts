@@ -12,7 +12,16 @@ import { errorPage } from './portal/error.tsx'
 import { homePage } from './portal/home.tsx'
 import { closeFollowed, followed, FOLLOWED, LOOK_UP, lookUp, lookUpForm } from './portal/look-up.tsx'
 import { procedurePage } from './portal/procedure.tsx'
-import { confirmSignIn, SECOND_STEP, SIGN_IN, signIn, signInForm, signOut } from './portal/sign-in.tsx'
+import {
+  askPasskey,
+  confirmSignIn,
+  PASSKEY,
+  SECOND_STEP,
+  SIGN_IN,
+  signIn,
+  signInForm,
+  signOut,
+} from './portal/sign-in.tsx'
 import { frameOf, type Visit, visitOf, type WebDoors } from './visit.ts'
 import type { ErrorStatus } from './words/said.ts'
 
@@ -42,6 +51,7 @@ export function webPages(doors: WebDoors): Hono {
   app.post('/tra-cuu/dong', csrf(), small, closeFollowed)
   app.get(SIGN_IN, (c) => signInForm(c, doors))
   app.post(SIGN_IN, csrf(), carrying, (c) => signIn(c, doors))
+  app.post(PASSKEY, csrf(), small, (c) => askPasskey(c, doors))
   app.post(SECOND_STEP, csrf(), carrying, (c) => confirmSignIn(c, doors))
   app.post('/dang-xuat', csrf(), small, (c) => signOut(c, doors))
   addDesk(app, doors, (c) => errorAnswer(c, doors, 413))
@@ -54,7 +64,7 @@ export function webPages(doors: WebDoors): Hono {
   for (const path of ['/', '/thu-tuc', '/thu-tuc/:key', FOLLOWED, '/assets/:name']) only(path, 'GET, HEAD')
   only(LOOK_UP, 'GET, HEAD, POST')
   only(SIGN_IN, 'GET, HEAD, POST')
-  for (const path of ['/tra-cuu/dong', '/dang-xuat', SECOND_STEP]) only(path, 'POST')
+  for (const path of ['/tra-cuu/dong', '/dang-xuat', SECOND_STEP, PASSKEY]) only(path, 'POST')
   for (const page of DESK_PAGES) only(page.path, methodsOf(page))
 
   app.notFound((c) => errorAnswer(c, doors, 404))

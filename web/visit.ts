@@ -39,11 +39,19 @@ export interface Change {
 }
 
 export interface StaffDoors {
+  /** Where the centre is reached from outside; it stands on papers that are kept for ever. */
+  readonly publicUrl: string
   /** The desk of the person whose session the request carries; null without one, or when it has ended. */
   deskFor(c: Context): Promise<(Desk & { readonly actor: Staff }) | null>
   signIn(c: Context, given: { readonly name: string; readonly password: string }): Promise<SignInOutcome>
   /** The second step, with what the first gave out. */
   confirm(c: Context, given: { readonly pending: string; readonly code: string }): Promise<SignInOutcome>
+  /** What the browser asks a device to sign. */
+  askPasskey(): Promise<AskedPasskey>
+  openByPasskey(
+    c: Context,
+    given: { readonly handle: string; readonly response: string },
+  ): Promise<SignInOutcome>
   signOut(c: Context): Promise<void>
   readonly account: AccountDoors
   /** Hears what changes at the centre of a desk; answers how to stop. */
@@ -64,6 +72,19 @@ export type SeenSecondFactor =
   | { readonly kind: 'waiting'; readonly secret: { readonly text: string; readonly url: string } }
   | { readonly kind: 'on'; readonly recoveryLeft: number }
 
+/** What a device is asked, and the handle under which it answers. */
+export interface AskedPasskey {
+  readonly handle: string
+  readonly options: object
+}
+
+export interface SeenPasskey {
+  readonly id: string
+  readonly name: string
+  readonly since: string
+  readonly usedAt: string | null
+}
+
 /** The own account of the person whose session the request carries. */
 export interface AccountDoors {
   sessions(c: Context): Promise<readonly SeenSession[]>
@@ -77,6 +98,14 @@ export interface AccountDoors {
   /** The recovery codes, shown once; null when the code is wrong. */
   confirmSecondFactor(c: Context, code: string, at: Temporal.Instant): Promise<readonly string[] | null>
   removeSecondFactor(c: Context): Promise<void>
+  passkeys(c: Context): Promise<readonly SeenPasskey[]>
+  offerPasskey(c: Context, centre: string): Promise<AskedPasskey>
+  /** False when the device's answer cannot be trusted. */
+  addPasskey(
+    c: Context,
+    given: { readonly handle: string; readonly response: string; readonly name: string },
+  ): Promise<boolean>
+  removePasskey(c: Context, id: string): Promise<void>
 }
 
 /** What the document around a page needs; an error page can be made of it when nothing can be read. */

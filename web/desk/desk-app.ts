@@ -58,6 +58,7 @@ async function atDesk(
     seat,
     areKeysOff: getCookie(c, 'phim') === 'tat',
     account: doors.staff.account,
+    publicUrl: doors.staff.publicUrl,
     onFault: (fault) => doors.onError(fault),
   }
   const answered = await answer(visit)

@@ -14,8 +14,9 @@ document.addEventListener('turbo:render', () => {
 })
 /** What was sent and taken is done with: the form is as it was before. */
 document.addEventListener('turbo:submit-end', (event) => {
-  const isTaken = event instanceof CustomEvent && event.detail.success === true
-  if (isTaken && event.target instanceof HTMLFormElement) event.target.reset()
+  const form = event.target
+  if (!(form instanceof HTMLFormElement) || form.method !== 'post') return
+  if (event instanceof CustomEvent && event.detail.success === true) form.reset()
 })
 document.addEventListener('turbo:submit-start', () => {
   isByItself = false

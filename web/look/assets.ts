@@ -18,6 +18,8 @@ export interface Assets {
   /** What the desk's pages take besides. */
   readonly deskStylesheet: string
   readonly deskScript: string
+  /** For the page where people sign in. */
+  readonly signInScript: string
   /** Fetched by the desk's script when there is a PDF to be shown. */
   readonly pdfReader: string
   readonly pdfWorker: string
@@ -67,6 +69,7 @@ export function readAssets(): Assets {
   const icon = asset('mot-cua', 'svg', 'image/svg+xml', readFileSync(new URL('mot-cua.svg', import.meta.url)))
   const deskStylesheet = asset('ban', 'css', stylesheet.type, Buffer.from(deskStyles()))
   const deskScript = asset('ban', 'js', 'text/javascript; charset=utf-8', script('desk.ts'))
+  const signInScript = asset('dang-nhap', 'js', deskScript.type, script('sign-in.ts'))
   const pdf = (name: string) =>
     asset(name, 'mjs', deskScript.type, readFileSync(packages.resolve(`pdfjs-dist/build/${name}.min.mjs`)))
   const [pdfReader, pdfWorker] = [pdf('pdf'), pdf('pdf.worker')]
@@ -74,6 +77,7 @@ export function readAssets(): Assets {
     stylesheet,
     deskStylesheet,
     deskScript,
+    signInScript,
     pdfReader,
     pdfWorker,
     icon,
@@ -84,6 +88,7 @@ export function readAssets(): Assets {
     stylesheet: stylesheet.path,
     deskStylesheet: deskStylesheet.path,
     deskScript: deskScript.path,
+    signInScript: signInScript.path,
     pdfReader: pdfReader.path,
     pdfWorker: pdfWorker.path,
     icon: icon.path,

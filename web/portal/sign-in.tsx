@@ -2,15 +2,18 @@ import type { Context } from 'hono'
 import { keptFor, type KeptForm, keptText, rememberWho } from '../desk/kept-form.ts'
 import type { Typed } from '../desk/form.ts'
 import { giveSession, takeSession } from '../desk/session-cookie.ts'
-import { answerPage, type Page } from '../page.tsx'
+import { answerPage, assets, type Page } from '../page.tsx'
 import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/field.tsx'
 import { Notice } from '../parts/notice.tsx'
+import { PasskeyButton } from '../parts/passkey-button.tsx'
 import { PostForm } from '../parts/post-form.tsx'
 import { type SignInOutcome, type Visit, visitOf, type WebDoors } from '../visit.ts'
 
 export const SIGN_IN = '/dang-nhap'
 export const SECOND_STEP = '/dang-nhap/xac-thuc'
+/** Where the browser asks what a passkey shall sign. */
+export const PASSKEY = '/dang-nhap/khoa'
 
 /** What is carried from page to page until the person is in. */
 interface Carried {
@@ -40,7 +43,13 @@ export async function signIn(c: Context, doors: WebDoors): Promise<Response> {
   const form = await c.req.parseBody()
   const visit = await visitOf(c, doors)
   const carried = { ...carriedIn(form), pending: '' }
-  const outcome = await doors.staff.signIn(c, { name: carried.name, password: textIn(form, 'password') })
+  const outcome =
+    textIn(form, 'lam') === 'passkey'
+      ? await doors.staff.openByPasskey(c, {
+          handle: textIn(form, 'handle'),
+          response: textIn(form, 'response'),
+        })
+      : await doors.staff.signIn(c, { name: carried.name, password: textIn(form, 'password') })
   return answered(visit, outcome, carried, signInPage)
 }
 
@@ -51,6 +60,11 @@ export async function confirmSignIn(c: Context, doors: WebDoors): Promise<Respon
   const carried = carriedIn(form)
   const given = { pending: carried.pending, code: textIn(form, 'code').slice(0, 40) }
   return answered(visit, await doors.staff.confirm(c, given), carried, secondStepPage)
+}
+
+/** What the browser asks the person's device to sign. */
+export async function askPasskey(c: Context, doors: WebDoors): Promise<Response> {
+  return c.json(await doors.staff.askPasskey(), 200, { 'Cache-Control': 'no-store' })
 }
 
 /** Ends the session. */
@@ -145,10 +159,17 @@ function signInPage({ words }: Visit, carried: Carried, refused?: string): Page 
           maxLength={1000}
         />
         <Button>{said.send}</Button>
+        <PasskeyButton
+          does="sign-in"
+          ask={PASSKEY}
+          label={said.passkey}
+          failed={said.passkeyFailed}
+          sends={{ name: 'lam', value: 'passkey' }}
+        />
       </PostForm>
     </div>
   )
-  return { title: said.title, main, status: refused ? 422 : 200 }
+  return { title: said.title, main, script: assets.signInScript, status: refused ? 422 : 200 }
 }
 
 function secondStepPage({ words }: Visit, carried: Carried, refused?: string): Page {

@@ -6,6 +6,7 @@ export interface Finding {
     | 'one-holder'
     | 'due-equals-slow-calculation'
     | 'figures-equal-rows'
+    | 'scan-unchanged'
   /** Null where the finding is not about one dossier. */
   readonly code: string | null
   readonly found: string

@@ -5,6 +5,7 @@ import { testCentre, type TestCentre } from '#server/test-centre.ts'
 import { aCompleteDossier, aHall, type Hall } from '../a-hall.ts'
 import { newId } from '../chance.ts'
 import { receiveDossier } from '../intake/receive-dossier.ts'
+import { checkScans } from '../checks/check-scans.ts'
 import { seeAccess } from '../reading/see-access.ts'
 import { attachScan } from './attach-scan.ts'
 import { isLocked, isWhole, mediaTypeOf } from './media-type.ts'
@@ -90,6 +91,23 @@ test.each([
   const before = (await scans()).scans.length
   expect(await attachScan(clerk(), code, aScan(), bytes)).toMatchObject({ refused })
   expect((await scans()).scans).toHaveLength(before)
+})
+
+test('a scan whose bytes have changed where they lie is found at night, with its dossier', async () => {
+  const bytes = Buffer.from('%PDF-1.7\nthe bytes of one page\n%%EOF\n')
+  await attachScan(clerk(), code, aScan(), bytes)
+  expect(await checkScans(opened.centre)).toEqual([])
+  const change = (from: Buffer, to: Buffer) =>
+    opened.ownerCentre.db
+      .updateTable('scan_content')
+      .set({ bytes: to })
+      .where('bytes', '=', from)
+      .executeTakeFirst()
+  const rotten = Buffer.concat([bytes, Buffer.from(' ')])
+  await change(bytes, rotten)
+  expect(await checkScans(opened.centre)).toMatchObject([{ promise: 'scan-unchanged', code }])
+  await change(rotten, bytes)
+  expect(await checkScans(opened.centre)).toEqual([])
 })
 
 test('a file is taken for what it holds, never for something a browser would run', () => {

@@ -5,8 +5,9 @@ import { Button } from '../../parts/button.tsx'
 import { type Fault, faultAt, TextField } from '../../parts/field.tsx'
 import { Link } from '../../parts/link.tsx'
 import { Notice } from '../../parts/notice.tsx'
+import { PasskeyButton } from '../../parts/passkey-button.tsx'
 import { PostForm } from '../../parts/post-form.tsx'
-import type { SeenSecondFactor, SeenSession } from '../../visit.ts'
+import type { SeenPasskey, SeenSecondFactor, SeenSession } from '../../visit.ts'
 import type { Words } from '../../words/vi.ts'
 import { type DeskPage, type DeskVisit, seeOther } from '../desk-page.ts'
 import { first, type Typed } from '../form.ts'
@@ -30,6 +31,8 @@ export const accountPage: DeskPage = {
   action: 'see-oneself',
   get: (visit) => shown(visit, {}),
   async post(visit, typed) {
+    if (first(typed, 'lam') === 'passkey-offer')
+      return Response.json(await visit.account.offerPasskey(visit.c, visit.centre.name))
     const answered = await DOINGS[doingOf(typed)](visit, typed)
     if (answered === null) return seeOther(ACCOUNT)
     const page = await shown(visit, answered)
@@ -38,7 +41,16 @@ export const accountPage: DeskPage = {
   },
 }
 
-type Doing = 'end' | 'end-others' | 'password' | 'begin' | 'confirm' | 'remove' | 'keys'
+type Doing =
+  | 'passkey-add'
+  | 'passkey-remove'
+  | 'end'
+  | 'end-others'
+  | 'password'
+  | 'begin'
+  | 'confirm'
+  | 'remove'
+  | 'keys'
 
 /** Each answers what is to be said, or null when it is done. */
 const DOINGS: { readonly [doing in Doing]: (visit: DeskVisit, typed: Typed) => Promise<Answered | null> } = {
@@ -79,6 +91,17 @@ const DOINGS: { readonly [doing in Doing]: (visit: DeskVisit, typed: Typed) => P
     await account.removeSecondFactor(c)
     return null
   },
+  async 'passkey-add'({ c, account, words }, typed) {
+    const name =
+      first(typed, 'passkeyName').trim().slice(0, 60) ||
+      agentInWords(words, c.req.header('user-agent') ?? null)
+    const given = { handle: first(typed, 'handle'), response: first(typed, 'response'), name }
+    return (await account.addPasskey(c, given)) ? null : { refused: words.desk.account.passkeyFailed }
+  },
+  async 'passkey-remove'({ c, account }, typed) {
+    await account.removePasskey(c, first(typed, 'passkey').slice(0, 1000))
+    return null
+  },
   async keys({ c }, typed) {
     const value = first(typed, 'keys') === 'true' ? 'bat' : 'tat'
     setCookie(c, 'phim', value, { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: YEAR_SECONDS })
@@ -94,7 +117,11 @@ function doingOf(typed: Typed): Doing {
 async function shown(visit: DeskVisit, answered: Answered): Promise<Page> {
   const { words, c, account, centre, areKeysOff } = visit
   const said = words.desk.account
-  const [sessions, factor] = await Promise.all([account.sessions(c), account.secondFactor(c, centre.name)])
+  const [sessions, factor, passkeys] = await Promise.all([
+    account.sessions(c),
+    account.secondFactor(c, centre.name),
+    account.passkeys(c),
+  ])
   const main = (
     <>
       <h1>{said.title}</h1>
@@ -105,6 +132,8 @@ async function shown(visit: DeskVisit, answered: Answered): Promise<Page> {
       {answered.recovery && <Recovery words={words} codes={answered.recovery} />}
       <h2>{said.second}</h2>
       <SecondFactor words={words} factor={factor} answered={answered} />
+      <h2>{said.passkeys}</h2>
+      <PasskeyList words={words} passkeys={passkeys} refused={answered.refused} />
       <h2>{said.sessions}</h2>
       <Sessions words={words} sessions={sessions} />
       <h2>{said.passwordTitle}</h2>
@@ -192,6 +221,45 @@ function SecondFactor({ words, factor, answered }: SecondFactorProps) {
         {isOn ? said.secondRemove : said.secondBegin}
       </Button>
     </PostForm>
+  )
+}
+
+interface PasskeyListProps {
+  readonly words: Words
+  readonly passkeys: readonly SeenPasskey[]
+  readonly refused: string | undefined
+}
+
+function PasskeyList({ words, passkeys, refused }: PasskeyListProps) {
+  const said = words.desk.account
+  const { moment } = words.format
+  return (
+    <>
+      {passkeys.length === 0 && <p>{said.passkeysNone}</p>}
+      <ul class="sessions">
+        {passkeys.map(({ id, name, since, usedAt }) => (
+          <li key={id}>
+            <span>{said.passkey(name, moment(since), usedAt === null ? null : moment(usedAt))}</span>
+            <form method="post">
+              <input type="hidden" name="passkey" value={id} />
+              <Button kind="secondary" name="lam" value="passkey-remove">
+                {said.passkeyRemove}
+              </Button>
+            </form>
+          </li>
+        ))}
+      </ul>
+      <PostForm words={words} class="stacked narrow-form" refused={refused}>
+        <TextField name="passkeyName" label={said.passkeyName} maxLength={60} autocomplete="off" />
+        <PasskeyButton
+          does="register"
+          ask={ACCOUNT}
+          label={said.passkeyAdd}
+          failed={said.passkeyFailed}
+          sends={{ name: 'lam', value: 'passkey-add' }}
+        />
+      </PostForm>
+    </>
   )
 }
 

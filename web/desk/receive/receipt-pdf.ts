@@ -10,7 +10,7 @@ export const receiptPdf: DeskPage = {
   action: 'receive-dossier',
   async get(visit) {
     const code = visit.c.req.param('code') ?? ''
-    const pdf = await giveReceipt(visit.desk, code, `${visit.url.origin}${LOOK_UP}`)
+    const pdf = await giveReceipt(visit.desk, code, new URL(LOOK_UP, visit.publicUrl).href)
     if (isRefusal(pdf)) return refusedPage(visit, pdf)
     return new Response(new Uint8Array(pdf), {
       headers: {

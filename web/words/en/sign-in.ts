@@ -7,6 +7,8 @@ export const signIn: typeof vietnamese = {
   password: 'Password',
   send: 'Sign in',
   wrong: 'Name or password is wrong. Check Caps Lock and the Vietnamese input method, then try again.',
+  passkey: 'Sign in with a passkey (finger, face, PIN)',
+  passkeyFailed: 'The device gave no key. Sign in with the password, or try again.',
   wrongCode:
     'The code is wrong, was used before or is older than 5 minutes. Try with a new one, or sign in from the start.',
   ended: 'The session had ended before this was sent. What you typed is kept: sign in again to send it.',

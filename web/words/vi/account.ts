@@ -26,6 +26,15 @@ export const account = {
   end: 'Kết thúc',
   endOthers: 'Kết thúc mọi lần khác',
   unknownAgent: 'Thiết bị không rõ',
+  passkeys: 'Khóa đăng nhập (passkey)',
+  passkeysNone:
+    'Chưa có khóa nào. Khóa nằm trong điện thoại hoặc máy tính của bạn, mở bằng vân tay, khuôn mặt hoặc PIN; không cần mật khẩu và mã.',
+  passkey: (name: string, since: string, used: string | null) =>
+    `${name}, từ ${since}${used === null ? '' : `, dùng lần cuối ${used}`}`,
+  passkeyName: 'Tên khóa',
+  passkeyAdd: 'Thêm khóa của máy này',
+  passkeyRemove: 'Bỏ khóa',
+  passkeyFailed: 'Máy không tạo được khóa. Thử lại, hoặc dùng mật khẩu.',
   passwordTitle: 'Đổi mật khẩu',
   old: 'Mật khẩu đang dùng',
   fresh: 'Mật khẩu mới',

@@ -6,6 +6,8 @@ export const signIn = {
   send: 'Đăng nhập',
   wrong:
     'Tên đăng nhập hoặc mật khẩu không đúng. Bạn kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại.',
+  passkey: 'Đăng nhập bằng khóa của máy này (vân tay, khuôn mặt, PIN)',
+  passkeyFailed: 'Máy không đưa khóa nào. Đăng nhập bằng mật khẩu, hoặc thử lại.',
   wrongCode:
     'Mã không đúng, đã dùng rồi hoặc đã quá 5 phút. Xem mã mới trên điện thoại rồi thử lại, hoặc đăng nhập lại từ đầu.',
   ended: 'Phiên làm việc đã hết trước khi gửi. Nội dung bạn gõ vẫn còn: đăng nhập lại để gửi tiếp.',
