@@ -20,6 +20,7 @@ import { APP_ROLE } from '#store/grants.ts'
 import { dueTimes } from './due.ts'
 import { load } from './load.ts'
 import { pgbench } from './pgbench.ts'
+import { receiptTimes } from './receipt.ts'
 import { scriptsFor, TARGETS } from './scripts.ts'
 import { sentStatements } from './statements.ts'
 
@@ -150,7 +151,7 @@ async function measure({ origin }: HouseProcess): Promise<void> {
   say('advance through HTTP', figures.advance, 'pgbench, identical', figures.advanceSame, 0.8)
   console.log(`start, first ever, to the first page: ${(first.ms / 1000).toFixed(2)} s`)
   console.log(`start, warm, to the first page:       ${(warmStart / 1000).toFixed(2)} s (target under 3 s)`)
-  for (const line of dueTimes()) console.log(line)
+  for (const line of [...dueTimes(), ...receiptTimes()]) console.log(line)
 }
 
 function say(
