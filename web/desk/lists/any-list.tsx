@@ -6,7 +6,7 @@ import type { DeskPage } from '../desk-page.ts'
 import { refusedPage } from '../refused-page.tsx'
 import { DossierTable } from './dossier-table.tsx'
 import { type AskedName, listAddress, readList } from './list-address.ts'
-import { Chips, Filters, Onward, valueNames } from './list-parts.tsx'
+import { Narrowing, Onward } from './list-parts.tsx'
 
 export const ANY_LIST = '/ban/danh-sach'
 const MANY = 500
@@ -38,24 +38,13 @@ export const anyListPage: DeskPage = {
     ])
     if (isRefusal(seen)) return refusedPage(visit, seen)
     const said = words.desk.worklist
-    const called = valueNames(words, choices.names)
     const main = (
       <>
         <h1>{said.listTitle}</h1>
         <p class="sub" id="count">
           {said.count(seen.count)} {seen.count > MANY && said.narrow}
         </p>
-        <Filters
-          words={words}
-          path={ANY_LIST}
-          asked={list.asked}
-          columns={list.columns}
-          called={called}
-          offered={OFFERED}
-          units={choices.units.map(({ code, name }) => ({ value: code, label: name, lang: 'vi' }))}
-          fields={choices.fields.map((name) => ({ value: name, label: name, lang: 'vi' }))}
-        />
-        <Chips words={words} path={ANY_LIST} asked={list.asked} columns={list.columns} called={called} />
+        <Narrowing words={words} path={ANY_LIST} list={list} offered={OFFERED} choices={choices} />
         {seen.lines.length === 0 ? (
           <p class="nothing">{said.nothingHere}</p>
         ) : (

@@ -2,17 +2,26 @@ import type { DossiersAsked } from '#shapes/dossier-list.ts'
 import { CHANNELS } from '#domain/procedure/procedure.ts'
 import { POSTS } from '#domain/people/may.ts'
 import { DUE, ONLY, PROGRESS, TIMELINESS } from '#shapes/dossier-list.ts'
+import type { ListChoices } from '#work/reading/see-list-choices.ts'
 import { CheckBox, type Choice, SelectField, TextField } from '../../parts/field.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Link } from '../../parts/link.tsx'
 import type { Words } from '../../words/vi.ts'
-import { type AskedName, ASKED_NAMES, type Column, COLUMNS, listAddress, nameOf } from './list-address.ts'
+import {
+  type AskedName,
+  ASKED_NAMES,
+  type Column,
+  COLUMNS,
+  listAddress,
+  type ListAsked,
+  nameOf,
+} from './list-address.ts'
 
 /** What the values of a filter are called; names of units and the like come from the page. */
-export type ValueNames = (asked: AskedName, value: string) => string
+type ValueNames = (asked: AskedName, value: string) => string
 
 /** The words of a value of a filter; a value that is a name of its own stands as it is. */
-export function valueNames(words: Words, names: { readonly [value: string]: string }): ValueNames {
+function valueNames(words: Words, names: { readonly [value: string]: string }): ValueNames {
   const { values } = words.desk.worklist
   return (asked, value) => {
     if (asked === 'channel') return nameIn(words.channels, value)
@@ -28,6 +37,30 @@ function nameIn(table: { readonly [value: string]: string }, value: string, othe
   return Object.hasOwn(table, value) ? (table[value] ?? otherwise) : otherwise
 }
 
+interface NarrowingProps {
+  readonly words: Words
+  readonly path: string
+  readonly list: ListAsked
+  readonly offered: readonly AskedName[]
+  readonly choices: ListChoices
+}
+
+/** What a list can be narrowed by, and what it is narrowed by now. */
+export function Narrowing({ words, path, list: { asked, columns }, offered, choices }: NarrowingProps) {
+  const shown = { words, path, asked, columns, called: valueNames(words, choices.names) }
+  return (
+    <>
+      <Filters
+        {...shown}
+        offered={offered}
+        units={choices.units.map(({ code, name }) => ({ value: code, label: name, lang: 'vi' }))}
+        fields={choices.fields.map((name) => ({ value: name, label: name, lang: 'vi' }))}
+      />
+      <Chips {...shown} />
+    </>
+  )
+}
+
 interface ChipsProps {
   readonly words: Words
   readonly path: string
@@ -37,7 +70,7 @@ interface ChipsProps {
 }
 
 /** What a list is narrowed by, each with a way to take it off. */
-export function Chips({ words, path, asked, columns, called }: ChipsProps) {
+function Chips({ words, path, asked, columns, called }: ChipsProps) {
   const said = words.desk.worklist
   const set = ASKED_NAMES.flatMap((name) => (asked[name] === undefined ? [] : [{ name, value: asked[name] }]))
   if (set.length === 0) return null
@@ -68,7 +101,7 @@ interface FiltersProps extends ChipsProps {
 }
 
 /** The filters and columns as a form that makes an address. */
-export function Filters({ words, path, asked, columns, offered, units, fields, called }: FiltersProps) {
+function Filters({ words, path, asked, columns, offered, units, fields, called }: FiltersProps) {
   const said = words.desk.worklist
   const choicesOf = (name: AskedName): readonly Choice[] | null => {
     if (name === 'unit' || name === 'holderUnit') return units

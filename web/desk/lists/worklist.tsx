@@ -16,7 +16,7 @@ import { DossierDone } from '../dossier/dossier-done.tsx'
 import { refusedPage } from '../refused-page.tsx'
 import { DossierTable } from './dossier-table.tsx'
 import { type AskedName, listAddress, type ListAsked, readList } from './list-address.ts'
-import { Chips, Filters, Onward, valueNames } from './list-parts.tsx'
+import { Narrowing, Onward } from './list-parts.tsx'
 
 const PATH = '/ban'
 const OFFERED: readonly AskedName[] = ['due', 'field', 'unit', 'channel', 'only']
@@ -45,7 +45,6 @@ export const worklistPage: DeskPage = {
     if (isRefusal(work)) return refusedPage(visit, work)
     if (isRefusal(counts)) return refusedPage(visit, counts)
     const said = words.desk.worklist
-    const called = valueNames(words, choices.names)
     const main = (
       <>
         <h1>{said.title}</h1>
@@ -53,17 +52,7 @@ export const worklistPage: DeskPage = {
         <DoneNotice visit={visit} />
         {await DossierDone(visit)}
         <Tabs words={words} counts={counts} list={list} />
-        <Filters
-          words={words}
-          path={PATH}
-          asked={list.asked}
-          columns={list.columns}
-          called={called}
-          offered={OFFERED}
-          units={choices.units.map(({ code, name }) => ({ value: code, label: name, lang: 'vi' }))}
-          fields={choices.fields.map((name) => ({ value: name, label: name, lang: 'vi' }))}
-        />
-        <Chips words={words} path={PATH} asked={list.asked} columns={list.columns} called={called} />
+        <Narrowing words={words} path={PATH} list={list} offered={OFFERED} choices={choices} />
         {work.lines.length === 0 ? (
           <p class="nothing">{counts.all === 0 ? said.nothing : said.nothingHere}</p>
         ) : (
