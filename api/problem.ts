@@ -61,6 +61,7 @@ const REFUSED: Record<RefusalCode, ProblemStatus> = {
   'changed-meanwhile': 409,
   'command-id-reused': 409,
   'not-carried-out': 500,
+  'targets-out-of-reach': 422,
 }
 
 export const PROBLEMS = '/api/v1/problems'

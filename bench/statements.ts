@@ -28,16 +28,18 @@ export async function sentStatements(
     .map((one) => ({ ...one, text: eventText(one.event) }))
   const facts = {
     on: '2019-03-05',
-    procedure: held.dossier.procedure,
+    unit: held.dossier.unit,
+    field: held.dossier.field,
     channel: 'counter',
-    measure: 'received',
+    place: '',
   }
+  const counted = ['received', 'open', 'overdue'].map((measure) => ({ ...facts, measure, count: 1 }))
   const writing: Writing = {
     id: held.id,
     dossier: held.dossier,
     events,
     command: { id: '01940000-0000-7000-8000-000000000001', hash: held.lastSeal },
-    tasks: [{ task: 'count', payload: facts }],
+    tasks: [{ task: 'count', payload: counted }],
     lawVersion: 0,
   }
   const sent: Sent[] = []

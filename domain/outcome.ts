@@ -24,6 +24,8 @@ export type RefusalCode =
   | 'step-needs-own-command'
   | 'not-approved'
   | 'nothing-to-send-back-to'
+  | 'nothing-to-supplement'
+  | 'asked-once-already'
   | 'no-such-staff'
   | 'not-in-post'
   | 'already-held'
@@ -53,6 +55,8 @@ export type RefusalCode =
   | 'changed-meanwhile'
   | 'command-id-reused'
   | 'not-carried-out'
+  // replay
+  | 'targets-out-of-reach'
 
 export type Fact = string | number | boolean | null | readonly Fact[] | { readonly [name: string]: Fact }
 

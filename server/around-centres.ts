@@ -21,7 +21,7 @@ const BROKEN: { readonly [promise in Finding['promise']]: string } = {
   'row-equals-events': 'dòng dữ liệu không khớp với các sự kiện của hồ sơ',
   'one-holder': 'không có đúng một người giữ hồ sơ',
   'due-equals-slow-calculation': 'hạn trả không khớp với cách tính chậm ở hồ sơ',
-  'figures-equal-rows': 'số liệu cộng dồn không khớp với hồ sơ',
+  'figures-equal-events': 'số liệu cộng dồn không khớp với các sự kiện của hồ sơ',
   'scan-unchanged': 'bản quét không còn đúng nội dung lúc gắn vào hồ sơ',
 }
 

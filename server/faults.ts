@@ -32,6 +32,8 @@ interface Facts {
   'backup-not-whole': { folder: string; faults: readonly string[] }
   'restore-needs-empty': { folder: string }
   'restore-unfinished': { folder: string }
+  'no-targets': { name: string }
+  'wrong-targets': { name: string; where: string; why: string }
 }
 
 const sentences: { readonly [Code in keyof Facts]: (facts: Facts[Code]) => string } = {
@@ -62,6 +64,10 @@ const sentences: { readonly [Code in keyof Facts]: (facts: Facts[Code]) => strin
     `Không kết nối được PostgreSQL theo DATABASE_URL (${reason}). Hãy kiểm tra địa chỉ, mật khẩu và máy chủ.`,
   'database-rights-missing': ({ reason }) =>
     `Người dùng trong DATABASE_URL thiếu quyền (${reason}). Người dùng này phải là chủ cơ sở dữ liệu và có quyền CREATEROLE.`,
+  'no-targets': ({ name }) =>
+    `Không có tệp số cần đạt "${name}". Hãy ghi đường dẫn tới tệp, hoặc tên một tệp trong replay/targets.`,
+  'wrong-targets': ({ name, where, why }) =>
+    `Tệp số cần đạt ${name} sai${where === '' ? '' : ` ở "${where}"`}: ${why}.`,
   'not-set-up': ({ folder }) => `Cơ sở dữ liệu của ${folder} chưa được chuẩn bị. Hãy chạy npm start một lần.`,
   'database-too-old': ({ version }) => `PostgreSQL ${version} quá cũ; cần PostgreSQL 18.`,
   'migration-changed': ({ schema, file }) =>

@@ -24,7 +24,8 @@ const USAGE = `Cách dùng: node --import tsx server/main.ts LỆNH
   account TRUNG-TÂM TÊN-ĐĂNG-NHẬP            cấp mật khẩu mới cho một nhân sự
   backup THƯ-MỤC                             sao lưu vào một thư mục chưa có
   restore THƯ-MỤC [--force]                  khôi phục từ bản sao lưu
-  replay --day NĂM-THÁNG-NGÀY [--seed CHỮ]   phát lại một ngày của trung tâm trình diễn
+  replay [--targets TỆP] [--seed CHỮ]        phát lại năm tháng của trung tâm trình diễn, đối chiếu số liệu
+  replay --day NĂM-THÁNG-NGÀY [--seed CHỮ]   phát lại một ngày
   doctor                                     kiểm tra xung quanh có gì sai
 
 Cấu hình bằng biến môi trường: PORT, HOST, DATA_DIR, DATABASE_URL, DATABASE_POOL, BASE_URL, CLOCK, LOG_LEVEL, TRUST_PROXY.`

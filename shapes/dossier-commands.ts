@@ -25,6 +25,18 @@ const PartyShape = z.strictObject({
   address: text(300).nullable().default(null),
 })
 
+const componentsGiven = z
+  .array(
+    z.strictObject({
+      component: key,
+      original: count.default(0),
+      certified: count.default(0),
+      copy: count.default(0),
+      insteadOfPaper: text(300).nullable().default(null),
+    }),
+  )
+  .max(60)
+
 /** How a result can go back to the citizen. */
 export const RETURN_WAYS = ['counter', 'post', 'home', 'electronic'] as const
 
@@ -40,17 +52,7 @@ export const DossierToReceive = z.strictObject({
     .describe('Code of the unit that helped, where that is another'),
   applicant: PartyShape,
   owner: PartyShape.nullable().default(null).describe('Null when the applicant is the owner'),
-  components: z
-    .array(
-      z.strictObject({
-        component: key,
-        original: count.default(0),
-        certified: count.default(0),
-        copy: count.default(0),
-        insteadOfPaper: text(300).nullable().default(null),
-      }),
-    )
-    .max(60),
+  components: componentsGiven,
   copiesWanted: z.int().min(1).max(999).default(1),
   returnWish: z
     .strictObject({
@@ -72,6 +74,29 @@ export type StepToComplete = z.infer<typeof StepToComplete>
 
 export const StepToSendBack = z.strictObject({ ...onDossier, to: key, comment: lines(2000) })
 export type StepToSendBack = z.infer<typeof StepToSendBack>
+
+export const SupplementToRequest = z.strictObject({
+  ...onDossier,
+  items: z
+    .array(
+      z.strictObject({
+        component: key.nullable().default(null).describe('The paper it is about, where it is about one'),
+        wrong: lines(1000).describe('What is missing or wrong'),
+        todo: lines(1000).describe('What the citizen is to do'),
+        ground: text(300).describe('The rule it follows from'),
+      }),
+    )
+    .min(1)
+    .max(30),
+  whyAgain: lines(1000).nullable().default(null).describe('Needed to ask a second time'),
+})
+export type SupplementToRequest = z.infer<typeof SupplementToRequest>
+
+export const SupplementToTake = z.strictObject({
+  ...onDossier,
+  components: componentsGiven.default([]),
+})
+export type SupplementToTake = z.infer<typeof SupplementToTake>
 
 export const ResultToApprove = z.strictObject({ ...onDossier, note: lines(2000).nullable().default(null) })
 export type ResultToApprove = z.infer<typeof ResultToApprove>

@@ -52,8 +52,13 @@ export function openDatabase({ url, poolSize, onError }: DatabaseSettings): Data
     options: '-c search_path= -c timezone=UTC -c datestyle=ISO -c statement_timeout=30000',
     connectionTimeoutMillis: 10_000,
   })
-  pool.on('error', onError)
-  pool.on('connect', (client) => client.on('error', onError))
+  let isClosing = false
+  const lost = (error: Error) => {
+    // A server that is stopped behind us cuts what we are closing.
+    if (!isClosing) onError(error)
+  }
+  pool.on('error', lost)
+  pool.on('connect', (client) => client.on('error', lost))
   const dialect = new PostgresDialect({ pool })
   const registry = new Kysely<RegistryTables>({ dialect }).withSchema(REGISTRY_SCHEMA)
   const centres = new Kysely<CentreTables>({ dialect })
@@ -104,6 +109,7 @@ export function openDatabase({ url, poolSize, onError }: DatabaseSettings): Data
       return rows.map(open)
     },
     async close() {
+      isClosing = true
       announced.stop()
       await pool.end()
     },

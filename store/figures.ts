@@ -1,27 +1,121 @@
-import type { Kysely } from 'kysely'
-import type { Centre } from './database.ts'
-import type { CentreTables } from './tables.ts'
+import { sql } from 'kysely'
+import type { Day } from '#domain/calendar/moment.ts'
+import type { Channel } from '#domain/procedure/procedure.ts'
+import { type Measure, MEASURES, STOCKS } from '#domain/statistics/facts.ts'
+import { partsOf, type Window } from '#domain/statistics/window.ts'
+import type { Centre, HotVerb } from './database.ts'
 
-/** The figures of one day as rolled up, by procedure, channel and measure. */
-export async function figuresOf(centre: Centre, on: string) {
+/** Which figures are asked for. What is not given is not asked. */
+export interface FiguresAsked {
+  readonly window: Window
+  readonly unit?: string | undefined
+  readonly field?: string | undefined
+  /** The commune or ward that helped. */
+  readonly place?: string | undefined
+}
+
+/** By what figures are told apart; months are `yyyy-mm`. */
+export type FigureGrouping = 'unit' | 'field' | 'place' | 'month'
+
+export interface FigureRow {
+  readonly key: string
+  readonly measure: Measure
+  readonly channel: Channel
+  /** Whether it is of the days before the window: then it is a stock, and not told apart by months. */
+  readonly is_before: boolean
+  readonly count: number
+}
+
+/** No day lies in it. */
+const NEVER: Window = { from: '1900-01-02', to: '1900-01-01' }
+
+/**
+ * The rolled-up facts of a window in groups, and the stocks of all days before it; of one moment. Most of it is read
+ * month by month, only odd days at either end by day.
+ */
+export async function rolledUp(
+  centre: Centre,
+  { window, unit, field, place }: FiguresAsked,
+  by: FigureGrouping | null,
+): Promise<readonly FigureRow[]> {
+  const { months, days } = partsOf(window)
+  const whole = months ?? NEVER
+  const [head = NEVER, tail = NEVER] = days
+  return centre.run<FigureRow>(ROLLED_UP[by ?? 'all'], [
+    [...MEASURES],
+    [...STOCKS],
+    unit ?? null,
+    field ?? null,
+    place ?? null,
+    whole.from,
+    whole.to,
+    head.from,
+    head.to,
+    tail.from,
+    tail.to,
+    `${window.from.slice(0, 8)}01`,
+    window.from,
+  ])
+}
+
+const MEANT = `($3::text is null or unit = $3) and ($4::text is null or field = $4) and ($5::text is null or place = $5)`
+
+/** `key` tells groups apart within the window, `keyBefore` before it; both from a table's own columns. */
+function rollUpVerb(name: string, key: (day: string) => string, keyBefore: string): HotVerb {
+  const part = (table: string, keyed: string, isBefore: boolean, where: string) => `
+    select ${keyed} as key, measure, channel, ${isBefore} as is_before, sum(count)::bigint as count
+    from {c}.${table} where ${where} and ${MEANT} group by 1, 2, 3`
+  return {
+    name: `figures-by-${name}`,
+    text: [
+      part('monthly_figure', key('month'), false, 'measure = any($1) and month between $6 and $7'),
+      part('daily_figure', key('on_day'), false, 'measure = any($1) and on_day between $8 and $9'),
+      part('daily_figure', key('on_day'), false, 'measure = any($1) and on_day between $10 and $11'),
+      part('monthly_figure', keyBefore, true, 'measure = any($2) and month < $12'),
+      part('daily_figure', keyBefore, true, 'measure = any($2) and on_day >= $12 and on_day < $13'),
+    ].join(' union all '),
+  }
+}
+
+const ROLLED_UP: { readonly [by in FigureGrouping | 'all']: HotVerb } = {
+  all: rollUpVerb('all', () => `''`, `''`),
+  unit: rollUpVerb('unit', () => 'unit', 'unit'),
+  field: rollUpVerb('field', () => 'field', 'field'),
+  place: rollUpVerb('place', () => 'place', 'place'),
+  month: rollUpVerb('month', (day) => `to_char(${day}, 'YYYY-MM')`, `''`),
+}
+
+/** The figures of one day as rolled up. */
+export async function figuresOf(centre: Centre, on: Day) {
   return centre.db
     .selectFrom('daily_figure')
-    .select(['procedure_key as procedure', 'channel', 'measure', 'count'])
+    .select(['unit', 'field', 'channel', 'measure', 'count'])
+    .where('measure', 'in', [...MEASURES])
     .where('on_day', '=', on)
     .execute()
+}
+
+/** First and last day on which anything was received; null while nothing was. */
+export async function daysCounted(centre: Centre): Promise<Window | null> {
+  const { from, to } = await centre.db
+    .selectFrom('daily_figure')
+    .select(({ fn }) => [fn.min<Day | null>('on_day').as('from'), fn.max<Day | null>('on_day').as('to')])
+    .where('measure', '=', 'received')
+    .executeTakeFirstOrThrow()
+  return from !== null && to !== null ? { from, to } : null
 }
 
 /** How many dossiers are received and not yet settled. */
 export async function openDossiers(centre: Centre): Promise<number> {
   const { open } = await centre.db
-    .selectFrom('dossier')
-    .select(({ fn }) => fn.countAll<number>().as('open'))
-    .where('ready_at', 'is', null)
+    .selectFrom('monthly_figure')
+    .select(sql<number>`coalesce(sum(count), 0)::bigint`.as('open'))
+    .where('measure', '=', 'open')
     .executeTakeFirstOrThrow()
   return open
 }
 
-/** How many facts wait to be rolled up; zero means the figures hold everything that happened. */
+/** How many lines of facts wait to be rolled up; zero means the figures hold everything that happened. */
 export async function uncountedFacts(centre: Centre): Promise<number> {
   const { waiting } = await centre.db
     .selectFrom('outbox')
@@ -29,46 +123,4 @@ export async function uncountedFacts(centre: Centre): Promise<number> {
     .where('task', '=', 'count')
     .executeTakeFirstOrThrow()
   return waiting
-}
-
-/** Sums of the roll-ups over all days, by measure. */
-export async function figuresOfAllDays(snapshot: Kysely<CentreTables>) {
-  return snapshot
-    .selectFrom('daily_figure')
-    .select('measure')
-    .select(({ fn }) => fn.sum<string>('count').as('count'))
-    .groupBy('measure')
-    .execute()
-    .then((rows) => rows.map(({ measure, count }) => ({ measure, count: Number(count) })))
-}
-
-/** What waits to be rolled up, by measure. */
-export async function uncountedByMeasure(snapshot: Kysely<CentreTables>) {
-  const rows = await snapshot.selectFrom('outbox').select('payload').where('task', '=', 'count').execute()
-  return rows.flatMap(({ payload }) =>
-    'measure' in payload && typeof payload.measure === 'string'
-      ? [{ measure: payload.measure, count: 1 }]
-      : [],
-  )
-}
-
-/** The same measures counted from the dossiers' rows: a full count, for checks only. */
-export async function figuresFromRows(snapshot: Kysely<CentreTables>): Promise<ReadonlyMap<string, number>> {
-  const received = await snapshot
-    .selectFrom('dossier')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .select(({ fn }) => fn.count<number>('returned_at').as('returned'))
-    .executeTakeFirstOrThrow()
-  const ready = await snapshot
-    .selectFrom('dossier')
-    .select('timeliness')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('timeliness', 'is not', null)
-    .groupBy('timeliness')
-    .execute()
-  return new Map([
-    ['received', received.count],
-    ['returned', received.returned],
-    ...ready.map(({ timeliness, count }) => [`ready-${timeliness}`, count] as const),
-  ])
 }

@@ -42,7 +42,9 @@ const CENTRE_GRANTS: Grants<CentreTables> = {
   dossier_note: ADD,
   dossier_viewer: ['select', 'insert', 'update', 'delete'],
   outbox: ['select', 'insert', 'delete'],
-  daily_figure: KEEP,
+  daily_figure: ['select', 'insert', 'update', 'delete'],
+  monthly_figure: ['select', 'insert', 'update', 'delete'],
+  earlier_dossier: ADD,
   access_record: ADD,
   kept_search: ['select', 'insert', 'delete'],
 }

@@ -7,6 +7,9 @@ export interface Task {
   readonly payload: object
 }
 
+/** Facts of one counting at most: small enough that nobody waits for it. */
+const COUNTED_AT_ONCE = 2000
+
 /**
  * Counted facts leave the outbox and enter the figures in one statement: exactly once, whatever is killed when, and
  * whoever else counts at the same time finds them gone.
@@ -18,23 +21,30 @@ const COUNT: HotVerb = {
   with taken as (
     delete from {c}.outbox
     where id in (
-      select id from {c}.outbox where task = 'count' order by id limit 2000)
+      select id from {c}.outbox where task = 'count' order by id limit ${COUNTED_AT_ONCE})
     returning payload
   ), summed as (
-    select payload->>'on' as day, payload->>'procedure' as procedure, payload->>'channel' as channel,
-      payload->>'measure' as measure, count(*) as count
-    from taken group by 1, 2, 3, 4
-  ), counted as (
-    insert into {c}.daily_figure as f (on_day, procedure_key, channel, measure, count)
-    select make_date(substr(day, 1, 4)::int, substr(day, 6, 2)::int, substr(day, 9, 2)::int),
-      procedure, channel, measure, count
-    from summed order by 1, 2, 3, 4
-    on conflict (on_day, procedure_key, channel, measure) do update set count = f.count + excluded.count
+    select f->>'measure' as measure, f->>'on' as day, f->>'unit' as unit, f->>'field' as field,
+      f->>'channel' as channel, f->>'place' as place, sum((f->>'count')::int) as count
+    from taken, jsonb_array_elements(payload) f
+    group by 1, 2, 3, 4, 5, 6
+  ), of_days as (
+    insert into {c}.daily_figure as d (measure, on_day, unit, field, channel, place, count)
+    select measure, make_date(substr(day, 1, 4)::int, substr(day, 6, 2)::int, substr(day, 9, 2)::int),
+      unit, field, channel, place, count
+    from summed order by 1, 2, 3, 4, 5, 6
+    on conflict (measure, on_day, unit, field, channel, place) do update set count = d.count + excluded.count
+  ), of_months as (
+    insert into {c}.monthly_figure as m (measure, month, unit, field, channel, place, count)
+    select measure, make_date(substr(day, 1, 4)::int, substr(day, 6, 2)::int, 1),
+      unit, field, channel, place, sum(count)
+    from summed group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
+    on conflict (measure, month, unit, field, channel, place) do update set count = m.count + excluded.count
   )
   select count(*)::int as taken from taken`,
 }
 
-/** Brings the figures up to date with what happened; how many facts were counted, at most 2,000 a call. */
+/** Brings the figures up to date with what happened; how many lines of the outbox were taken. */
 export async function countFacts(centre: Centre): Promise<number> {
   const [row] = await centre.run<{ taken: number }>(COUNT, [])
   return row?.taken ?? 0

@@ -167,12 +167,32 @@ interface Outbox {
   payload: JSONColumnType<object>
 }
 
-interface DailyFigure {
+interface Figure {
+  measure: string
+  unit: string
+  field: string
+  channel: string
+  place: string
+  count: number
+}
+
+interface DailyFigure extends Figure {
   on_day: string
+}
+
+interface MonthlyFigure extends Figure {
+  month: string
+}
+
+interface EarlierDossier {
+  id: string
+  received_on: string
+  unit: string
+  field: string
   procedure_key: string
   channel: string
-  measure: string
-  count: number
+  place: string
+  source: string
 }
 
 interface AccessRecord {
@@ -292,6 +312,8 @@ export interface CentreTables {
   dossier_viewer: DossierViewer
   outbox: Outbox
   daily_figure: DailyFigure
+  monthly_figure: MonthlyFigure
+  earlier_dossier: EarlierDossier
   access_record: AccessRecord
   kept_search: KeptSearch
 }

@@ -10,7 +10,7 @@ import type { Timeliness } from '#domain/dossier/timeliness.ts'
 import { isRefusal, type Outcome, refuse, type Refusal } from '#domain/outcome.ts'
 import { type Action, mandateOn, may, type Staff } from '#domain/people/may.ts'
 import type { Step } from '#domain/procedure/process.ts'
-import { countedFacts } from '#domain/statistics/facts.ts'
+import { factsOfHistory } from '#domain/statistics/facts.ts'
 import type { Centre } from '#store/database.ts'
 import { historyOf, usedCommand } from '#store/dossier-events.ts'
 import { type HeldDossier, holdDossier, writeChange, type Writing } from '#store/dossiers.ts'
@@ -87,17 +87,18 @@ function writingOf(
     dossier,
     events: sealEvents(dossier.code, { seal: held.lastSeal, sequence: held.dossier.version }, events),
     command,
-    tasks: tasksOf(dossier, events),
+    tasks: tasksOf(held.dossier, events),
     lawVersion,
   }
 }
 
 /** What follows from events and is done later: figures to count, a closed dossier's trail to check. */
-export function tasksOf(dossier: Dossier, events: readonly DossierEvent[]): Writing['tasks'] {
-  const counted = events.flatMap((event) => countedFacts(dossier, event))
+export function tasksOf(before: Dossier | null, events: readonly DossierEvent[]): Writing['tasks'] {
+  const counted = factsOfHistory(before, events)
+  const isClosed = events.some(({ type }) => type === 'ResultHandedBack')
   return [
-    ...counted.map((payload) => ({ task: 'count', payload })),
-    ...(dossier.stage === 'returned' ? [{ task: 'check-trail', payload: { code: dossier.code } }] : []),
+    ...(counted.length > 0 ? [{ task: 'count', payload: counted }] : []),
+    ...(before && isClosed ? [{ task: 'check-trail', payload: { code: before.code } }] : []),
   ]
 }
 
@@ -114,6 +115,7 @@ export function lawFor(dossier: Dossier, book: CentreBook): Law {
 /** What a command on a step asks of the permission table. */
 export function actionFor(command: ChangeCommand['type'], dossier: Dossier, step: Step): Action {
   const { unit, post } = step
+  if (command === 'TakeSupplement') return { kind: 'receive-dossier', unit: dossier.placeOfReceipt }
   if (command === 'AssignDossier') return { kind: 'assign-dossier', unit }
   if (command === 'ReleaseDossier')
     return { kind: 'release-dossier', unit, post, holder: dossier.holder?.staff ?? null }

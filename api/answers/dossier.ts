@@ -1,3 +1,4 @@
+import { FLOWS } from '#domain/statistics/facts.ts'
 import { z } from 'zod'
 import { TIMELINESS } from '#shapes/dossier-list.ts'
 import { COMMAND_TYPES } from '#domain/dossier/commands.ts'
@@ -228,14 +229,7 @@ export const FollowedDossier = z.strictObject({
   returnWay,
 })
 
-const counts = z.strictObject({
-  received: z.int(),
-  'ready-early': z.int(),
-  'ready-on-time': z.int(),
-  'ready-late': z.int(),
-  'ready-no-limit': z.int(),
-  returned: z.int(),
-})
+const counts = z.record(z.enum(FLOWS), z.int())
 const countsOf = z.array(z.strictObject({ name: z.string(), counts }))
 
 /** What happened at the centre on a day. */

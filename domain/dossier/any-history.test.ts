@@ -4,7 +4,7 @@ import { fromMoment, toMoment } from '#domain/calendar/moment.ts'
 import { workingMinutesBetween } from '#domain/calendar/working-time.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import { processFaults, type StepKind } from '#domain/procedure/process.ts'
-import { countedFacts } from '#domain/statistics/facts.ts'
+import { factsOfHistory } from '#domain/statistics/facts.ts'
 import {
   aLaw,
   allowed,
@@ -121,7 +121,7 @@ function holds(dossier: Dossier, history: readonly DossierEvent[]) {
   if (pauses === 0) expect(dossier.lawfulDue).toBe(dossier.dueAtReceipt)
   minutesAddUp(dossier, history)
 
-  const facts = history.flatMap((event) => countedFacts(dossier, event))
+  const facts = factsOfHistory(null, history)
   expect(facts.filter((fact) => fact.measure === 'received')).toHaveLength(1)
   const settled = facts.filter((fact) => fact.measure.startsWith('ready-'))
   expect(settled).toHaveLength(dossier.stage === 'ready' || dossier.stage === 'returned' ? 1 : 0)

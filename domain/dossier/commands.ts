@@ -1,6 +1,6 @@
 import type { Moment } from '#domain/calendar/moment.ts'
 import type { Channel } from '#domain/procedure/procedure.ts'
-import type { ComponentGiven, Doer, Party, ResultHandedBack, ReturnWish } from './events.ts'
+import type { ComponentGiven, Doer, Party, ResultHandedBack, ReturnWish, SupplementItem } from './events.ts'
 
 /** Every command carries a client-made id (UUIDv7), the moment, and who gives it in which post. */
 interface Given {
@@ -41,6 +41,20 @@ export interface SendBack extends OnDossier {
   /** Key of the earlier step to go back to. */
   readonly to: string
   readonly comment: string
+}
+
+/** The citizen is asked, once and for all of it, for what is missing or wrong. */
+export interface RequestSupplement extends OnDossier {
+  readonly type: 'RequestSupplement'
+  readonly items: readonly SupplementItem[]
+  /** Needed to ask a second time. */
+  readonly whyAgain: string | null
+}
+
+/** What the citizen was asked for is handed in. */
+export interface TakeSupplement extends OnDossier {
+  readonly type: 'TakeSupplement'
+  readonly components: readonly ComponentGiven[]
 }
 
 export interface ApproveResult extends OnDossier {
@@ -84,6 +98,8 @@ export interface ReleaseDossier extends OnDossier {
 export type ChangeCommand =
   | CompleteStep
   | SendBack
+  | RequestSupplement
+  | TakeSupplement
   | ApproveResult
   | SealResult
   | MarkReady
@@ -97,6 +113,8 @@ export const COMMAND_TYPES = [
   'ReceiveDossier',
   'CompleteStep',
   'SendBack',
+  'RequestSupplement',
+  'TakeSupplement',
   'ApproveResult',
   'SealResult',
   'MarkReady',

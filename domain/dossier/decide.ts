@@ -6,6 +6,7 @@ import { assignDossier, claimDossier, releaseDossier } from './holding.ts'
 import { approveResult, completeStep, sealResult, sendBack } from './handling.ts'
 import { receiveDossier } from './intake.ts'
 import type { Law } from './law.ts'
+import { requestSupplement, takeSupplement } from './supplement.ts'
 import { handBack, markReady } from './settling.ts'
 
 /** The heart: what a command comes to under a law. It reads no clock and writes nothing. */
@@ -18,6 +19,10 @@ export function under(law: Law) {
           return completeStep(dossier, command, law)
         case 'SendBack':
           return sendBack(dossier, command, law)
+        case 'RequestSupplement':
+          return requestSupplement(dossier, command, law)
+        case 'TakeSupplement':
+          return takeSupplement(dossier, command, law)
         case 'ApproveResult':
           return approveResult(dossier, command, law)
         case 'SealResult':

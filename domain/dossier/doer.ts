@@ -1,12 +1,12 @@
 import type { Day } from '#domain/calendar/moment.ts'
-import { type Action, appointmentsOn, type Post, type Staff } from '#domain/people/may.ts'
+import { type Action, type Appointment, appointmentsOn, type Post, type Staff } from '#domain/people/may.ts'
 import { actsAs } from '#domain/people/substitution.ts'
 import type { Step } from '#domain/procedure/process.ts'
 import type { Dossier } from './dossier.ts'
 import type { Doer } from './events.ts'
 
 /**
- * As whom a person does what was allowed: in the post of the step, or where work is divided as head of the unit before
+ * As whom a person does what was allowed: what comes in at the counter, as its clerk; else in the post of the step, or where work is divided as head of the unit before
  * director; and instead of whom where that post is held as a substitute.
  */
 export function doerOf(
@@ -15,12 +15,19 @@ export function doerOf(
   { dossier, step, on }: { readonly dossier: Pick<Dossier, 'holder'>; readonly step: Step; readonly on: Day },
 ): Doer {
   const holder = dossier.holder?.staff ?? null
+  if (action.kind === 'receive-dossier') {
+    const clerk = actsAs(actor, { post: 'clerk', unit: action.unit, holder: null }, on)
+    if (clerk) return doer(actor, clerk)
+  }
   const inPost = (post: Post) => actsAs(actor, { post, unit: step.unit, holder }, on)
   const asOne =
     (action.kind === 'assign-dossier' ? undefined : inPost(step.post)) ??
     inPost('head') ??
     appointmentsOn(actor, on).find((one) => one.post === 'director')
   if (!asOne) throw new Error(`${actor.id} has no post in which ${action.kind} is done at ${step.key}`)
-  const { unit, post, insteadOf } = asOne
-  return { staff: actor.id, unit, post, ...(insteadOf !== undefined && { insteadOf }) }
+  return doer(actor, asOne)
+}
+
+function doer({ id }: Staff, { unit, post, insteadOf }: Appointment): Doer {
+  return { staff: id, unit, post, ...(insteadOf !== undefined && { insteadOf }) }
 }

@@ -23,6 +23,8 @@ interface Received extends AsReceived {
   /** Who did each step last. */
   readonly doneBy: { readonly [step: string]: Doer }
   readonly approvedAt: Moment | null
+  /** How often the citizen was asked for a supplement; not there until it was. */
+  readonly supplementsAsked?: number
   readonly lastEventAt: Moment
 }
 
@@ -106,6 +108,29 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
         stage: 'in-process',
         lawfulDue: event.lawfulDue,
         isDueProvisional: event.isDueProvisional,
+      }
+    }
+    case 'SupplementRequested':
+      if (next.stage !== 'in-process')
+        throw new ImpossibleHistory(`${dossier.code}: supplement asked for at ${next.stage}`)
+      return {
+        ...next,
+        stage: 'awaiting-citizen',
+        minutesLeft: event.minutesLeft,
+        holder: event.holder,
+        supplementsAsked: (dossier.supplementsAsked ?? 0) + 1,
+      }
+    case 'SupplementReceived': {
+      if (next.stage !== 'awaiting-citizen')
+        throw new ImpossibleHistory(`${dossier.code}: supplement received at ${next.stage}`)
+      const { minutesLeft: _, ...running } = next
+      return {
+        ...running,
+        stage: 'in-process',
+        lawfulDue: event.lawfulDue,
+        isDueProvisional: event.isDueProvisional,
+        holder: event.holder,
+        components: [...dossier.components, ...event.components],
       }
     }
     case 'ResultReady':

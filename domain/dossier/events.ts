@@ -130,6 +130,37 @@ export interface ClockStopped extends Happened {
   readonly minutesLeft: number | null
 }
 
+/** One thing that is missing or wrong: what, what to do about it, and by which rule. */
+export interface SupplementItem {
+  /** The paper it is about; null when it is about none that was asked for. */
+  readonly component: string | null
+  readonly wrong: string
+  readonly todo: string
+  readonly ground: string
+}
+
+/** The citizen is asked to supplement; the clock stops as it does for `ClockStopped`. */
+export interface SupplementRequested extends Happened {
+  readonly type: 'SupplementRequested'
+  readonly step: string
+  readonly items: readonly SupplementItem[]
+  /** Why it is asked a second time; null at the first. */
+  readonly whyAgain: string | null
+  readonly minutesLeft: number | null
+  /** The citizen, kept by who asked. */
+  readonly holder: Holder
+}
+
+/** What was asked for has come; the clock goes on, with whoever asked. */
+export interface SupplementReceived extends Happened {
+  readonly type: 'SupplementReceived'
+  readonly step: string
+  readonly components: readonly ComponentGiven[]
+  readonly lawfulDue: Moment | null
+  readonly isDueProvisional: boolean
+  readonly holder: Holder
+}
+
 export interface ClockResumed extends Happened {
   readonly type: 'ClockResumed'
   readonly lawfulDue: Moment | null
@@ -189,6 +220,8 @@ export type DossierEvent =
   | ResultSealed
   | ClockStopped
   | ClockResumed
+  | SupplementRequested
+  | SupplementReceived
   | ResultReady
   | ResultHandedBack
   | DossierAssigned
@@ -203,6 +236,8 @@ export const EVENT_TYPES = [
   'ResultSealed',
   'ClockStopped',
   'ClockResumed',
+  'SupplementRequested',
+  'SupplementReceived',
   'ResultReady',
   'ResultHandedBack',
   'DossierAssigned',

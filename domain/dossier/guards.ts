@@ -33,13 +33,20 @@ export function isPossible(
   const wrongStep = refuse('not-this-step', { step: step.key, stepName: step.name, command })
   switch (command) {
     case 'CompleteStep':
-      if (dossier.stage !== 'in-process' && dossier.stage !== 'awaiting-citizen') return wrongStage
+      if (dossier.stage !== 'in-process' && !(dossier.stage === 'awaiting-citizen' && step.kind === 'citizen'))
+        return wrongStage
       return step.kind === 'approve' || step.kind === 'seal' || step.kind === 'return'
         ? refuse('step-needs-own-command', { step: step.key, stepName: step.name })
         : true
     case 'SendBack':
       if (dossier.stage !== 'in-process') return wrongStage
       return stepsBack(dossier, steps).length > 0 || refuse('nothing-to-send-back-to', { step: step.key })
+    case 'RequestSupplement':
+      if (dossier.stage !== 'in-process') return wrongStage
+      return step.kind === 'work' || wrongStep
+    case 'TakeSupplement':
+      // A step at which the citizen pays is ended by completing it.
+      return (dossier.stage === 'awaiting-citizen' && step.kind !== 'citizen') || wrongStage
     case 'ApproveResult':
       if (dossier.stage !== 'in-process') return wrongStage
       return step.kind === 'approve' || wrongStep

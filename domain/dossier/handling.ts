@@ -1,7 +1,7 @@
-import { fromMoment, toMoment } from '#domain/calendar/moment.ts'
+import { fromMoment, type Moment, toMoment } from '#domain/calendar/moment.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import type { ApproveResult, ChangeCommand, CompleteStep, SealResult, SendBack } from './commands.ts'
-import type { Dossier } from './dossier.ts'
+import type { AwaitingCitizen, Dossier } from './dossier.ts'
 import { resumedDue } from './due.ts'
 import type { ClockResumed, DossierEvent, Holder } from './events.ts'
 import { currentStep, isPossible, stepsBack } from './guards.ts'
@@ -92,15 +92,19 @@ function goOn(dossier: Dossier, command: ChangeCommand, law: Law) {
   return { moved: { step: dossier.step, next: next.key, holder: entered.holder }, besides: entered.besides }
 }
 
+/** The due moment of a dossier whose clock goes on. */
+export function runningAgain(
+  { minutesLeft }: AwaitingCitizen,
+  at: Moment,
+  law: Law,
+): Outcome<{ readonly lawfulDue: Moment | null; readonly isDueProvisional: boolean }> {
+  const running = resumedDue(law.counting, minutesLeft, fromMoment(at))
+  if (isRefusal(running)) return running
+  return { lawfulDue: running.due && toMoment(running.due), isDueProvisional: running.isProvisional }
+}
+
 function resume(dossier: Dossier, command: CompleteStep, law: Law): Outcome<ClockResumed | null> {
   if (dossier.stage !== 'awaiting-citizen') return null
-  const running = resumedDue(law.counting, dossier.minutesLeft, fromMoment(command.at))
-  if (isRefusal(running)) return running
-  return {
-    type: 'ClockResumed',
-    at: command.at,
-    by: command.by,
-    lawfulDue: running.due && toMoment(running.due),
-    isDueProvisional: running.isProvisional,
-  }
+  const running = runningAgain(dossier, command.at, law)
+  return isRefusal(running) ? running : { type: 'ClockResumed', at: command.at, by: command.by, ...running }
 }

@@ -56,6 +56,7 @@ export type Action =
   | { readonly kind: 'search-dossiers' }
   | { readonly kind: 'see-drawer' }
   | { readonly kind: 'see-figures' }
+  | { readonly kind: 'enter-earlier' }
   | { readonly kind: 'see-load'; readonly unit: string }
   | { readonly kind: 'assign-dossier'; readonly unit: string }
   | {
@@ -136,6 +137,7 @@ export function may(actor: Actor, action: Action, on: Day): Outcome<true> {
       )
     case 'see-figures':
       return allowed(anyPost('director', 'head', 'administrator'))
+    case 'enter-earlier':
     case 'see-access-records':
       return allowed(anyPost('director', 'administrator'))
   }

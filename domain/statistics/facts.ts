@@ -1,38 +1,114 @@
-import { type Day, dayOf, fromMoment } from '#domain/calendar/moment.ts'
-import type { Dossier } from '#domain/dossier/dossier.ts'
+import { type Day, dayOf, fromMoment, type Moment } from '#domain/calendar/moment.ts'
+import { type Dossier, evolve } from '#domain/dossier/dossier.ts'
 import type { DossierEvent } from '#domain/dossier/events.ts'
 import type { Channel } from '#domain/procedure/procedure.ts'
 
-/** What is counted: every figure of a day is a sum of these. */
-export const MEASURES = [
+/** What happens on a day and is counted there. */
+export const FLOWS = [
   'received',
   'ready-early',
   'ready-on-time',
   'ready-late',
   'ready-no-limit',
   'returned',
+  'returned-by-post',
+  'supplement-asked',
+  /** Dossiers from before the system, taken over from the registers of that time. */
+  'earlier',
 ] as const
-export type Measure = (typeof MEASURES)[number]
+export type Flow = (typeof FLOWS)[number]
 
-/** One thing to count, on the day in Vietnam when it happened. */
-export interface CountedFact {
-  readonly on: Day
-  readonly procedure: string
+/**
+ * What stands at a midnight: the sum of all days before it. A dossier enters `open` when it is received and leaves it
+ * when its result is ready; it enters `overdue` on its due day, so that it is overdue at the following midnight.
+ */
+export const STOCKS = ['open', 'overdue'] as const
+export type Stock = (typeof STOCKS)[number]
+
+/** Every figure of the house is a sum of these. */
+export const MEASURES = [...FLOWS, ...STOCKS] as const
+export type Measure = Flow | Stock
+
+/** Which dossiers a fact is about, as far as figures tell them apart. */
+export interface Counted {
+  readonly unit: string
+  readonly field: string
   readonly channel: Channel
+  /** The commune or ward (or other place) that helped with it; empty where nobody did. */
+  readonly place: string
+}
+
+/** One thing to count, on a day in Vietnam. */
+export interface CountedFact extends Counted {
+  readonly on: Day
   readonly measure: Measure
+  readonly count: 1 | -1
 }
 
-/** What an event adds to the figures; most events add nothing. */
-export function countedFacts(dossier: Dossier, event: DossierEvent): CountedFact[] {
-  const measure = measureOf(event)
-  if (measure === null) return []
-  const on = dayOf(fromMoment(event.at)).toString()
-  return [{ on, procedure: dossier.procedure, channel: dossier.channel, measure }]
+type Change = Pick<CountedFact, 'on' | 'measure' | 'count'>
+
+/** What an event adds to the figures of a dossier as it stood before; most events add nothing. */
+export function countedFacts(before: Dossier | null, event: DossierEvent): CountedFact[] {
+  const changes = changesOf(before, event)
+  if (changes.length === 0) return []
+  const { unit, field, channel, placeOfSupport } = evolve(before, event)
+  return changes.map((change) => ({ ...change, unit, field, channel, place: placeOfSupport ?? '' }))
 }
 
-function measureOf(event: DossierEvent): Measure | null {
-  if (event.type === 'DossierReceived') return 'received'
-  if (event.type === 'ResultReady') return `ready-${event.timeliness}`
-  if (event.type === 'ResultHandedBack') return 'returned'
-  return null
+/** What a whole history, or the next part of one, adds to the figures. */
+export function factsOfHistory(before: Dossier | null, events: readonly DossierEvent[]): CountedFact[] {
+  let dossier = before
+  return events.flatMap((event) => {
+    const facts = countedFacts(dossier, event)
+    dossier = evolve(dossier, event)
+    return facts
+  })
+}
+
+function changesOf(before: Dossier | null, event: DossierEvent): Change[] {
+  const on = dayIn(event.at)
+  const one = (measure: Measure): Change => ({ on, measure, count: 1 })
+  switch (event.type) {
+    case 'DossierReceived':
+      return [one('received'), one('open'), ...fallsDue(event.due)]
+    case 'SupplementRequested':
+      return [one('supplement-asked'), ...noLongerDue(before, event.minutesLeft)]
+    case 'ClockStopped':
+      return noLongerDue(before, event.minutesLeft)
+    case 'ClockResumed':
+    case 'SupplementReceived':
+      return stayedLate(before) ? [] : fallsDue(event.lawfulDue)
+    case 'ResultReady':
+      return [one(`ready-${event.timeliness}`), { on, measure: 'open', count: -1 }, ...settled(before, on)]
+    case 'ResultHandedBack':
+      return event.way === 'post' ? [one('returned'), one('returned-by-post')] : [one('returned')]
+    default:
+      return []
+  }
+}
+
+function fallsDue(due: Moment | null): Change[] {
+  return due === null ? [] : [{ on: dayIn(due), measure: 'overdue', count: 1 }]
+}
+
+/** The clock stops: what was in time will not be overdue on its due day; what is late already stays so. */
+function noLongerDue(before: Dossier | null, minutesLeft: number | null): Change[] {
+  const due = before?.lawfulDue ?? null
+  if (due === null || minutesLeft === null || minutesLeft < 0) return []
+  return [{ on: dayIn(due), measure: 'overdue', count: -1 }]
+}
+
+function stayedLate(before: Dossier | null): boolean {
+  return before?.stage === 'awaiting-citizen' && before.minutesLeft !== null && before.minutesLeft < 0
+}
+
+/** Settled before its due day is over, a dossier is never overdue; settled later, it is so until then. */
+function settled(before: Dossier | null, on: Day): Change[] {
+  if (!before?.lawfulDue) return []
+  const due = dayIn(before.lawfulDue)
+  return [{ on: due > on ? due : on, measure: 'overdue', count: -1 }]
+}
+
+function dayIn(moment: Moment): Day {
+  return dayOf(fromMoment(moment)).toString()
 }

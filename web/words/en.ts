@@ -461,5 +461,9 @@ export const en = {
     'command-id-reused': () => 'This command id has been used for something else.',
     'not-carried-out': () =>
       'Not done: the fault is ours. You can send it again; no dossier is changed twice.',
+    'targets-out-of-reach': ({ share, of, asked, found }) =>
+      share === undefined
+        ? `${asked} dossiers are needed for one figure and only ${found} fit.`
+        : `No whole number is ${share}% of ${of} dossiers; change the share or the number.`,
   },
 } satisfies Words

@@ -132,6 +132,10 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'command-id-reused': () => 'Mã lệnh này đã dùng cho một việc khác.',
   'not-carried-out': () =>
     'Chưa làm được vì lỗi ở phía chúng tôi. Bạn gửi lại được; hồ sơ không bị làm hai lần.',
+  'targets-out-of-reach': ({ share, of, asked, found }) =>
+    share === undefined
+      ? `Cần ${asked} hồ sơ cho một con số nhưng chỉ có ${found} hồ sơ phù hợp.`
+      : `Không có số nguyên nào là ${share} % của ${of} hồ sơ; hãy đổi tỷ lệ hoặc số hồ sơ.`,
 }
 
 /** Every sentence the house says in Vietnamese, by its code; the type of every other language. */

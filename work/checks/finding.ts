@@ -5,7 +5,7 @@ export interface Finding {
     | 'row-equals-events'
     | 'one-holder'
     | 'due-equals-slow-calculation'
-    | 'figures-equal-rows'
+    | 'figures-equal-events'
     | 'scan-unchanged'
   /** Null where the finding is not about one dossier. */
   readonly code: string | null

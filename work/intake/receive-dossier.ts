@@ -58,7 +58,7 @@ export async function receiveDossier(desk: Desk, given: DossierToReceive): Promi
         dossier,
         events: sealEvents(dossier.code, { seal: FIRST_SEAL, sequence: 0 }, events),
         command: { id: given.id, hash },
-        tasks: tasksOf(dossier, events),
+        tasks: tasksOf(null, events),
         lawVersion: book.version,
       })
       if (isWritten) {

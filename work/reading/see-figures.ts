@@ -1,13 +1,13 @@
 import type { Day } from '#domain/calendar/moment.ts'
 import { isRefusal, type Outcome } from '#domain/outcome.ts'
 import { may } from '#domain/people/may.ts'
-import { MEASURES, type Measure } from '#domain/statistics/facts.ts'
+import { type Flow, FLOWS } from '#domain/statistics/facts.ts'
 import { figuresOf, openDossiers, uncountedFacts } from '#store/figures.ts'
 import { bookOf } from '../centre-book.ts'
 import { today } from '../change-dossier.ts'
-import type { CentreBook, Desk } from '../desk.ts'
+import type { Desk } from '../desk.ts'
 
-export type Counts = { readonly [measure in Measure]: number }
+export type Counts = { readonly [flow in Flow]: number }
 
 export interface DayFigures {
   readonly on: Day
@@ -29,20 +29,15 @@ export async function seeFigures(desk: Desk, on: Day): Promise<Outcome<DayFigure
   if (isRefusal(allowed)) return allowed
   const book = await bookOf(desk.centre)
   const rows = await figuresOf(desk.centre, on)
-  const procedureOf = (row: Row) => book.procedures.get(row.procedure)?.at(-1)
   return {
     on,
     total: sum(rows),
-    byUnit: grouped(rows, (row) => unitNameOf(book, procedureOf(row)?.unit ?? '')),
-    byField: grouped(rows, (row) => procedureOf(row)?.field ?? ''),
-    byChannel: grouped(rows, (row) => row.channel),
+    byUnit: grouped(rows, ({ unit }) => book.units.get(unit)?.name ?? unit),
+    byField: grouped(rows, ({ field }) => field),
+    byChannel: grouped(rows, ({ channel }) => channel),
     inProgress: await openDossiers(desk.centre),
     waiting: await uncountedFacts(desk.centre),
   }
-}
-
-function unitNameOf(book: CentreBook, unit: string): string {
-  return book.units.get(unit)?.name ?? unit
 }
 
 function grouped(rows: readonly Row[], nameOf: (row: Row) => string) {
@@ -52,17 +47,10 @@ function grouped(rows: readonly Row[], nameOf: (row: Row) => string) {
 }
 
 function sum(rows: readonly Row[]): Counts {
-  const counts: { [measure in Measure]: number } = {
-    received: 0,
-    'ready-early': 0,
-    'ready-on-time': 0,
-    'ready-late': 0,
-    'ready-no-limit': 0,
-    returned: 0,
-  }
-  for (const row of rows) {
-    const measure = MEASURES.find((one) => one === row.measure)
-    if (measure) counts[measure] += row.count
+  const counts = Object.fromEntries(FLOWS.map((flow) => [flow, 0])) as { [flow in Flow]: number }
+  for (const { measure, count } of rows) {
+    const flow = FLOWS.find((one) => one === measure)
+    if (flow) counts[flow] += count
   }
   return counts
 }

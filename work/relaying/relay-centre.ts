@@ -1,5 +1,6 @@
 import { countFacts, removeTasks, waitingTasks } from '#store/outbox.ts'
 import type { Centre } from '#store/database.ts'
+import { recount } from '../statistics/recount.ts'
 import { checkDossier } from '../checks/check-dossier.ts'
 import { dueCheckOf } from '../checks/check-due.ts'
 import type { Finding } from '../checks/finding.ts'
@@ -15,9 +16,10 @@ export interface Relayed {
  * back are checked, at least once each.
  */
 export async function relayCentre(centre: Centre): Promise<Relayed> {
-  const counted = await countFacts(centre)
   const findings: Finding[] = []
   const tasks = await waitingTasks(centre)
+  if (tasks.some(({ task }) => task === 'recount')) await recount(centre)
+  const counted = await countFacts(centre)
   const dueCheck = tasks.length > 0 ? await dueCheckOf(centre) : undefined
   for (const { payload } of tasks) {
     if ('code' in payload && typeof payload.code === 'string')

@@ -10,9 +10,10 @@ import type { CentreBook, Desk } from '#work/desk.ts'
 import { type ChangeGiven, type Changed, changeDossier } from '#work/change-dossier.ts'
 import { receiveDossier } from '#work/intake/receive-dossier.ts'
 import { type Chance, chanceFrom } from './chance.ts'
-import type { Arrival } from './draw-day.ts'
+import type { Arrival, Course } from './draw-months.ts'
+import { takeTurns, type Turn } from './turns.ts'
 
-/** What came of a day: commands carried out, and whatever was refused, which must be nothing. */
+/** What came of it: commands carried out, and whatever was refused, which must be nothing. */
 export interface Played {
   readonly received: number
   readonly commands: number
@@ -30,79 +31,82 @@ export interface Stage {
   readonly progress: (done: number, all: number) => void
 }
 
-/** One thing to be done at its moment; doing it tells when the next is due, or nothing more. */
-interface Turn {
-  readonly at: Temporal.Instant
-  readonly take: () => Promise<Turn | null>
-}
-
-/** Turns of about the same time go to the counters side by side, as they do in the hall. */
-const SIDE_BY_SIDE = 16
+/** So many turns of about the same time go on side by side, as they do in the hall. */
+const SIDE_BY_SIDE = 128
 
 /** Working minutes a dossier without a limit is given. */
 const UNHURRIED = 5 * 480
 
 /**
- * Plays a day: every dossier is received at its moment and goes through its process in working time, by people in
+ * Plays what arrives: every dossier is received at its moment and goes through its process in working time, by people in
  * their posts, to the hand-out; all of it through the use cases, in the order of time.
  */
-export async function playDay(arrivals: readonly Arrival[], stage: Stage): Promise<Played> {
+export async function play(arrivals: readonly Arrival[], stage: Stage): Promise<Played> {
   const refused: { code: string; refusal: Refusal }[] = []
   const count = { received: 0, commands: 0, returned: 0 }
   const timeliness = { early: 0, 'on-time': 0, late: 0, 'no-limit': 0 }
   let finished = 0
   const turns: Turn[] = arrivals.map((arrival) => ({ at: arrival.at, take: () => receive(arrival) }))
 
-  for (let turn = earliest(turns); turn.length > 0; turn = earliest(turns)) {
-    for (const next of await Promise.all(turn.map((one) => one.take()))) {
-      if (next) turns.push(next)
-      else stage.progress(++finished, arrivals.length)
-    }
-  }
+  await takeTurns(turns, SIDE_BY_SIDE)
   return { ...count, timeliness, refused }
 
-  async function receive({ at, procedure, given }: Arrival): Promise<Turn | null> {
+  async function receive({ at, procedure, given, course }: Arrival): Promise<Turn | null> {
     const chance = chanceFrom(`${stage.seed} ${given.id}`)
     const clerk = someone(stage, chance, 'clerk', given.placeOfReceipt, at)
     const receipt = await receiveDossier({ centre: stage.centre, now: at, actor: clerk }, given)
-    if (isRefusal(receipt)) return refuse(procedure.key, receipt)
+    if (isRefusal(receipt)) return ended(procedure.key, receipt)
     count.received += 1
     count.commands += 1
     const { code, version, step, due } = receipt
     const receiver = { name: given.applicant.name, idNumber: given.applicant.idNumber, isAuthorised: false }
     return ahead(
-      { procedure, chance, receiver },
+      {
+        ...course,
+        procedure,
+        chance,
+        receiver,
+        placeOfReceipt: given.placeOfReceipt,
+        way: given.returnWish.way,
+      },
       { code, version, step, stage: 'in-process', lawfulDue: due },
       at,
     )
   }
 
   /** The next step of a dossier, at a moment within the time it still has. */
-  function ahead(course: Course, dossier: Lying, from: Temporal.Instant): Turn {
-    const step = stepOf(course.procedure, dossier.step)
-    const minutes =
-      step.kind === 'citizen' ? course.chance.between(240, 2400) : minutesOfWork(course, dossier, from)
-    const { at } = must(addWorkingMinutes(stage.book.counting, from, minutes))
-    return { at, take: () => handle(course, dossier, step, at) }
+  function ahead(going: Going, dossier: Lying, from: Temporal.Instant): Turn {
+    const step = stepOf(going.procedure, dossier.step)
+    const isLate = going.isLate && step.kind === 'return' && dossier.stage === 'in-process'
+    const begin = isLate && dossier.lawfulDue ? later(from, fromMoment(dossier.lawfulDue)) : from
+    const minutes = isLate
+      ? going.chance.between(30, 480)
+      : dossier.stage === 'awaiting-citizen'
+        ? going.chance.between(240, 2400)
+        : minutesOfWork(going, dossier, from)
+    const { at } = must(addWorkingMinutes(stage.book.counting, begin, minutes))
+    return { at, take: () => handle(going, dossier, step, at) }
   }
 
-  async function handle(course: Course, dossier: Lying, step: Step, at: Temporal.Instant) {
-    const approvesFor = step.kind === 'approve' ? course.procedure.unit : null
-    const actor = someone(stage, course.chance, step.post, step.unit, at, approvesFor)
-    const given = commandFor(step, dossier, course.receiver, course.chance.id(at))
+  async function handle(going: Going, dossier: Lying, step: Step, at: Temporal.Instant) {
+    const given = commandFor(going, step, dossier, at)
+    const actor =
+      given.type === 'TakeSupplement'
+        ? someone(stage, going.chance, 'clerk', going.placeOfReceipt, at)
+        : someone(stage, going.chance, step.post, step.unit, at, approvesFor(given, going))
     const changed = await changeDossier({ centre: stage.centre, now: at, actor }, dossier.code, given)
-    if (isRefusal(changed)) return refuse(dossier.code, changed)
+    if (isRefusal(changed)) return ended(dossier.code, changed)
     count.commands += 1
     if (changed.stage === 'ready' && changed.timeliness) timeliness[changed.timeliness] += 1
     if (changed.stage === 'returned') {
       count.returned += 1
-      return null
+      return ended()
     }
-    return ahead(course, changed, at)
+    return ahead(going, changed, at)
   }
 
   /** A share of the time left, so that every step is done before the due moment; a result waits a while to be fetched. */
-  function minutesOfWork({ procedure, chance }: Course, dossier: Lying, from: Temporal.Instant): number {
+  function minutesOfWork({ procedure, chance }: Going, dossier: Lying, from: Temporal.Instant): number {
     if (dossier.stage === 'ready') return chance.between(10, 960)
     const left = dossier.lawfulDue
       ? must(workingMinutesBetween(stage.book.counting, from, fromMoment(dossier.lawfulDue)))
@@ -111,16 +115,21 @@ export async function playDay(arrivals: readonly Arrival[], stage: Stage): Promi
     return Math.max(1, Math.floor((left * (0.2 + 1.2 * chance.next())) / (stepsLeft + 1)))
   }
 
-  function refuse(code: string, refusal: Refusal): null {
-    refused.push({ code, refusal })
+  function ended(code?: string, refusal?: Refusal): null {
+    if (code !== undefined && refusal) refused.push({ code, refusal })
+    stage.progress(++finished, arrivals.length)
     return null
   }
 }
 
-/** The process a dossier goes through, and the chance that decides how. */
-interface Course {
+type Mutable<One> = { -readonly [name in keyof One]: One[name] }
+
+/** The process a dossier goes through, what it meets there, and the chance that decides how. */
+interface Going extends Mutable<Course> {
   readonly procedure: Procedure
   readonly chance: Chance
+  readonly placeOfReceipt: string
+  readonly way: ResultHandedBack['way']
   /** Who handed it in fetches the result. */
   readonly receiver: ResultHandedBack['receiver']
 }
@@ -128,14 +137,20 @@ interface Course {
 /** Where a dossier lies, as far as the play needs to know. */
 type Lying = Pick<Changed, 'code' | 'version' | 'step' | 'stage' | 'lawfulDue'>
 
-function earliest(turns: Turn[]): Turn[] {
-  turns.sort((a, b) => Temporal.Instant.compare(b.at, a.at))
-  return turns.splice(-SIDE_BY_SIDE).reverse()
+function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(one, other) > 0 ? one : other
 }
 
-function commandFor(step: Step, dossier: Lying, receiver: Course['receiver'], id: string): ChangeGiven {
-  const on = { id, version: dossier.version, step: dossier.step }
-  if (dossier.stage === 'ready') return { ...on, type: 'HandBack', way: 'counter', receiver }
+function approvesFor(given: ChangeGiven, { procedure }: Going): string | null {
+  return given.type === 'ApproveResult' ? procedure.unit : null
+}
+
+function commandFor(going: Going, step: Step, dossier: Lying, at: Temporal.Instant): ChangeGiven {
+  const { chance, way, receiver } = going
+  const on = { id: chance.id(at), version: dossier.version, step: dossier.step }
+  if (dossier.stage === 'ready') return { ...on, type: 'HandBack', way, receiver }
+  const met = onTheWay(going, step, dossier)
+  if (met) return { ...on, ...met }
   switch (step.kind) {
     case 'approve':
       return { ...on, type: 'ApproveResult', note: null }
@@ -146,6 +161,34 @@ function commandFor(step: Step, dossier: Lying, receiver: Course['receiver'], id
     default:
       return { ...on, type: 'CompleteStep', note: null }
   }
+}
+
+type Met =
+  | Omit<Extract<ChangeGiven, { type: 'RequestSupplement' }>, 'id' | 'version' | 'step'>
+  | Omit<Extract<ChangeGiven, { type: 'TakeSupplement' }>, 'id' | 'version' | 'step'>
+  | Omit<Extract<ChangeGiven, { type: 'SendBack' }>, 'id' | 'version' | 'step'>
+
+/** What a dossier meets once each: a supplement at its first work step, being sent back by the approver. */
+function onTheWay(going: Going, step: Step, { stage }: Lying): Met | null {
+  if (stage === 'awaiting-citizen' && step.kind !== 'citizen')
+    return { type: 'TakeSupplement', components: [] }
+  if (going.isSupplemented && step.kind === 'work') {
+    going.isSupplemented = false
+    return { type: 'RequestSupplement', items: [SUPPLEMENT], whyAgain: null }
+  }
+  if (going.isSentBack && step.kind === 'approve') {
+    going.isSentBack = false
+    const to = going.procedure.steps.find(({ kind }) => kind === 'work')?.key ?? ''
+    return { type: 'SendBack', to, comment: 'Ghi rõ căn cứ pháp lý trong dự thảo' }
+  }
+  return null
+}
+
+const SUPPLEMENT = {
+  component: null,
+  wrong: 'Bản sao giấy tờ tùy thân bị mờ, không đọc được số',
+  todo: 'Nộp lại bản sao rõ nét, hoặc mang bản chính đến đối chiếu',
+  ground: 'Nghị định 61/2018/NĐ-CP, Điều 17',
 }
 
 function stepOf(procedure: Procedure, key: string): Step {

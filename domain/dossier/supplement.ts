@@ -1,0 +1,58 @@
+import { fromMoment } from '#domain/calendar/moment.ts'
+import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
+import type { RequestSupplement, TakeSupplement } from './commands.ts'
+import { type Dossier, lawfulDueOf } from './dossier.ts'
+import { pausedMinutes } from './due.ts'
+import type { DossierEvent } from './events.ts'
+import { currentStep } from './guards.ts'
+import { guard, runningAgain } from './handling.ts'
+import type { Law } from './law.ts'
+
+/**
+ * The clock stops while the citizen supplements. All that is wrong is asked for at once; asking again needs a reason
+ * (Decree 61/2018/NĐ-CP art. 17; Decree 309/2026/NĐ-CP art. 17.2: once only).
+ */
+export function requestSupplement(
+  dossier: Dossier,
+  command: RequestSupplement,
+  law: Law,
+): Outcome<DossierEvent[]> {
+  const guarded = guard(dossier, command, law)
+  if (isRefusal(guarded)) return guarded
+  const { at, by, step, items, whyAgain } = command
+  if (items.length === 0) return refuse('nothing-to-supplement')
+  const asked = dossier.supplementsAsked ?? 0
+  if (asked > 0 && whyAgain === null) return refuse('asked-once-already', { asked })
+  const minutesLeft = pausedMinutes(law.counting, lawfulDueOf(dossier), fromMoment(at))
+  if (isRefusal(minutesLeft)) return minutesLeft
+  const { unit, post } = currentStep(dossier, law.procedure.steps)
+  const holder = { kind: 'citizen' as const, unit, post, staff: by.staff }
+  return [
+    {
+      type: 'SupplementRequested',
+      at,
+      by,
+      step,
+      items,
+      whyAgain: asked > 0 ? whyAgain : null,
+      minutesLeft,
+      holder,
+    },
+  ]
+}
+
+/** The supplement is there: the clock goes on with the minutes it stopped with, and the work with who had it. */
+export function takeSupplement(
+  dossier: Dossier,
+  command: TakeSupplement,
+  law: Law,
+): Outcome<DossierEvent[]> {
+  const guarded = guard(dossier, command, law)
+  if (isRefusal(guarded)) return guarded
+  if (dossier.stage !== 'awaiting-citizen') return refuse('not-at-this-stage', { stage: dossier.stage })
+  const running = runningAgain(dossier, command.at, law)
+  if (isRefusal(running)) return running
+  const { at, by, step, components } = command
+  const holder = { ...dossier.holder, kind: dossier.holder.staff === null ? 'list' : 'person' } as const
+  return [{ type: 'SupplementReceived', at, by, step, components, ...running, holder }]
+}

@@ -1,0 +1,79 @@
+import { isRefusal, type Outcome } from '#domain/outcome.ts'
+import type { Post, Staff } from '#domain/people/may.ts'
+import type { ReplayTargets } from '#shapes/replay-targets.ts'
+import { bookOf } from '#work/centre-book.ts'
+import type { Desk } from '#work/desk.ts'
+import { seeStaff } from '#work/reading/see-staff.ts'
+import { relayCentre } from '#work/relaying/relay-centre.ts'
+import { enterEarlier } from '#work/statistics/enter-earlier.ts'
+import { instantAt } from '#domain/calendar/moment.ts'
+import { chanceFrom } from './chance.ts'
+import { drawEarlier } from './draw-earlier.ts'
+import { drawMonths } from './draw-months.ts'
+import { play, type Played } from './play.ts'
+
+/** What is replayed: a stretch of days at a centre, drawn from a seed until the targets come out. */
+export interface ToReplay {
+  readonly centre: Desk['centre']
+  readonly targets: ReplayTargets
+  readonly seed: string
+  readonly progress: (done: number, all: number) => void
+}
+
+export interface Replayed {
+  readonly drawn: number
+  readonly earlier: number
+  readonly played: Played
+}
+
+/**
+ * Draws the dossiers of a window and plays each through the use cases to its hand-over. The same targets with the
+ * same seed are the same commands with the same ids, so that a replay that was cut off can simply be run again.
+ */
+export async function replayMonths({
+  centre,
+  targets,
+  seed,
+  progress,
+}: ToReplay): Promise<Outcome<Replayed>> {
+  const book = await bookOf(centre)
+  const staff = await seeStaff(centre)
+  const drawing = { book, targets, reception: unitOf(staff, 'clerk'), chance: chanceFrom(seed) }
+  const arrivals = drawMonths(drawing)
+  if (isRefusal(arrivals)) return arrivals
+  const counting = countMeanwhile(centre)
+  const played = await play(arrivals, { centre, book, staff, seed, progress }).finally(counting.stop)
+  const director = inPost(staff, 'director')
+  const now = instantAt(Temporal.PlainDate.from(targets.to), 23 * 60)
+  const earlier = await enterEarlier({ centre, now, actor: director }, drawEarlier(drawing))
+  if (isRefusal(earlier)) return earlier
+  while ((await relayCentre(centre)).done > 0);
+  return { drawn: arrivals.length, earlier, played }
+}
+
+/** The relay carries on while dossiers are played, as it does at a running centre. */
+function countMeanwhile(centre: Desk['centre']) {
+  let isStopped = false
+  const running = (async () => {
+    while (!isStopped) {
+      const { done } = await relayCentre(centre)
+      if (done === 0) await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  })()
+  return {
+    async stop() {
+      isStopped = true
+      await running
+    },
+  }
+}
+
+function inPost(staff: readonly Staff[], post: Post): Staff {
+  const found = staff.find((one) => one.appointments.some((appointment) => appointment.post === post))
+  if (!found) throw new Error(`the centre has nobody who is ${post}`)
+  return found
+}
+
+function unitOf(staff: readonly Staff[], post: Post): string {
+  return inPost(staff, post).appointments.find((one) => one.post === post)?.unit ?? ''
+}
