@@ -32,7 +32,7 @@ export interface Stage {
 }
 
 /** So many turns of about the same time go on side by side, as they do in the hall. */
-const SIDE_BY_SIDE = 128
+const SIDE_BY_SIDE = 256
 
 /** Working minutes a dossier without a limit is given. */
 const UNHURRIED = 5 * 480

@@ -51,13 +51,16 @@ export async function replayMonths({
   return { drawn: arrivals.length, earlier, played }
 }
 
+/** So long the relay waits between its rounds: what it counts at once grows, what it costs falls. */
+const PAUSE_MS = 300
+
 /** The relay carries on while dossiers are played, as it does at a running centre. */
 function countMeanwhile(centre: Desk['centre']) {
   let isStopped = false
   const running = (async () => {
     while (!isStopped) {
-      const { done } = await relayCentre(centre)
-      if (done === 0) await new Promise((resolve) => setTimeout(resolve, 100))
+      await relayCentre(centre)
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
     }
   })()
   return {

@@ -15,6 +15,23 @@ export async function historyOf(centre: Centre, code: string, after = 0): Promis
   return rows.map(asEvent)
 }
 
+/** The histories of several dossiers, by id, each in order. */
+export async function historiesOf(
+  centre: Centre,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly SealedEvent[]>> {
+  const rows = await centre.db
+    .selectFrom('dossier_event')
+    .select(['dossier_id', 'sequence', 'data', 'hash'])
+    .where('dossier_id', 'in', [...ids])
+    .orderBy('dossier_id')
+    .orderBy('sequence')
+    .execute()
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.dossier_id)].map(([id, own]) => [id, own.map(asEvent)] as const),
+  )
+}
+
 /** A row as an event. Events are stored as they were decided; a later shape reads older ones here. */
 export function asEvent(row: { sequence: number; data: object; hash: Buffer }): SealedEvent {
   return { sequence: row.sequence, event: row.data as DossierEvent, seal: row.hash.toString('hex') }

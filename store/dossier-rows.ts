@@ -1,13 +1,21 @@
 import type { Centre } from './database.ts'
 
-/** A dossier's whole row, to be held against its events. */
-export async function dossierRow(centre: Centre, code: string) {
-  return centre.db.selectFrom('dossier').selectAll().where('code', '=', code).executeTakeFirst()
+/** Whole rows of dossiers, to be held against their events. */
+export async function dossierRows(centre: Centre, codes: readonly string[]) {
+  return centre.db
+    .selectFrom('dossier')
+    .selectAll()
+    .where('code', 'in', [...codes])
+    .execute()
 }
 
-/** What a dossier is found by, to be held against its receipt. */
-export async function searchRow(centre: Centre, id: string) {
-  return centre.db.selectFrom('dossier_search').selectAll().where('dossier_id', '=', id).executeTakeFirst()
+/** What dossiers are found by, to be held against their receipts. */
+export async function searchRows(centre: Centre, ids: readonly string[]) {
+  return centre.db
+    .selectFrom('dossier_search')
+    .selectAll()
+    .where('dossier_id', 'in', [...ids])
+    .execute()
 }
 
 /** Codes of all dossiers in order, a page at a time. */

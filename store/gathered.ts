@@ -2,6 +2,8 @@ import { isConstraintViolation } from './sql-state.ts'
 
 /** A batch is no larger than this, so that nobody waits long for the others in it. */
 const MOST = 64
+/** Once so many wait, a second batch goes while the first is under way. */
+const SECOND_FROM = 48
 
 interface Waiting<Item, Answer> {
   readonly item: Item
@@ -18,7 +20,7 @@ export function gathered<Item, Answer>(
   send: (items: readonly Item[]) => Promise<readonly Answer[]>,
 ): (item: Item) => Promise<Answer> {
   const queue: Waiting<Item, Answer>[] = []
-  let isUnderWay = false
+  let underWay = 0
 
   async function go(): Promise<void> {
     const batch = queue.splice(0, MOST)
@@ -28,8 +30,8 @@ export function gathered<Item, Answer>(
       if (batch.length > 1 && isConstraintViolation(error)) await Promise.all(batch.map(alone))
       else for (const one of batch) one.reject(error)
     }
-    isUnderWay = queue.length > 0
-    if (isUnderWay) void go()
+    if (queue.length > 0) void go()
+    else underWay -= 1
   }
 
   async function alone(one: Waiting<Item, Answer>): Promise<void> {
@@ -52,8 +54,8 @@ export function gathered<Item, Answer>(
   return (item) =>
     new Promise((resolve, reject) => {
       queue.push({ item, resolve, reject })
-      if (isUnderWay) return
-      isUnderWay = true
+      if (underWay === 2 || (underWay === 1 && queue.length < SECOND_FROM)) return
+      underWay += 1
       // What else has arrived in this turn of the event loop goes along.
       setImmediate(() => void go())
     })

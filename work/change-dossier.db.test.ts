@@ -14,7 +14,7 @@ import {
 import { type Changed, changeDossier } from './change-dossier.ts'
 import { newId } from './chance.ts'
 import { checkCentre } from './checks/check-centre.ts'
-import { checkDossier } from './checks/check-dossier.ts'
+import { checkDossiers } from './checks/check-dossier.ts'
 import { receiveDossier } from './intake/receive-dossier.ts'
 import { followDossier } from './reading/follow-dossier.ts'
 import { seeDossier } from './reading/see-dossier.ts'
@@ -52,7 +52,7 @@ describe('receiving', () => {
     })
     const [step] = await holders(receipt.code)
     expect(step).toMatchObject({ holder_kind: 'list' })
-    expect(await checkDossier(opened.centre, receipt.code)).toEqual([])
+    expect(await checkDossiers(opened.centre, [receipt.code])).toEqual([])
   })
 
   test('the same command twice has one effect and one answer', async () => {
@@ -150,7 +150,7 @@ describe('going through the process', () => {
     const receipt = await received(hall)
     const end = await takenToTheEnd(hall, receipt)
     expect(end).toMatchObject({ stage: 'returned', holder: null, timeliness: 'early' })
-    expect(await checkDossier(opened.centre, receipt.code)).toEqual([])
+    expect(await checkDossiers(opened.centre, [receipt.code])).toEqual([])
   })
 
   test('two at once: one wins, the other is told what happened meanwhile and by whom', async () => {
@@ -363,18 +363,18 @@ describe('the promises', () => {
       .set({ data: JSON.stringify(forged) })
       .where('dossier_id', '=', id)
       .execute()
-    expect(await checkDossier(opened.centre, receipt.code)).toMatchObject([{ promise: 'trail-unbroken' }])
+    expect(await checkDossiers(opened.centre, [receipt.code])).toMatchObject([{ promise: 'trail-unbroken' }])
     await db
       .updateTable('dossier_event')
       .set({ data: JSON.stringify(true_.data) })
       .where('dossier_id', '=', id)
       .execute()
     await db.updateTable('dossier').set({ holder_unit: 'BHXH' }).where('id', '=', id).execute()
-    expect(await checkDossier(opened.centre, receipt.code)).toMatchObject([
+    expect(await checkDossiers(opened.centre, [receipt.code])).toMatchObject([
       { promise: 'row-equals-events', found: 'holder_unit' },
     ])
     await db.updateTable('dossier').set({ holder_unit: 'TCKH' }).where('id', '=', id).execute()
-    expect(await checkDossier(opened.centre, receipt.code)).toEqual([])
+    expect(await checkDossiers(opened.centre, [receipt.code])).toEqual([])
   })
 })
 

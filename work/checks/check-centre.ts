@@ -1,6 +1,6 @@
 import type { Centre } from '#store/database.ts'
 import { dossierCodes } from '#store/dossier-rows.ts'
-import { checkDossier } from './check-dossier.ts'
+import { checkDossiers } from './check-dossier.ts'
 import { dueCheckOf } from './check-due.ts'
 import type { Finding } from './finding.ts'
 import { checkFigures } from './check-figures.ts'
@@ -14,7 +14,7 @@ export async function checkCentre(centre: Centre): Promise<Finding[]> {
   const dueCheck = await dueCheckOf(centre)
   for (let after = ''; ;) {
     const codes = await dossierCodes(centre, after, PAGE)
-    for (const code of codes) findings.push(...(await checkDossier(centre, code, dueCheck)))
+    findings.push(...(await checkDossiers(centre, codes, dueCheck)))
     const last = codes.at(-1)
     if (last === undefined) return findings
     after = last

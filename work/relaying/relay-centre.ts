@@ -1,7 +1,7 @@
 import { countFacts, removeTasks, waitingTasks } from '#store/outbox.ts'
 import type { Centre } from '#store/database.ts'
 import { recount } from '../statistics/recount.ts'
-import { checkDossier } from '../checks/check-dossier.ts'
+import { checkDossiers } from '../checks/check-dossier.ts'
 import { dueCheckOf } from '../checks/check-due.ts'
 import type { Finding } from '../checks/finding.ts'
 
@@ -21,10 +21,10 @@ export async function relayCentre(centre: Centre): Promise<Relayed> {
   if (tasks.some(({ task }) => task === 'recount')) await recount(centre)
   const counted = await countFacts(centre)
   const dueCheck = tasks.length > 0 ? await dueCheckOf(centre) : undefined
-  for (const { payload } of tasks) {
-    if ('code' in payload && typeof payload.code === 'string')
-      findings.push(...(await checkDossier(centre, payload.code, dueCheck)))
-  }
+  const codes = tasks.flatMap(({ payload }) =>
+    'code' in payload && typeof payload.code === 'string' ? [payload.code] : [],
+  )
+  findings.push(...(await checkDossiers(centre, codes, dueCheck)))
   await removeTasks(
     centre,
     tasks.map((one) => one.id),
