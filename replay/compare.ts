@@ -21,8 +21,9 @@ export async function compareWithTargets(
   targets: ReplayTargets,
 ): Promise<readonly Compared[]> {
   const { from, to } = targets
-  const sums = await sumsIn(centre, { window: { from, to } })
-  const ever = (since: string) => sumsIn(centre, { window: { from: since, to } })
+  const today = Temporal.PlainDate.from(to).add({ days: 1 }).toString()
+  const sums = await sumsIn(centre, { window: { from, to }, today })
+  const ever = (since: string) => sumsIn(centre, { window: { from: since, to }, today })
   const count = (key: FigureKey, of: Sums = sums) => figureOf(key, of).count
   const settled = figureOf('in-time-share', sums)
   return [

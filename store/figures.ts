@@ -8,6 +8,8 @@ import type { Centre, HotVerb } from './database.ts'
 /** Which figures are asked for. What is not given is not asked. */
 export interface FiguresAsked {
   readonly window: Window
+  /** What falls due today or later is not overdue yet, though the window may run on. */
+  readonly today: Day
   readonly unit?: string | undefined
   readonly field?: string | undefined
   /** The commune or ward that helped. */
@@ -35,7 +37,7 @@ const NEVER: Window = { from: '1900-01-02', to: '1900-01-01' }
  */
 export async function rolledUp(
   centre: Centre,
-  { window, unit, field, place }: FiguresAsked,
+  { window, today, unit, field, place }: FiguresAsked,
   by: FigureGrouping | null,
 ): Promise<readonly FigureRow[]> {
   const { months, days } = partsOf(window)
@@ -55,6 +57,8 @@ export async function rolledUp(
     tail.to,
     `${window.from.slice(0, 8)}01`,
     window.from,
+    today > window.from ? today : window.from,
+    window.to,
   ])
 }
 
@@ -62,8 +66,8 @@ const MEANT = `($3::text is null or unit = $3) and ($4::text is null or field = 
 
 /** `key` tells groups apart within the window, `keyBefore` before it; both from a table's own columns. */
 function rollUpVerb(name: string, key: (day: string) => string, keyBefore: string): HotVerb {
-  const part = (table: string, keyed: string, isBefore: boolean, where: string) => `
-    select ${keyed} as key, measure, channel, ${isBefore} as is_before, sum(count)::bigint as count
+  const part = (table: string, keyed: string, isBefore: boolean, where: string, times = '') => `
+    select ${keyed} as key, measure, channel, ${isBefore} as is_before, ${times}sum(count)::bigint as count
     from {c}.${table} where ${where} and ${MEANT} group by 1, 2, 3`
   return {
     name: `figures-by-${name}`,
@@ -71,6 +75,7 @@ function rollUpVerb(name: string, key: (day: string) => string, keyBefore: strin
       part('monthly_figure', key('month'), false, 'measure = any($1) and month between $6 and $7'),
       part('daily_figure', key('on_day'), false, 'measure = any($1) and on_day between $8 and $9'),
       part('daily_figure', key('on_day'), false, 'measure = any($1) and on_day between $10 and $11'),
+      part('daily_figure', key('on_day'), false, `measure = 'overdue' and on_day between $14 and $15`, '-'),
       part('monthly_figure', keyBefore, true, 'measure = any($2) and month < $12'),
       part('daily_figure', keyBefore, true, 'measure = any($2) and on_day >= $12 and on_day < $13'),
     ].join(' union all '),

@@ -33,7 +33,10 @@ export function isPossible(
   const wrongStep = refuse('not-this-step', { step: step.key, stepName: step.name, command })
   switch (command) {
     case 'CompleteStep':
-      if (dossier.stage !== 'in-process' && !(dossier.stage === 'awaiting-citizen' && step.kind === 'citizen'))
+      if (
+        dossier.stage !== 'in-process' &&
+        !(dossier.stage === 'awaiting-citizen' && step.kind === 'citizen')
+      )
         return wrongStage
       return step.kind === 'approve' || step.kind === 'seal' || step.kind === 'return'
         ? refuse('step-needs-own-command', { step: step.key, stepName: step.name })

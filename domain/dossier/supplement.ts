@@ -42,11 +42,7 @@ export function requestSupplement(
 }
 
 /** The supplement is there: the clock goes on with the minutes it stopped with, and the work with who had it. */
-export function takeSupplement(
-  dossier: Dossier,
-  command: TakeSupplement,
-  law: Law,
-): Outcome<DossierEvent[]> {
+export function takeSupplement(dossier: Dossier, command: TakeSupplement, law: Law): Outcome<DossierEvent[]> {
   const guarded = guard(dossier, command, law)
   if (isRefusal(guarded)) return guarded
   if (dossier.stage !== 'awaiting-citizen') return refuse('not-at-this-stage', { stage: dossier.stage })

@@ -37,7 +37,7 @@ test('a result counts by its timeliness and is open no longer; settled in time i
   expect(short(lying, late.events)).toEqual([
     ['2019-03-12', 'ready-late', 1],
     ['2019-03-12', 'open', -1],
-    ['2019-03-12', 'overdue', -1],
+    ['2019-03-12', 'overdue-settled', -1],
   ])
   const early = after(lying, stepCommand(lying, 'return', { at: '2019-03-06T01:00:00.000Z' }))
   expect(short(lying, early.events)).toEqual([

@@ -20,9 +20,10 @@ export type Flow = (typeof FLOWS)[number]
 
 /**
  * What stands at a midnight: the sum of all days before it. A dossier enters `open` when it is received and leaves it
- * when its result is ready; it enters `overdue` on its due day, so that it is overdue at the following midnight.
+ * when its result is ready. It enters `overdue` on its due day, so that it is overdue at the following midnight, unless
+ * it was settled or stopped by then; what is settled later leaves by `overdue-settled` on the day it is.
  */
-export const STOCKS = ['open', 'overdue'] as const
+export const STOCKS = ['open', 'overdue', 'overdue-settled'] as const
 export type Stock = (typeof STOCKS)[number]
 
 /** Every figure of the house is a sum of these. */
@@ -106,7 +107,9 @@ function stayedLate(before: Dossier | null): boolean {
 function settled(before: Dossier | null, on: Day): Change[] {
   if (!before?.lawfulDue) return []
   const due = dayIn(before.lawfulDue)
-  return [{ on: due > on ? due : on, measure: 'overdue', count: -1 }]
+  return due >= on
+    ? [{ on: due, measure: 'overdue', count: -1 }]
+    : [{ on, measure: 'overdue-settled', count: -1 }]
 }
 
 function dayIn(moment: Moment): Day {

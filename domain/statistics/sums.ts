@@ -32,7 +32,7 @@ export function sumsOf(rows: Iterable<CountedRow>, before: StockBefore = { open:
   let { open, overdue } = before
   for (const { measure, channel, count } of rows) {
     if (measure === 'open') open += count
-    else if (measure === 'overdue') overdue += count
+    else if (measure === 'overdue' || measure === 'overdue-settled') overdue += count
     else flows[measure][channel] += count
   }
   return { flows, openBefore: before.open, openAfter: open, overdueAfter: overdue }

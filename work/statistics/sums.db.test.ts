@@ -13,6 +13,7 @@ import { sumsBy, sumsIn } from './sums.ts'
 let opened: TestCentre
 let hall: Hall
 afterAll(() => opened.close())
+const LATER = '2020-01-01'
 const MARCH = { from: '2019-03-01', to: '2019-03-31' }
 const relayed = async () => {
   while ((await relayCentre(hall.centre)).done > 0);
@@ -31,7 +32,7 @@ beforeAll(async () => {
 })
 
 test('a window counts what happened in it and what stood at its ends', async () => {
-  const sums = await sumsIn(hall.centre, { window: MARCH })
+  const sums = await sumsIn(hall.centre, { window: MARCH, today: LATER })
   expect(figureOf('carried-over', sums).count).toBe(2)
   expect(figureOf('received', sums).count).toBe(2)
   expect(figureOf('settled-early', sums).count).toBe(1)
@@ -40,21 +41,33 @@ test('a window counts what happened in it and what stood at its ends', async () 
   expect(figureOf('to-settle', sums).count).toBe(
     figureOf('settled', sums).count + figureOf('in-progress', sums).count,
   )
-  const days = await sumsIn(hall.centre, { window: { from: '2019-03-02', to: '2019-03-05' } })
+  const running = await sumsIn(hall.centre, { window: MARCH, today: '2019-03-08' })
+  expect(figureOf('overdue', running).count).toBe(2)
+  const days = await sumsIn(hall.centre, {
+    window: { from: '2019-03-02', to: '2019-03-05' },
+    today: LATER,
+  })
   expect(figureOf('received', days).count).toBe(2)
   expect(figureOf('overdue', days).count).toBe(2)
 })
 
 test('groups add up to the whole, by whatever they are told apart', async () => {
-  const whole = await sumsIn(hall.centre, { window: MARCH })
+  const whole = await sumsIn(hall.centre, { window: MARCH, today: LATER })
   for (const by of ['unit', 'field', 'place'] as const) {
-    const groups = await sumsBy(hall.centre, { window: MARCH }, by)
+    const groups = await sumsBy(hall.centre, { window: MARCH, today: LATER }, by)
     const total = (of: (one: (typeof groups)[number]) => number) =>
       groups.reduce((all, one) => all + of(one), 0)
     expect(total(({ sums }) => sums.openAfter)).toBe(whole.openAfter)
     expect(total(({ sums }) => figureOf('received', sums).count)).toBe(figureOf('received', whole).count)
   }
-  const months = await sumsBy(hall.centre, { window: { from: '2019-01-08', to: '2019-03-31' } }, 'month')
+  const months = await sumsBy(
+    hall.centre,
+    {
+      window: { from: '2019-01-08', to: '2019-03-31' },
+      today: LATER,
+    },
+    'month',
+  )
   expect(months.map(({ key, sums }) => [key, sums.openBefore, sums.openAfter])).toEqual([
     ['2019-01', 0, 1],
     ['2019-02', 1, 2],
@@ -73,7 +86,7 @@ test('the figures are what a full count of the events says; what is altered is f
   await recount(hall.centre)
   await relayed()
   expect(await checkFigures(hall.centre)).toEqual([])
-  expect((await sumsIn(hall.centre, { window: MARCH })).openAfter).toBe(3)
+  expect((await sumsIn(hall.centre, { window: MARCH, today: LATER })).openAfter).toBe(3)
 })
 
 test('earlier dossiers are counted once, however often they are entered, and never as received', async () => {
@@ -91,7 +104,10 @@ test('earlier dossiers are counted once, however often they are entered, and nev
   expect(await enterEarlier(director, [one])).toBe(1)
   expect(await enterEarlier(director, [one])).toBe(0)
   await relayed()
-  const ever = await sumsIn(hall.centre, { window: { from: '2016-01-01', to: '2019-12-31' } })
+  const ever = await sumsIn(hall.centre, {
+    window: { from: '2016-01-01', to: '2019-12-31' },
+    today: LATER,
+  })
   expect(figureOf('mobile', ever).count).toBe(1)
   expect(figureOf('received', ever).count).toBe(4)
   expect(await checkFigures(hall.centre)).toEqual([])

@@ -45,9 +45,8 @@ function monthAfterMonth(rows: readonly FigureRow[]): GroupSums[] {
 const within = (rows: readonly FigureRow[]) => rows.filter((row) => !row.is_before)
 
 function stockBefore(rows: readonly FigureRow[]) {
-  const stock = (measure: string) =>
-    rows.filter((row) => row.is_before && row.measure === measure).reduce((all, row) => all + row.count, 0)
-  return { open: stock('open'), overdue: stock('overdue') }
+  const { openAfter, overdueAfter } = sumsOf(rows.filter((row) => row.is_before))
+  return { open: openAfter, overdue: overdueAfter }
 }
 
 function isAnything({ flows, openBefore, openAfter }: Sums): boolean {
