@@ -17,6 +17,8 @@ export interface Cluster {
   readonly runAs: RunAs | undefined
   /** Off only for tests: an acknowledged command must outlive the loss of power. */
   readonly isDurable: boolean
+  /** Settings other than usual: for loading a great deal at once. */
+  readonly settings?: Readonly<Record<string, string | number>>
 }
 
 /** A server that runs: its process, and a promise of its end. */
@@ -111,7 +113,7 @@ export async function launch(cluster: Cluster, endpoint: Endpoint): Promise<Runn
   return { pid: child.pid, endpoint, ended }
 }
 
-function settings({ isDurable }: Cluster, { port, socketFolder }: Endpoint): string[] {
+function settings({ isDurable, settings: others }: Cluster, { port, socketFolder }: Endpoint): string[] {
   const values: Record<string, string | number> = {
     port,
     listen_addresses: socketFolder ? '' : '127.0.0.1',
@@ -140,6 +142,7 @@ function settings({ isDurable }: Cluster, { port, socketFolder }: Endpoint): str
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
     log_parameter_max_length_on_error: 0,
+    ...others,
   }
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
