@@ -12,6 +12,19 @@ const planted: readonly (readonly [file: string, source: string])[] = [
     'replay/planted-store.ts',
     `import { holdDossier } from '#store/dossiers.ts'\nexport const a = holdDossier\n`,
   ],
+  [
+    'work/planted-generator.ts',
+    `import { chanceFrom } from '../replay/chance.ts'\nexport const a = chanceFrom\n`,
+  ],
+  [
+    'store/planted-generator.ts',
+    `import { chanceFrom } from '../replay/chance.ts'\nexport const a = chanceFrom\n`,
+  ],
+  [
+    'domain/planted-generator.ts',
+    `import { chanceFrom } from '../replay/chance.ts'\nexport const a = chanceFrom\n`,
+  ],
+  ['web/planted-book.ts', `import { Workbook } from '@cj-tech-master/excelts'\nexport const a = Workbook\n`],
   ['domain/planted-zod.ts', `import { z } from 'zod'\nexport const a = z\n`],
   ['domain/planted-node.ts', `import { readFileSync } from 'node:fs'\nexport const a = readFileSync\n`],
   ['domain/planted-bare-node.ts', `import { readFileSync } from 'fs'\nexport const a = readFileSync\n`],

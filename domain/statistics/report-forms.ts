@@ -136,3 +136,50 @@ export function identityFaults({ columns }: ReportForm, lines: readonly ReportLi
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
+
+/** A cell of the heading, 0 being the first row and column; the first two columns are the place and the name. */
+export interface HeadCell {
+  readonly row: number
+  readonly column: number
+  readonly rows: number
+  readonly columns: number
+  /** What stands in it: the words of a heading, a column or one of the first two columns. */
+  readonly says: ReportHeading['key'] | FigureKey | 'place' | 'line'
+  readonly isHeading: boolean
+}
+
+/** Rows of headings above the row of numbers. */
+export const HEAD_ROWS = 3
+
+/** The heading of a form as merged cells, row by row. */
+export function headCells({ columns, headings }: ReportForm): HeadCell[] {
+  const placeOf = (number: number) => columns.findIndex((one) => one.number === number) + 2
+  const deepest = (number: number) =>
+    Math.max(
+      0,
+      ...headings
+        .filter(({ columns: [first, last] }) => first <= number && number <= last)
+        .map(({ level }) => level),
+    )
+  const own: HeadCell[] = columns.map(({ number, figure }) => {
+    const row = deepest(number)
+    return { row, column: placeOf(number), rows: HEAD_ROWS - row, columns: 1, says: figure, isHeading: false }
+  })
+  const over: HeadCell[] = headings.map(({ key, columns: [first, last], level }) => ({
+    row: level - 1,
+    column: placeOf(first),
+    rows: 1,
+    columns: placeOf(last) - placeOf(first) + 1,
+    says: key,
+    isHeading: true,
+  }))
+  const sides = (['place', 'line'] as const).map((says, column) => ({
+    row: 0,
+    column,
+    rows: HEAD_ROWS,
+    columns: 1,
+    says,
+    isHeading: false,
+  }))
+  return [...sides, ...own, ...over].toSorted((a, b) => a.row - b.row || a.column - b.column)
+}
