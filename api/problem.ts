@@ -61,6 +61,9 @@ const REFUSED: Record<RefusalCode, ProblemStatus> = {
   'changed-meanwhile': 409,
   'command-id-reused': 409,
   'not-carried-out': 500,
+  'window-not-over': 409,
+  'issued-already': 409,
+  'no-such-report': 404,
   'targets-out-of-reach': 422,
 }
 

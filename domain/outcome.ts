@@ -55,6 +55,10 @@ export type RefusalCode =
   | 'changed-meanwhile'
   | 'command-id-reused'
   | 'not-carried-out'
+  // reports
+  | 'window-not-over'
+  | 'issued-already'
+  | 'no-such-report'
   // replay
   | 'targets-out-of-reach'
 

@@ -4,11 +4,15 @@ import { POSTS } from '#domain/people/may.ts'
 import { CHANNELS } from '#domain/procedure/procedure.ts'
 import { text } from './text.ts'
 
-export const TIMELINESS = ['early', 'on-time', 'late', 'no-limit'] as const
+/** `on-time-or-none`: at the due moment or without one, as reports count them. */
+export const TIMELINESS = ['early', 'on-time', 'late', 'no-limit', 'on-time-or-none'] as const
 /** `running`: received and not settled; `settled`: the result is there, handed back or not. */
 export const PROGRESS = ['running', 'settled'] as const
 /** `week` ends with Sunday and begins tomorrow; `later` is everything behind it, without a due moment too. */
 export const DUE = ['overdue', 'today', 'soon', 'week', 'later'] as const
+
+/** Everything but online filing, as reports count it. */
+export const WAYS_IN = ['direct'] as const
 
 export const ONLY = ['unread', 'unclaimed', 'untouched', 'provisional'] as const
 
@@ -30,6 +34,12 @@ export const DossiersAsked = z.object({
   receivedTo: day.optional(),
   readyFrom: day.optional(),
   readyTo: day.optional(),
+  wayIn: z.enum(WAYS_IN).optional(),
+  /** Still without its result when this day begins. */
+  notReadyBefore: day.optional(),
+  /** Past its lawful due moment, or not, when this day begins. */
+  lateAt: day.optional(),
+  inTimeAt: day.optional(),
   holder: z.uuid().optional(),
   holderUnit: key.optional(),
   /** Only what lies with the caller and in the lists of the caller's posts. */

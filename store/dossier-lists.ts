@@ -34,7 +34,14 @@ export interface DossierFilter {
   readonly due?: Stretch | undefined
   readonly received?: Stretch | undefined
   readonly ready?: Stretch | undefined
-  readonly timeliness?: Timeliness | undefined
+  readonly timeliness?: readonly Timeliness[] | undefined
+  /** Came by any way but online. */
+  readonly isDirect?: boolean | undefined
+  /** Was without its result at this moment. */
+  readonly notReadyBefore?: Moment | undefined
+  /** Was past its lawful due moment at this moment, by what is known now; or was not. */
+  readonly lateAt?: Moment | undefined
+  readonly inTimeAt?: Moment | undefined
   readonly isDueProvisional?: boolean | undefined
   /** Has lain untouched since before. */
   readonly untouchedSince?: Moment | undefined
@@ -127,12 +134,22 @@ function isMeant(where: Where, filter: DossierFilter): Expression<SqlBool> {
     ['dossier.holder_post', filter.post],
     ['dossier.holder_staff', filter.holder],
     ['dossier.holder_unit', filter.holderUnit],
-    ['dossier.timeliness', filter.timeliness],
   ] as const)
     if (value !== undefined) all.push(where(column, '=', value))
   if (sight) all.push(inSight(sight))
   if (mine) all.push(isMine(where, mine))
   if (stages) all.push(where('dossier.stage', 'in', [...stages]))
+  if (filter.timeliness) all.push(where('dossier.timeliness', 'in', [...filter.timeliness]))
+  if (filter.isDirect) all.push(where('dossier.channel', '!=', 'online'))
+  if (filter.notReadyBefore !== undefined)
+    all.push(
+      where.or([
+        where('dossier.ready_at', 'is', null),
+        where('dossier.ready_at', '>=', filter.notReadyBefore),
+      ]),
+    )
+  if (filter.lateAt !== undefined) all.push(isLateAt(filter.lateAt))
+  if (filter.inTimeAt !== undefined) all.push(where.not(isLateAt(filter.inTimeAt)))
   if (filter.isUnclaimed) all.push(where('dossier.holder_kind', '!=', 'person'))
   if (filter.isDueProvisional) all.push(where('dossier.is_due_provisional', '=', true))
   if (due) {
@@ -158,6 +175,13 @@ function isMeant(where: Where, filter: DossierFilter): Expression<SqlBool> {
       ),
     )
   return where.and(all)
+}
+
+/** While the citizen is waited for, late is what was late when the clock stopped. */
+function isLateAt(at: Moment): Expression<SqlBool> {
+  return sql<boolean>`case dossier.stage when 'awaiting-citizen'
+    then coalesce((dossier.state ->> 'minutesLeft')::int < 0, false)
+    else dossier.due_order < ${at}::timestamptz end`
 }
 
 function within(

@@ -45,6 +45,7 @@ const CENTRE_GRANTS: Grants<CentreTables> = {
   daily_figure: ['select', 'insert', 'update', 'delete'],
   monthly_figure: ['select', 'insert', 'update', 'delete'],
   earlier_dossier: ADD,
+  issued_report: ADD,
   access_record: ADD,
   kept_search: ['select', 'insert', 'delete'],
 }

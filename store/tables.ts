@@ -184,6 +184,23 @@ interface MonthlyFigure extends Figure {
   month: string
 }
 
+interface IssuedReport {
+  id: string
+  form: string
+  year: number
+  number: number
+  window_from: string
+  window_to: string
+  unit: string | null
+  field: string | null
+  at: string
+  staff_id: string
+  corrects: string | null
+  data: JSONColumnType<object>
+  pdf: Buffer
+  book: Buffer
+}
+
 interface EarlierDossier {
   id: string
   received_on: string
@@ -314,6 +331,7 @@ export interface CentreTables {
   daily_figure: DailyFigure
   monthly_figure: MonthlyFigure
   earlier_dossier: EarlierDossier
+  issued_report: IssuedReport
   access_record: AccessRecord
   kept_search: KeptSearch
 }

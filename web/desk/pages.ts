@@ -15,6 +15,8 @@ import { accountPage } from './account/account.tsx'
 import { chooseSeatPage } from './account/choose-seat.tsx'
 import { anyListPage } from './lists/any-list.tsx'
 import { dayPage } from './lists/day.tsx'
+import { REPORT_FILE_PAGES } from './reports/report-files.ts'
+import { reportPage } from './reports/report-page.tsx'
 import { remindersPage } from './lists/reminders.tsx'
 import { worklistPage } from './lists/worklist.tsx'
 import { receiptPdf } from './receive/receipt-pdf.ts'
@@ -29,6 +31,8 @@ export const DESK_PAGES: readonly DeskPage[] = [
   anyListPage,
   dayPage,
   remindersPage,
+  reportPage,
+  ...REPORT_FILE_PAGES,
   receivePage,
   receivedPage,
   receiptPdf,

@@ -50,6 +50,10 @@ const EXPECTED: { readonly [path: string]: readonly Person[] | 'leads-back' } = 
   '/ban/danh-sach': IN_POST,
   '/ban/nhac-viec': IN_POST,
   '/ban/hom-nay': ['head', 'director', 'administrator'],
+  '/ban/bao-cao': ['head', 'director', 'administrator'],
+  '/ban/bao-cao/tep/:kind': ['head', 'director', 'administrator'],
+  // Nothing is issued in this walk.
+  '/ban/bao-cao/phat-hanh/:id/:kind': [],
   '/ban/tiep-nhan': ['clerk'],
   '/ban/tiep-nhan/xong/:code': ['clerk'],
   '/ban/ho-so/:code/giay-tiep-nhan.pdf': ['clerk'],

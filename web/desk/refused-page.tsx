@@ -1,9 +1,11 @@
-import type { Refusal } from '#domain/outcome.ts'
+import type { Refusal, RefusalCode } from '#domain/outcome.ts'
 import type { Page } from '../page.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Link } from '../parts/link.tsx'
 import type { DeskVisit } from './desk-page.ts'
 import { refusalText } from './form.ts'
+
+const MISSING: readonly RefusalCode[] = ['no-such-dossier', 'no-such-report']
 
 /** A page that could not be shown, with the reason and a way on: not this post's, not there, or not possible. */
 export function refusedPage({ words }: DeskVisit, refusal: Refusal): Page {
@@ -21,5 +23,5 @@ export function refusedPage({ words }: DeskVisit, refusal: Refusal): Page {
       </p>
     </>
   )
-  return { title, main, status: isForbidden ? 403 : refusal.refused === 'no-such-dossier' ? 404 : 409 }
+  return { title, main, status: isForbidden ? 403 : MISSING.includes(refusal.refused) ? 404 : 409 }
 }

@@ -37,6 +37,7 @@ export async function Sidebar(visit: DeskVisit) {
       <Way visit={visit} href="/ban/nhac-viec" text={shell.reminders} />
       <Way visit={visit} href="/ban/danh-sach" text={shell.list} />
       {mayDo({ kind: 'see-figures' }) && <Way visit={visit} href="/ban/hom-nay" text={shell.today} />}
+      {mayDo({ kind: 'see-figures' }) && <Way visit={visit} href="/ban/bao-cao" text={shell.reports} />}
       {led && <Way visit={visit} href="/ban/phong" text={shell.division} />}
     </nav>
   )

@@ -6,6 +6,7 @@ import { feeInWords, limitInWords, listed, named, said } from './said.ts'
 import type { Words } from './vi.ts'
 import { dossier } from './en/dossier.ts'
 import { search } from './en/search.ts'
+import { reports } from './en/reports.ts'
 import { returning } from './en/returning.ts'
 import { dividing } from './en/dividing.ts'
 import { many } from './en/many.ts'
@@ -380,6 +381,7 @@ export const en = {
     dividing,
     many,
     search,
+    reports,
     returning,
   },
 
@@ -461,6 +463,11 @@ export const en = {
     'command-id-reused': () => 'This command id has been used for something else.',
     'not-carried-out': () =>
       'Not done: the fault is ours. You can send it again; no dossier is changed twice.',
+    'window-not-over': ({ to }) =>
+      `The window is not over (it runs until ${f.day(String(to))}); a report is issued when it is.`,
+    'issued-already': ({ number }) =>
+      `This report was issued as ${number} and nothing has changed since. There is no need to issue it again.`,
+    'no-such-report': () => 'There is no such report.',
     'targets-out-of-reach': ({ share, of, asked, found }) =>
       share === undefined
         ? `${asked} dossiers are needed for one figure and only ${found} fit.`

@@ -15,6 +15,7 @@ import type { ErrorStatus, PaperCount } from './said.ts'
 import { feeInWords, limitInWords, listed, named, said } from './said.ts'
 import { dossier } from './vi/dossier.ts'
 import { search } from './vi/search.ts'
+import { reports } from './vi/reports.ts'
 import { returning } from './vi/returning.ts'
 import { dividing } from './vi/dividing.ts'
 import { many } from './vi/many.ts'
@@ -132,6 +133,11 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'command-id-reused': () => 'Mã lệnh này đã dùng cho một việc khác.',
   'not-carried-out': () =>
     'Chưa làm được vì lỗi ở phía chúng tôi. Bạn gửi lại được; hồ sơ không bị làm hai lần.',
+  'window-not-over': ({ to }) =>
+    `Kỳ báo cáo chưa kết thúc (đến hết ngày ${f.day(String(to))}); chỉ ký phát hành được khi kỳ đã qua.`,
+  'issued-already': ({ number }) =>
+    `Báo cáo này đã phát hành, số ${number}, và số liệu từ đó không đổi. Không cần phát hành lần nữa.`,
+  'no-such-report': () => 'Không có báo cáo này.',
   'targets-out-of-reach': ({ share, of, asked, found }) =>
     share === undefined
       ? `Cần ${asked} hồ sơ cho một con số nhưng chỉ có ${found} hồ sơ phù hợp.`
@@ -470,6 +476,7 @@ export const vi = {
     dividing,
     many,
     search,
+    reports,
     returning,
   },
 

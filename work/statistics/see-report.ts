@@ -50,8 +50,6 @@ const TOTAL = 'Tổng số'
 /** Table II.06 of any window. Heads see the report of their unit. */
 export async function seeReport(desk: Desk, asked: ReportAsked): Promise<Outcome<SeenReport>> {
   const on = todayAt(desk)
-  const allowed = may(desk.actor, { kind: 'see-figures' }, on)
-  if (isRefusal(allowed)) return allowed
   const book = await bookOf(desk.centre)
   const unit = unitFor(desk, asked, on)
   if (isRefusal(unit)) return unit
@@ -79,6 +77,8 @@ export async function seeReport(desk: Desk, asked: ReportAsked): Promise<Outcome
 /** The whole centre for those who oversee it; a head is shown the unit led, whatever was asked. */
 export function unitFor(desk: Desk, { unit }: Pick<ReportAsked, 'unit'>, on: Day): Outcome<string | null> {
   if (desk.actor.kind !== 'staff') return refuse('not-permitted', { action: 'see-figures' })
+  const allowed = may(desk.actor, { kind: 'see-figures' }, on)
+  if (isRefusal(allowed)) return allowed
   const posts = appointmentsOn(desk.actor, on)
   if (posts.some(({ post }) => post === 'director' || post === 'administrator')) return unit ?? null
   return posts.find(({ post }) => post === 'head')?.unit ?? refuse('not-permitted', { action: 'see-figures' })

@@ -20,6 +20,8 @@ import {
 /** What the values of a filter are called; names of units and the like come from the page. */
 type ValueNames = (asked: AskedName, value: string) => string
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
 /** The words of a value of a filter; a value that is a name of its own stands as it is. */
 function valueNames(words: Words, names: { readonly [value: string]: string }): ValueNames {
   const { values } = words.desk.worklist
@@ -27,8 +29,8 @@ function valueNames(words: Words, names: { readonly [value: string]: string }): 
     if (asked === 'channel') return nameIn(words.channels, value)
     if (asked === 'post') return nameIn(words.desk.worklist.tabs, value)
     if (asked === 'stage') return nameIn(words.stages, value)
-    if (asked === 'timeliness') return nameIn(words.timeliness, value)
-    if (asked.endsWith('From') || asked.endsWith('To')) return words.format.day(value)
+    if (asked === 'timeliness') return nameIn(words.timeliness, value, nameIn(values, value))
+    if (DAY.test(value)) return words.format.day(value)
     return nameIn(values, value, nameIn(names, value))
   }
 }

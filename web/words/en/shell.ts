@@ -14,6 +14,7 @@ export const shell: typeof vietnamese = {
   reminders: 'Reminders',
   list: 'List of dossiers',
   division: 'Division',
+  reports: 'Reports',
   account: 'Account',
   changePost: 'Change post',
   allPosts: 'All posts',

@@ -78,6 +78,10 @@ export const worklist: typeof vietnamese = {
     receivedTo: 'Received until',
     readyFrom: 'Settled from',
     readyTo: 'Settled until',
+    wayIn: 'Way of filing',
+    notReadyBefore: 'Without a result when this day began',
+    lateAt: 'Overdue when this day began',
+    inTimeAt: 'Not overdue when this day began',
     holder: 'Held by',
     holderUnit: 'Held at',
     whose: 'Of',
@@ -96,6 +100,8 @@ export const worklist: typeof vietnamese = {
     unclaimed: 'Claimed by nobody',
     provisional: 'Provisional due moment',
     untouched: 'Untouched for over 3 working days',
+    'on-time-or-none': 'On time or without a limit',
+    direct: 'Directly or by post',
   },
 }
 

@@ -12,6 +12,7 @@ export const shell = {
   reminders: 'Nhắc việc',
   list: 'Danh sách hồ sơ',
   division: 'Phân công',
+  reports: 'Báo cáo',
   account: 'Tài khoản',
   changePost: 'Đổi vị trí',
   allPosts: 'Mọi vị trí',

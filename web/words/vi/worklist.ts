@@ -73,6 +73,10 @@ export const worklist = {
     receivedTo: 'Tiếp nhận đến ngày',
     readyFrom: 'Có kết quả từ ngày',
     readyTo: 'Có kết quả đến ngày',
+    wayIn: 'Hình thức nộp',
+    notReadyBefore: 'Chưa có kết quả khi bắt đầu ngày',
+    lateAt: 'Quá hạn khi bắt đầu ngày',
+    inTimeAt: 'Không quá hạn khi bắt đầu ngày',
     holder: 'Người đang giữ',
     holderUnit: 'Nơi đang giữ',
     whose: 'Của',
@@ -91,6 +95,8 @@ export const worklist = {
     unclaimed: 'Chưa ai nhận',
     provisional: 'Hạn tạm tính',
     untouched: 'Nằm yên quá 3 ngày làm việc',
+    'on-time-or-none': 'Đúng hạn hoặc không quy định hạn',
+    direct: 'Trực tiếp, bưu chính',
   },
 }
 

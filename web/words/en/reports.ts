@@ -1,0 +1,86 @@
+import { format } from '../format.ts'
+import type { reports as reportsInVietnamese } from '../vi/reports.ts'
+
+const f = format('en')
+
+/** What the official reports say. */
+export const reports: typeof reportsInVietnamese = {
+  title: 'Report II.06',
+  lead: 'How administrative procedures were settled. Every figure opens its own list of dossiers.',
+  form: 'Form',
+  forms: {
+    'II.06a': 'II.06a – by field, of the agency that settles',
+    'II.06b': 'II.06b – by agency and field, of the level above',
+    'II.06c': 'II.06c – by field, of the whole centre',
+  },
+  period: 'How the period is reckoned',
+  rules: {
+    calendar: 'By the calendar (from the 1st)',
+    'closing-14': 'Closing on the 14th (from the 15th)',
+  },
+  between: 'From a day to a day',
+  length: 'Period',
+  lengths: {
+    month: 'Month',
+    quarter: 'Quarter',
+    'half-year': 'Half-year',
+    'nine-months': 'Nine months',
+    year: 'Year',
+  },
+  number: 'Which month, quarter or half',
+  year: 'Year',
+  from: 'From',
+  to: 'To',
+  betweenHint: 'Used only with "From a day to a day".',
+  unit: 'Unit',
+  field: 'Field',
+  all: 'All',
+  show: 'Show the report',
+  notAWindow: 'The period in the address could not be read; last calendar month is shown.',
+  window: (from, to) => `From ${f.day(from)} to ${f.day(to)}, both included`,
+  countedAt: (moment) => `Counted at ${moment}.`,
+  running:
+    'The period is not over: counted until now; what falls due today is not overdue yet. It can be issued when it is over.',
+  of: (unit) => `Unit: ${unit}`,
+  nothing: 'There is no dossier in this period.',
+  place: 'No.',
+  lines: { 'II.06a': 'Field', 'II.06b': 'Agency and field', 'II.06c': 'Field' },
+  headings: {
+    'to-settle': 'Dossiers to settle',
+    'in-window': 'In the period',
+    settled: 'Dossiers settled',
+    'in-progress': 'Dossiers in progress',
+  },
+  columns: {
+    'to-settle': 'Total',
+    'received-online': 'Online',
+    'received-direct': 'Direct, by post',
+    'carried-over': 'Carried over',
+    settled: 'Total',
+    'settled-early': 'Early',
+    'settled-on-time': 'On time',
+    'settled-late': 'Late',
+    'in-progress': 'Total',
+    'in-progress-in-time': 'In time',
+    overdue: 'Overdue',
+  },
+  total: 'Total',
+  files: 'Download the preview',
+  kinds: { xlsx: 'Excel (XLSX)', pdf: 'PDF', csv: 'CSV' },
+  basis:
+    'Basis (version 1): limits in days are judged by the date, same-day and hour limits by the minute; against the lawful due moment, never a promised one. Without a limit counts as on time; waiting for the applicant counts as in time.',
+  identity: 'Checked: (3) = (4)+(5)+(6) = (7)+(11); (7) = (8)+(9)+(10); (11) = (12)+(13).',
+  issue: 'Sign this report off',
+  issueHint:
+    'The report gets a number and is kept as it is signed. If figures are corrected later, it stays; the correction is a new report that names it.',
+  issueCorrection: 'Sign the correction off',
+  issuedTitle: 'Issued',
+  issued: (number, moment) => `No. ${number}, signed at ${moment}`,
+  correction: (time) => `correction ${time}`,
+  unchanged: 'What is counted now is what was issued.',
+  changed: 'Figures differ from those issued',
+  changedLead: 'The issued report stays as it is. These cells are counted otherwise now:',
+  changedColumns: { line: 'Line', column: 'Column', issued: 'Issued', now: 'Now' },
+  allIssued: 'Reports issued lately',
+  noneIssued: 'No report was issued yet.',
+}
