@@ -95,12 +95,18 @@ export async function listDossiersBy(
     .execute()
 }
 
-/** How many dossiers a filter means: the same predicate as the list's. */
-export async function countDossiers({ db }: Centre, filter: DossierFilter): Promise<number> {
+/** How many dossiers a filter means, by the same predicate as the list's; beyond `most` it is not counted on. */
+export async function countDossiers({ db }: Centre, filter: DossierFilter, most?: number): Promise<number> {
   const { count } = await db
-    .selectFrom('dossier')
+    .selectFrom((from) =>
+      from
+        .selectFrom('dossier')
+        .select(sql<number>`1`.as('one'))
+        .where((where) => isMeant(where, filter))
+        .$if(most !== undefined, (query) => query.limit((most ?? 0) + 1))
+        .as('meant'),
+    )
     .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where((where) => isMeant(where, filter))
     .executeTakeFirstOrThrow()
   return count
 }
@@ -122,6 +128,8 @@ export async function countDossiersBy(
     .execute()
 }
 
+const UNDER_WAY: readonly Stage[] = ['in-process', 'awaiting-citizen']
+
 /** The one predicate: a count and its list can never disagree. */
 function isMeant(where: Where, filter: DossierFilter): Expression<SqlBool> {
   const all: Expression<SqlBool>[] = []
@@ -138,7 +146,12 @@ function isMeant(where: Where, filter: DossierFilter): Expression<SqlBool> {
     if (value !== undefined) all.push(where(column, '=', value))
   if (sight) all.push(inSight(sight))
   if (mine) all.push(isMine(where, mine))
-  if (stages) all.push(where('dossier.stage', 'in', [...stages]))
+  if (stages) {
+    all.push(where('dossier.stage', 'in', [...stages]))
+    // Follows from the stage; said, it leads to the index of what is under way, or of what is settled.
+    if (stages.every((one) => UNDER_WAY.includes(one))) all.push(where('dossier.ready_at', 'is', null))
+    if (!stages.some((one) => UNDER_WAY.includes(one))) all.push(where('dossier.ready_at', 'is not', null))
+  }
   if (filter.timeliness) all.push(where('dossier.timeliness', 'in', [...filter.timeliness]))
   if (filter.isDirect) all.push(where('dossier.channel', '!=', 'online'))
   if (filter.notReadyBefore !== undefined)

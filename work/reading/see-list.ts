@@ -8,9 +8,13 @@ import type { Desk } from '../desk.ts'
 import { filterFor } from './asked-dossiers.ts'
 import { listPage, type Worklist } from './see-worklist.ts'
 
+/** Nobody goes through more; counting millions would keep the others waiting. */
+const MOST_COUNTED = 10_000
+
 export interface SeenList extends Worklist {
-  /** All that the filter means, of what the caller may see. */
+  /** All that the filter means, of what the caller may see; of very many only that there are more. */
   readonly count: number
+  readonly isMore: boolean
 }
 
 /** Any dossiers the caller may see, by filter, soonest due first; the count goes by the same predicate. */
@@ -26,7 +30,7 @@ export async function seeList(
   const filter = filterFor({ ...desk, actor }, book, asked)
   const [page, count] = await Promise.all([
     listPage(desk, actor.id, book, filter, { after: asked.after, what: 'see-list' }),
-    countDossiers(centre, filter),
+    countDossiers(centre, filter, MOST_COUNTED),
   ])
-  return { ...page, count }
+  return { ...page, count: Math.min(count, MOST_COUNTED), isMore: count > MOST_COUNTED }
 }

@@ -13,7 +13,7 @@ export const REMINDERS = {
   today: { due: 'today' },
   soon: { due: 'soon' },
   untouched: { progress: 'running', only: 'untouched' },
-  unread: { only: 'unread' },
+  unread: { progress: 'running', only: 'unread' },
   unclaimed: { progress: 'running', only: 'unclaimed' },
   awaiting: { stage: 'awaiting-citizen' },
   ready: { stage: 'ready' },

@@ -5,7 +5,7 @@ import type { Page } from '../../page.tsx'
 import type { DeskPage } from '../desk-page.ts'
 import { refusedPage } from '../refused-page.tsx'
 import { DossierTable } from './dossier-table.tsx'
-import { type AskedName, listAddress, readList } from './list-address.ts'
+import { type AskedName, ASKED_NAMES, listAddress, type ListAsked, readList } from './list-address.ts'
 import { Narrowing, Onward } from './list-parts.tsx'
 
 export const ANY_LIST = '/ban/danh-sach'
@@ -25,13 +25,28 @@ const OFFERED: readonly AskedName[] = [
   'only',
 ]
 
+/** Without a word on when or how far, a list is of what is under way: nobody means all dossiers since the first. */
+function underWayUnlessAsked(list: ListAsked): ListAsked {
+  const isAsked = ASKED_NAMES.some((name) => list.asked[name] !== undefined && !NARROWING.includes(name))
+  return isAsked ? list : { ...list, asked: { ...list.asked, progress: 'running' } }
+}
+const NARROWING: readonly AskedName[] = [
+  'unit',
+  'field',
+  'procedure',
+  'channel',
+  'post',
+  'wayIn',
+  'holderUnit',
+]
+
 /** Any dossiers the person may see, by filter; every figure of the house leads here. */
 export const anyListPage: DeskPage = {
   path: ANY_LIST,
   action: 'search-dossiers',
   async get(visit) {
     const { desk, words, url } = visit
-    const list = readList(url.searchParams)
+    const list = underWayUnlessAsked(readList(url.searchParams))
     const [seen, choices] = await Promise.all([
       seeList(desk, { ...list.asked, after: list.after }),
       seeListChoices(desk, list.asked),
@@ -42,7 +57,8 @@ export const anyListPage: DeskPage = {
       <>
         <h1>{said.listTitle}</h1>
         <p class="sub" id="count">
-          {said.count(seen.count)} {seen.count > MANY && said.narrow}
+          {seen.isMore ? said.countOver(seen.count) : said.count(seen.count)}{' '}
+          {seen.count > MANY && said.narrow}
         </p>
         <Narrowing words={words} path={ANY_LIST} list={list} offered={OFFERED} choices={choices} />
         {seen.lines.length === 0 ? (

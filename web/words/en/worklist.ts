@@ -14,6 +14,7 @@ export const worklist: typeof vietnamese = {
   lead: (day, count) =>
     `${day}. ${count === 0 ? 'No dossier waits for you.' : `${f.number(count)} dossiers wait for you or lie in the shared lists of your post.`}`,
   count: (count) => `${f.number(count)} ${count === 1 ? 'dossier' : 'dossiers'}.`,
+  countOver: (count) => `More than ${f.number(count)} dossiers.`,
   narrow: 'The list is long; narrow it with the filter.',
   nothing: 'You have finished all your work.',
   nothingHere: 'There is no such dossier.',

@@ -9,6 +9,7 @@ export const worklist = {
   lead: (day: string, count: number) =>
     `${day}. ${count === 0 ? 'Không có hồ sơ nào đang chờ bạn.' : `${f.number(count)} hồ sơ đang chờ bạn hoặc ở danh sách chung của vị trí bạn.`}`,
   count: (count: number) => `${f.number(count)} hồ sơ.`,
+  countOver: (count: number) => `Hơn ${f.number(count)} hồ sơ.`,
   narrow: 'Danh sách dài, hãy thu hẹp bằng bộ lọc.',
   nothing: 'Bạn đã xong hết việc.',
   nothingHere: 'Không có hồ sơ nào như vậy.',
