@@ -4,7 +4,8 @@ import type { Case, Channel, Procedure } from '#domain/procedure/procedure.ts'
 import type { Desk } from '#work/desk.ts'
 import type { FollowedDossier } from '#work/reading/follow-dossier.ts'
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
-import type { AskedCatalogue, PublicReads, SeenCatalogue } from '#web/reads.ts'
+import { NO_SUMS } from '#domain/statistics/sums.ts'
+import type { AskedCatalogue, PublicReads, SeenBoard, SeenCatalogue } from '#web/reads.ts'
 import type { StaffDoors, WebDoors } from '#web/visit.ts'
 
 /** Nobody works at the small centre. */
@@ -51,6 +52,21 @@ export function smallCentre(changed: Partial<WebDoors> = {}): WebDoors {
 export const CODE = '000.00.12.H49-190228-0042'
 export const KEY = 'ABCDE23456'
 const NOW = '2019-02-28T02:00:00.000Z'
+const BOARD: SeenBoard = {
+  window: { from: '2019-02-01', to: '2019-02-28' },
+  today: '2019-02-28',
+  isRunning: true,
+  only: undefined,
+  onlyName: null,
+  all: NO_SUMS,
+  communes: NO_SUMS,
+  ever: null,
+  months: [],
+  units: [],
+  fields: [],
+  places: [],
+  choices: { months: ['2019-02'], units: [], fields: [], places: [] },
+}
 /** Ten and a half pages of it, so that the catalogue has to be paged. */
 const PAGE = 5
 
@@ -231,6 +247,8 @@ export function smallReads(changed: Partial<PublicReads> = {}): PublicReads {
           { date: '2019-03-04', counted: false, minutes: 0, why: 'holiday', name: 'Ngày hội làng' },
         ],
       }),
+    seeBoard: () => Promise.resolve(BOARD),
+    seeOpenData: () => Promise.resolve([]),
     seeToday: () => Promise.resolve({ received: 0, settled: 0, inTime: 0, inProgress: 0 }),
     ...changed,
   }

@@ -9,6 +9,7 @@ import type { PublicReads } from '#web/reads.ts'
 import { seeCatalogue } from '#work/reading/see-catalogue.ts'
 import { seeDue } from '#work/reading/see-due.ts'
 import { seeProcedure } from '#work/reading/see-procedure.ts'
+import { seeBoard, seeOpenData } from '#work/statistics/see-board.ts'
 import { seeToday } from '#work/reading/see-today.ts'
 import type { Changes } from './changes.ts'
 import type { Config } from './config.ts'
@@ -33,6 +34,8 @@ const READS: PublicReads = {
   seeProcedure,
   seeDue,
   seeToday,
+  seeBoard,
+  seeOpenData,
 }
 
 /** What the server gives API and pages to work with. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#domain/calendar/moment.ts'
 import type { Channel } from '#domain/procedure/procedure.ts'
-import { type Measure, MEASURES, STOCKS } from '#domain/statistics/facts.ts'
+import { FLOWS, type Measure, MEASURES, STOCKS } from '#domain/statistics/facts.ts'
 import { partsOf, type Window } from '#domain/statistics/window.ts'
 import type { Centre, HotVerb } from './database.ts'
 
@@ -128,4 +128,37 @@ export async function uncountedFacts(centre: Centre): Promise<number> {
     .where('task', '=', 'count')
     .executeTakeFirstOrThrow()
   return waiting
+}
+
+export interface OpenRow {
+  /** `yyyy-mm`. */
+  readonly month: string
+  readonly measure: string
+  readonly unit: string
+  readonly field: string
+  readonly place: string
+  readonly count: number
+}
+
+/** What happened in whole months by month, unit, field and place. */
+export async function openRows(
+  { db }: Centre,
+  window: Window,
+  only: { readonly kind: 'unit' | 'field' | 'place'; readonly key: string } | undefined,
+): Promise<readonly OpenRow[]> {
+  const rows = await db
+    .selectFrom('monthly_figure')
+    .select(['month', 'measure', 'unit', 'field', 'place'])
+    .select(sql<number>`sum(count)::bigint`.as('count'))
+    .where('measure', 'in', [...FLOWS])
+    .where('month', '>=', window.from)
+    .where('month', '<=', window.to)
+    .$if(only !== undefined, (query) => query.where(only?.kind ?? 'unit', '=', only?.key ?? ''))
+    .groupBy(['month', 'measure', 'unit', 'field', 'place'])
+    .orderBy('month')
+    .orderBy('unit')
+    .orderBy('field')
+    .orderBy('place')
+    .execute()
+  return rows.map((row) => ({ ...row, month: row.month.slice(0, 7) }))
 }

@@ -105,6 +105,9 @@ function Header({ visit }: { visit: Frame }) {
           <a href="/tra-cuu" aria-current={here('/tra-cuu')}>
             {words.site.lookUp}
           </a>
+          <a href="/so-lieu" aria-current={here('/so-lieu')}>
+            {words.site.figures}
+          </a>
           <LanguageSwitch visit={visit} />
         </nav>
       </div>

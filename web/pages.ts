@@ -7,6 +7,10 @@ import { addDesk, methodsOf } from './desk/desk-app.ts'
 import { DESK_PAGES } from './desk/pages.ts'
 import { serveAsset } from './look/serve-asset.ts'
 import { answerPage, assets, type Page } from './page.tsx'
+import { BOARD, BOARD_CSV, BOARD_JSON, BOARD_SCHEMA } from './portal/board/board-address.ts'
+import { boardPage } from './portal/board/board.tsx'
+import { openCsv, openJson, openSchema } from './portal/board/open-data.ts'
+import { publicCache } from './public-cache.ts'
 import { cataloguePage } from './portal/catalogue.tsx'
 import { errorPage } from './portal/error.tsx'
 import { homePage } from './portal/home.tsx'
@@ -45,6 +49,21 @@ export function webPages(doors: WebDoors): Hono {
   app.get('/', show(homePage))
   app.get('/thu-tuc', show(cataloguePage))
   app.get('/thu-tuc/:key', show(procedurePage))
+  const cached = publicCache()
+  /** The same for everybody who asks the same of the same centre in the same language. */
+  const forAll = (make: (visit: Visit) => Promise<Response>) => async (c: Context) => {
+    const visit = await visitOf(c, doors)
+    const { url, words, desk } = visit
+    const key = [desk.centre.slug, words.language, url.origin, url.pathname, url.search].join(' ')
+    return cached(c, key, () => make(visit))
+  }
+  app.get(
+    BOARD,
+    forAll(async (visit) => answerPage(visit, await boardPage(visit))),
+  )
+  app.get(BOARD_CSV, forAll(openCsv))
+  app.get(BOARD_JSON, forAll(openJson))
+  app.get(BOARD_SCHEMA, () => openSchema())
   app.get(LOOK_UP, (c) => lookUpForm(c, doors))
   app.post(LOOK_UP, csrf(), small, (c) => lookUp(c, doors))
   app.get(FOLLOWED, (c) => followed(c, doors))
@@ -61,7 +80,18 @@ export function webPages(doors: WebDoors): Hono {
       c.header('Allow', methods)
       return errorAnswer(c, doors, 405)
     })
-  for (const path of ['/', '/thu-tuc', '/thu-tuc/:key', FOLLOWED, '/assets/:name']) only(path, 'GET, HEAD')
+  const read = [
+    '/',
+    '/thu-tuc',
+    '/thu-tuc/:key',
+    BOARD,
+    BOARD_CSV,
+    BOARD_JSON,
+    BOARD_SCHEMA,
+    FOLLOWED,
+    '/assets/:name',
+  ]
+  for (const path of read) only(path, 'GET, HEAD')
   only(LOOK_UP, 'GET, HEAD, POST')
   only(SIGN_IN, 'GET, HEAD, POST')
   for (const path of ['/tra-cuu/dong', '/dang-xuat', SECOND_STEP, PASSKEY]) only(path, 'POST')

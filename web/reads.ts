@@ -2,6 +2,14 @@ import type { Desk } from '#work/desk.ts'
 import type { AskedCatalogue, SeenCatalogue, seeCatalogue } from '#work/reading/see-catalogue.ts'
 import type { SeenDue, seeDue } from '#work/reading/see-due.ts'
 import type { SeenProcedure, seeProcedure } from '#work/reading/see-procedure.ts'
+import type {
+  BoardAsked,
+  BoardGroup,
+  OpenDataRow,
+  SeenBoard,
+  seeBoard,
+  seeOpenData,
+} from '#work/statistics/see-board.ts'
 import type { SeenToday, seeToday } from '#work/reading/see-today.ts'
 
 /** What the public pages read: the use cases themselves; tests give their own. */
@@ -11,6 +19,8 @@ export interface PublicReads {
   readonly seeProcedure: typeof seeProcedure
   readonly seeDue: typeof seeDue
   readonly seeToday: typeof seeToday
+  readonly seeBoard: typeof seeBoard
+  readonly seeOpenData: typeof seeOpenData
 }
 
 export interface SeenCentre {
@@ -18,6 +28,7 @@ export interface SeenCentre {
   readonly isDemonstration: boolean
 }
 
+export type { BoardAsked, BoardGroup, OpenDataRow, SeenBoard }
 export type { AskedCatalogue, SeenCatalogue, SeenDue, SeenProcedure, SeenToday }
 export type CatalogueItem = SeenCatalogue['items'][number]
 export type CatalogueCounts = SeenCatalogue['counts']

@@ -48,6 +48,9 @@ function Home({ words, catalogue: { counts, facets }, today }: HomeProps) {
         <h2 class="ds-sr-only">{home.figures}</h2>
         <CatalogueFigures words={words} counts={counts} />
         {today.received > 0 && <TodayFigures words={words} today={today} />}
+        <p class="more">
+          <Link href="/so-lieu">{home.allFigures}</Link>
+        </p>
         <h2>{home.byField}</h2>
         <Ways facets={fields} parameter="field" />
         <p class="more">

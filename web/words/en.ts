@@ -6,6 +6,7 @@ import { feeInWords, limitInWords, listed, named, said } from './said.ts'
 import type { Words } from './vi.ts'
 import { dossier } from './en/dossier.ts'
 import { search } from './en/search.ts'
+import { board } from './en/board.ts'
 import { reports } from './en/reports.ts'
 import { returning } from './en/returning.ts'
 import { dividing } from './en/dividing.ts'
@@ -62,6 +63,7 @@ export const en = {
     navigation: 'Main navigation',
     procedures: 'Procedures',
     lookUp: 'Track a dossier',
+    figures: 'Figures',
     developers: 'For developers (API)',
     otherLanguage: 'Tiếng Việt',
     demonstration: 'Illustrative catalogue of 2019',
@@ -101,7 +103,10 @@ export const en = {
     byField: 'By field',
     byUnit: 'By responsible agency',
     allFields: 'All fields and procedures',
+    allFigures: 'Figures by month, field, agency and commune',
   },
+
+  board,
 
   catalogue: {
     title: 'Administrative procedures',
@@ -464,13 +469,13 @@ export const en = {
     'not-carried-out': () =>
       'Not done: the fault is ours. You can send it again; no dossier is changed twice.',
     'window-not-over': ({ to }) =>
-      `The window is not over (it runs until ${f.day(String(to))}); a report is issued when it is.`,
+      `The window is not over (it runs until ${f.day(said(to))}); a report is issued when it is.`,
     'issued-already': ({ number }) =>
-      `This report was issued as ${number} and nothing has changed since. There is no need to issue it again.`,
+      `This report was issued as ${said(number)} and nothing has changed since. There is no need to issue it again.`,
     'no-such-report': () => 'There is no such report.',
     'targets-out-of-reach': ({ share, of, asked, found }) =>
       share === undefined
-        ? `${asked} dossiers are needed for one figure and only ${found} fit.`
-        : `No whole number is ${share}% of ${of} dossiers; change the share or the number.`,
+        ? `${said(asked)} dossiers are needed for one figure and only ${said(found)} fit.`
+        : `No whole number is ${said(share)}% of ${said(of)} dossiers; change the share or the number.`,
   },
 } satisfies Words

@@ -15,6 +15,7 @@ import type { ErrorStatus, PaperCount } from './said.ts'
 import { feeInWords, limitInWords, listed, named, said } from './said.ts'
 import { dossier } from './vi/dossier.ts'
 import { search } from './vi/search.ts'
+import { board } from './vi/board.ts'
 import { reports } from './vi/reports.ts'
 import { returning } from './vi/returning.ts'
 import { dividing } from './vi/dividing.ts'
@@ -134,14 +135,14 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'not-carried-out': () =>
     'Chưa làm được vì lỗi ở phía chúng tôi. Bạn gửi lại được; hồ sơ không bị làm hai lần.',
   'window-not-over': ({ to }) =>
-    `Kỳ báo cáo chưa kết thúc (đến hết ngày ${f.day(String(to))}); chỉ ký phát hành được khi kỳ đã qua.`,
+    `Kỳ báo cáo chưa kết thúc (đến hết ngày ${f.day(said(to))}); chỉ ký phát hành được khi kỳ đã qua.`,
   'issued-already': ({ number }) =>
-    `Báo cáo này đã phát hành, số ${number}, và số liệu từ đó không đổi. Không cần phát hành lần nữa.`,
+    `Báo cáo này đã phát hành, số ${said(number)}, và số liệu từ đó không đổi. Không cần phát hành lần nữa.`,
   'no-such-report': () => 'Không có báo cáo này.',
   'targets-out-of-reach': ({ share, of, asked, found }) =>
     share === undefined
-      ? `Cần ${asked} hồ sơ cho một con số nhưng chỉ có ${found} hồ sơ phù hợp.`
-      : `Không có số nguyên nào là ${share} % của ${of} hồ sơ; hãy đổi tỷ lệ hoặc số hồ sơ.`,
+      ? `Cần ${said(asked)} hồ sơ cho một con số nhưng chỉ có ${said(found)} hồ sơ phù hợp.`
+      : `Không có số nguyên nào là ${said(share)} % của ${said(of)} hồ sơ; hãy đổi tỷ lệ hoặc số hồ sơ.`,
 }
 
 /** Every sentence the house says in Vietnamese, by its code; the type of every other language. */
@@ -155,6 +156,7 @@ export const vi = {
     navigation: 'Điều hướng chính',
     procedures: 'Thủ tục',
     lookUp: 'Tra cứu hồ sơ',
+    figures: 'Số liệu',
     developers: 'Dành cho nhà phát triển (API)',
     otherLanguage: 'English',
     demonstration: 'Danh mục minh họa năm 2019',
@@ -192,7 +194,10 @@ export const vi = {
     byField: 'Theo lĩnh vực',
     byUnit: 'Theo cơ quan giải quyết',
     allFields: 'Xem tất cả lĩnh vực và thủ tục',
+    allFigures: 'Xem số liệu theo tháng, lĩnh vực, cơ quan, xã phường',
   },
+
+  board,
 
   catalogue: {
     title: 'Thủ tục hành chính',

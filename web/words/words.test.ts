@@ -37,6 +37,7 @@ function sentences(words: object, path = ''): [string, string][] {
 
 function sample(path: string): unknown[] {
   if (path === '/home/lead') return [387, ['Tại quầy', 'Trực tuyến']]
+  if (path === '/board/monthOf') return ['2019-05']
   return path === '/procedure/version' ? [2, '2019-03-05'] : [240, 303, 84]
 }
 

@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { isRefusal } from '#domain/outcome.ts'
+import type { ReplayTargets } from '#shapes/replay-targets.ts'
+import { type TestCentre, testCentre } from '#server/test-centre.ts'
+import { checkCentre } from '#work/checks/check-centre.ts'
+import { compareWithTargets } from './compare.ts'
+import { type Replayed, replayMonths } from './replay-months.ts'
+import { dayTargets } from './targets.ts'
+
+/** A tenth of the article, and other figures than the article's: whatever is asked for must come out. */
+const TENTH: ReplayTargets = {
+  name: 'một phần mười, số khác',
+  from: '2019-01-01',
+  to: '2019-05-31',
+  received: 5172,
+  onlineShare: '31.07',
+  late: 12,
+  post: 100,
+  supplements: 40,
+  sentBack: 30,
+  mobile: { since: '2016-04-01', atLeast: 375 },
+  home: { since: '2016-04-01', atLeast: 13 },
+}
+
+let opened: TestCentre
+beforeEach(async () => {
+  opened = await testCentre({ imported: true, poolSize: 12 })
+})
+afterEach(() => opened.close())
+
+async function replayed(targets: ReplayTargets, seed: string): Promise<Replayed> {
+  const outcome = await replayMonths({ centre: opened.centre, targets, seed, progress: () => undefined })
+  if (isRefusal(outcome)) throw new Error(JSON.stringify(outcome))
+  return outcome
+}
+
+test('other targets and another seed come out to the last dossier, and every promise is kept', async () => {
+  const { drawn, played } = await replayed(TENTH, 'hạt giống khác')
+  expect(drawn).toBe(5172)
+  expect(played).toMatchObject({ received: 5172, returned: 5172, refused: [] })
+  expect(played.timeliness.late).toBe(12)
+  const compared = await compareWithTargets(opened.centre, TENTH)
+  expect(compared.filter((one) => !one.isRight)).toEqual([])
+  expect(compared.find(({ what }) => what === 'Nộp trực tuyến')?.counted).toBe('1607/5172')
+  expect(await checkCentre(opened.centre)).toEqual([])
+}, 120_000)
+
+test('the check finds what does not come out', async () => {
+  await replayed({ ...dayTargets('2019-03-05'), received: 60 }, 'a')
+  const asked = { ...dayTargets('2019-03-05'), received: 61, late: 1, onlineShare: '99', post: 3 }
+  const wrong = (await compareWithTargets(opened.centre, asked)).filter((one) => !one.isRight)
+  expect(wrong.map(({ what }) => what)).toEqual([
+    'Hồ sơ tiếp nhận',
+    'Nộp trực tuyến',
+    'Quá hạn',
+    'Trước hạn và đúng hạn',
+    'Nhận và trả qua bưu chính',
+  ])
+}, 60_000)
+
+test('the same day again changes nothing: a replay that was cut off can be run again', async () => {
+  const first = await replayed(dayTargets('2019-03-05'), 'a')
+  const again = await replayed(dayTargets('2019-03-05'), 'a')
+  expect(again.played).toEqual(first.played)
+  expect(
+    (await compareWithTargets(opened.centre, dayTargets('2019-03-05'))).every((one) => one.isRight),
+  ).toBe(true)
+}, 60_000)
+
+test('what no whole number can give is refused, and a day off too', async () => {
+  const replay = (targets: ReplayTargets) =>
+    replayMonths({ centre: opened.centre, targets, seed: 'a', progress: () => undefined })
+  expect(await replay({ ...TENTH, received: 5173 })).toMatchObject({ refused: 'targets-out-of-reach' })
+  expect(await replay({ ...TENTH, post: 5172 })).toMatchObject({ refused: 'targets-out-of-reach' })
+  expect(await replay(dayTargets('2019-03-10'))).toMatchObject({ refused: 'outside-calendar' })
+})
