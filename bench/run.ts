@@ -1,46 +1,15 @@
-import { randomUUIDv7 } from 'node:crypto'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  end,
-  freePort,
-  type HouseProcess,
-  requiredPapers,
-  signInAll,
-  startHouse,
-} from '../check/house-process.ts'
-import { Client } from 'pg'
-import { OWNER } from '#server/postgres/cluster.ts'
-import { readPidFile } from '#server/postgres/pid-file.ts'
-import { urlAt } from '#server/postgres/endpoint.ts'
-import { readSecrets } from '#server/secrets.ts'
-import { openDatabase } from '#store/database.ts'
-import { APP_ROLE } from '#store/grants.ts'
+import { end, freePort, type HouseProcess, startHouse } from '../check/house-process.ts'
 import { dueTimes } from './due.ts'
-import { load } from './load.ts'
-import { pgbench } from './pgbench.ts'
+import { hotVerbs } from './hot-verbs.ts'
 import { receiptTimes } from './receipt.ts'
-import { scriptsFor, TARGETS } from './scripts.ts'
-import { sentStatements } from './statements.ts'
-
-/**
- * The program against pgbench on the same database, in one run: receiving a dossier and completing a step through
- * HTTP with sign-in, permission, rules and seals, beside pgbench sending the same statements one by one, and the
- * identical statements. Five interleaved rounds, medians; fsync on.
- */
-const ROUNDS = 5
-const SECONDS = Number(process.env['BENCH_SECONDS'] ?? '4')
-const CONNECTIONS = 16
-const PROCEDURE = 'kt-xac-nhan-bang-ke-lam-san'
 
 const folder = mkdtempSync(join(tmpdir(), 'mot-cua-bench-'))
 chmodSync(folder, 0o711)
 const dataDir = join(folder, 'data')
 mkdirSync(dataDir)
-
-const median = (numbers: readonly number[]) =>
-  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
 async function timeStart(): Promise<{ house: HouseProcess; ms: number }> {
   const port = await freePort()
@@ -54,136 +23,11 @@ const first = await timeStart()
 await end(first.house.process, 'SIGTERM')
 const { house, ms: warmStart } = await timeStart()
 try {
-  await measure(house)
-} finally {
-  await end(house.process, 'SIGTERM')
-  rmSync(folder, { recursive: true, force: true })
-}
-
-async function measure({ origin }: HouseProcess): Promise<void> {
-  const tokens = await signInAll(origin, dataDir)
-  const running = readPidFile(join(dataDir, 'postgres'))
-  if (!running) throw new Error('no database runs')
-  const { databaseApp, databaseOwner } = readSecrets(dataDir)
-  const url = urlAt(running.endpoint, APP_ROLE, databaseApp, 'mot_cua')
-  const ownerUrl = urlAt(running.endpoint, OWNER, databaseOwner, 'mot_cua')
-  const database = openDatabase({ url, poolSize: 2, onError: (error) => console.error(error.message) })
-  const centre = await database.centre('dong-trieu')
-  if (!centre) throw new Error('no centre')
-  const components = await requiredPapers(origin, PROCEDURE)
-
-  const pool: { code: string; version: number; step: string }[] = []
-  const clerk = tokens.get('clerk') ?? ''
-  const handler = tokens.get('handler') ?? ''
-  const keep = (body: string) => {
-    const { code, version, step }: (typeof pool)[number] = JSON.parse(body)
-    pool.push({ code, version, step })
-  }
-  const receive = () => ({
-    path: '/api/v1/dossiers',
-    token: clerk,
-    body: {
-      id: randomUUIDv7(),
-      procedure: PROCEDURE,
-      channel: 'counter',
-      placeOfReceipt: 'HCC-TN',
-      applicant: { kind: 'citizen', name: 'Nguyễn Thị Hương', idNumber: '100123456', phone: '0912345678' },
-      components,
-    },
-  })
-  const advance = () => {
-    const next = pool.pop()
-    if (!next) throw new Error('no dossier left to advance')
-    const { code, ...on } = next
-    return {
-      path: `/api/v1/dossiers/${code}/complete-step`,
-      token: handler,
-      body: { id: randomUUIDv7(), ...on },
-    }
-  }
-  const seconds = SECONDS
-  await load(origin, CONNECTIONS, 2, receive, keep)
-  const [sample] = pool
-  if (!sample) throw new Error('nothing was received')
-  await makeTargets(ownerUrl, centre.schema, sample.code)
-  const lawVersion = await centre.db.selectFrom('law_version').select('version').executeTakeFirstOrThrow()
-  const scripts = scriptsFor(
-    centre.schema,
-    lawVersion.version,
-    await sentStatements(centre, sample.code, 1),
-    1,
-  )
-
-  const figures = {
-    receive: [] as number[],
-    receiveSame: [] as number[],
-    receiveOneByOne: [] as number[],
-    advance: [] as number[],
-    advanceSame: [] as number[],
-    advanceOneByOne: [] as number[],
-  }
-  const latencies: string[] = []
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const received = await load(origin, CONNECTIONS, seconds, receive, keep)
-    fail(received.failed)
-    figures.receive.push(received.perSecond)
-    figures.receiveOneByOne.push(await pgbench(url, scripts.receiveOneByOne, CONNECTIONS, seconds))
-    figures.receiveSame.push(await pgbench(url, scripts.receive, CONNECTIONS, seconds))
-    const advanced = await load(origin, CONNECTIONS, seconds / 2, advance, () => undefined)
-    fail(advanced.failed)
-    figures.advance.push(advanced.perSecond)
-    figures.advanceOneByOne.push(await pgbench(url, scripts.advanceOneByOne, CONNECTIONS, seconds))
-    figures.advanceSame.push(await pgbench(url, scripts.advance, CONNECTIONS, seconds))
-    latencies.push(
-      `receive p50 ${received.p50.toFixed(1)} ms, p95 ${received.p95.toFixed(1)} ms; ` +
-        `advance p50 ${advanced.p50.toFixed(1)} ms, p95 ${advanced.p95.toFixed(1)} ms`,
-    )
-    console.log(`round ${round + 1} of ${ROUNDS}: ${latencies.at(-1)}`)
-  }
-  await database.close()
-
-  console.log(
-    `\n${cpus().length} cores, ${cpus()[0]?.model}, Node ${process.version}, ${CONNECTIONS} connections, fsync on`,
-  )
-  say('receive through HTTP', figures.receive, 'pgbench, one by one', figures.receiveOneByOne, 1)
-  say('receive through HTTP', figures.receive, 'pgbench, identical', figures.receiveSame, 0.8)
-  say('advance through HTTP', figures.advance, 'pgbench, one by one', figures.advanceOneByOne, 1)
-  say('advance through HTTP', figures.advance, 'pgbench, identical', figures.advanceSame, 0.8)
+  await hotVerbs(house.origin, dataDir)
   console.log(`start, first ever, to the first page: ${(first.ms / 1000).toFixed(2)} s`)
   console.log(`start, warm, to the first page:       ${(warmStart / 1000).toFixed(2)} s (target under 3 s)`)
   for (const line of [...dueTimes(), ...receiptTimes()]) console.log(line)
-}
-
-function say(
-  what: string,
-  ours: readonly number[],
-  other: string,
-  theirs: readonly number[],
-  target: number,
-): void {
-  const ratio = median(ours) / median(theirs)
-  const is = ratio >= target ? 'reached' : 'MISSED'
-  console.log(
-    `${what} ${median(ours).toFixed(0)}/s; ${other} ${median(theirs).toFixed(0)}/s; ratio ${ratio.toFixed(2)} (target ${target.toFixed(1)}, ${is})`,
-  )
-}
-
-function fail(failed: readonly string[]): void {
-  if (failed.length > 0) throw new Error(`${failed.length} requests failed, the first: ${failed[0]}`)
-}
-
-/** Dossiers for pgbench to advance, as many copies of one, under codes it can make up by itself. */
-async function makeTargets(url: string, schema: string, code: string): Promise<void> {
-  const owner = new Client({ connectionString: url })
-  await owner.connect()
-  try {
-    await owner.query(`
-      create temporary table target as select * from "${schema}".dossier where code = '${code}';
-      insert into "${schema}".dossier
-      select (jsonb_populate_record(t, jsonb_build_object('id', uuidv7(), 'code', 'T' || n))).*
-      from target t, generate_series(0, ${TARGETS - 1}) n`)
-    await owner.query(`vacuum analyze "${schema}".dossier`)
-  } finally {
-    await owner.end()
-  }
+} finally {
+  await end(house.process, 'SIGTERM')
+  rmSync(folder, { recursive: true, force: true })
 }

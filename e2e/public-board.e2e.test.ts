@@ -12,7 +12,7 @@ const BOARD = `/so-lieu?tu=${article.from.slice(0, 7)}&den=${article.to.slice(0,
 beforeAll(async () => {
   hall = await openHall({ CLOCK: '2019-07-03T08:00+07:00' })
   const replay = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', 'replay'], {
-    env: { ...process.env, DATA_DIR: hall.dataDir, LOG_LEVEL: 'warn' },
+    env: { ...process.env, DATA_DIR: hall.dataDir, BASE_URL: hall.house.origin, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
@@ -45,7 +45,8 @@ test('the board says what the article says', async () => {
   const atLeast = async (name: string) => Number((await figure(page, name))?.replaceAll('.', ''))
   expect(await atLeast('mobile-ever')).toBeGreaterThanOrEqual(article.mobile.atLeast)
   expect(await atLeast('home-ever')).toBeGreaterThanOrEqual(article.home.atLeast)
-  const text = (await page.locator('main').textContent()) ?? ''
+  // A word behind the other, where the page has them apart.
+  const text = (await page.locator('main').allInnerTexts()).join(' ')
   for (const said of [
     '387',
     '303/303',
@@ -62,9 +63,9 @@ test('the board says what the article says', async () => {
     ['Thuế', 25],
     ['Công an', 9],
     ['Điện lực', 21],
-    ['Nước sạch', 1],
+    ['Cấp nước', 1],
   ] as const)
-    expect(text).toMatch(new RegExp(`${kind}[^0-9]*: ${count}\\b`, 'i'))
+    expect(text).toContain(`${kind}: ${count}`)
 })
 
 test('the parts of each table add up to the whole', async () => {
@@ -113,7 +114,7 @@ test('the official report counts the same dossiers', async () => {
 
 test.each([320, 390, 1280])('it is read on a screen of %i px, by everybody', async (width) => {
   const page = await open(BOARD, { width, javaScriptEnabled: true })
-  expect(await tooWide(page)).toEqual([])
+  expect(await tooWide(page)).toBe(0)
   expect(await accessFaults(page)).toEqual([])
 })
 
