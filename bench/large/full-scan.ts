@@ -13,7 +13,8 @@ export async function fullScan({ db }: Centre, { from, to }: Window): Promise<re
   const begin = sql`${`${from}T00:00:00+07:00`}::timestamptz`
   const end = sql`(${`${to}T00:00:00+07:00`}::timestamptz + interval '1 day')`
   const received = sql<boolean>`received_at >= ${begin} and received_at < ${end}`
-  const open = (at: typeof begin) => sql<boolean>`received_at < ${at} and (ready_at is null or ready_at >= ${at})`
+  const open = (at: typeof begin) =>
+    sql<boolean>`received_at < ${at} and (ready_at is null or ready_at >= ${at})`
   const settled = sql<boolean>`ready_at >= ${begin} and ready_at < ${end}`
   const late = sql<boolean>`case stage when 'awaiting-citizen'
     then coalesce((state ->> 'minutesLeft')::int < 0, false) else due_order < ${end} end`

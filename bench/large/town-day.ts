@@ -32,7 +32,11 @@ interface Lying {
 export async function townDay(
   origin: string,
   tokens: ReadonlyMap<string, string>,
-  { seconds, pauseMs, fields }: { readonly seconds: number; readonly pauseMs: number; readonly fields: readonly string[] },
+  {
+    seconds,
+    pauseMs,
+    fields,
+  }: { readonly seconds: number; readonly pauseMs: number; readonly fields: readonly string[] },
 ): Promise<string[]> {
   const components = await requiredPapers(origin, PROCEDURE)
   const times = new Map<Doing, number[]>(MIX.map(([doing]) => [doing, []]))
@@ -42,7 +46,11 @@ export async function townDay(
   const known: string[] = []
   const paper = pdfOf(60_000)
 
-  async function ask(post: string, path: string, init: RequestInit & { headers?: Record<string, string> } = {}) {
+  async function ask(
+    post: string,
+    path: string,
+    init: RequestInit & { headers?: Record<string, string> } = {},
+  ) {
     const token = tokens.get(post) ?? ''
     const answer = await fetch(origin + path, {
       redirect: 'manual',
@@ -88,7 +96,8 @@ export async function townDay(
     atHandler.push(lies)
     known.push(lies.code)
   }
-  const any = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(Math.random() * items.length)]
+  const any = <Item>(items: readonly Item[]): Item | undefined =>
+    items[Math.floor(Math.random() * items.length)]
   const ON_THE_WAY = [
     ['approver', 'approve', {}],
     ['seal-keeper', 'seal', { documentNumber: '12/KT' }],
@@ -125,7 +134,8 @@ export async function townDay(
       const one = behind.shift()
       const way = one && ON_THE_WAY[one.next]
       if (!one || !way) return receive()
-      const next = await go(one.lies, ...way)
+      const [post, verb, more] = way
+      const next = await go(one.lies, post, verb, more)
       if (next && one.next + 1 < ON_THE_WAY.length) behind.push({ lies: next, next: one.next + 1 })
     },
     'search by code': () => search(any(known)?.slice(-11) ?? ''),
