@@ -11,6 +11,8 @@ import {
   ResultToSeal,
   StepToComplete,
   StepToSendBack,
+  SupplementToRequest,
+  SupplementToTake,
 } from '#shapes/dossier-commands.ts'
 import type { Changed as HasChanged } from '#work/change-dossier.ts'
 import type { Desk } from '#work/desk.ts'
@@ -19,7 +21,9 @@ import { claimDossier } from '#work/handling/claim-dossier.ts'
 import { releaseDossier } from '#work/handling/release-dossier.ts'
 import { approveResult } from '#work/handling/approve-result.ts'
 import { completeStep } from '#work/handling/complete-step.ts'
+import { requestSupplement } from '#work/handling/request-supplement.ts'
 import { sendBack } from '#work/handling/send-back.ts'
+import { takeSupplement } from '#work/intake/take-supplement.ts'
 import { handBackResult } from '#work/returning/hand-back-result.ts'
 import { markReady } from '#work/returning/mark-ready.ts'
 import { sealResult } from '#work/returning/seal-result.ts'
@@ -59,6 +63,38 @@ export const CHANGE_ROUTES = [
     },
     problems: ['nothing-to-send-back-to'],
     carryOut: sendBack,
+  }),
+  change({
+    verb: 'request-supplement',
+    name: 'requestSupplement',
+    summary: { vi: 'Yêu cầu bổ sung hồ sơ, dừng tính giờ', en: 'Ask for a supplement; the clock stops' },
+    body: {
+      name: 'SupplementToRequest',
+      schema: SupplementToRequest,
+      example: {
+        ...ON_STEP,
+        items: [
+          {
+            component: null,
+            wrong: 'Bản sao bị mờ',
+            todo: 'Nộp lại bản rõ nét',
+            ground: 'Nghị định 61/2018/NĐ-CP, Điều 17',
+          },
+        ],
+        whyAgain: null,
+      },
+    },
+    problems: ['nothing-to-supplement', 'asked-once-already'],
+    carryOut: requestSupplement,
+  }),
+  change({
+    verb: 'take-supplement',
+    name: 'takeSupplement',
+    summary: { vi: 'Nhận hồ sơ bổ sung, tính giờ trở lại', en: 'Take the supplement; the clock goes on' },
+    action: 'receive-dossier',
+    body: { name: 'SupplementToTake', schema: SupplementToTake, example: { ...ON_STEP, components: [] } },
+    problems: [],
+    carryOut: takeSupplement,
   }),
   change({
     verb: 'approve',

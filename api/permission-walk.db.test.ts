@@ -28,7 +28,7 @@ interface Expectation {
   /** Who is refused for another reason than a post. */
   readonly otherwise?: { readonly [person in Person]?: string }
   /** The step a dossier lies at when the question is put. */
-  readonly at?: 'work' | 'held' | 'approve' | 'seal' | 'return' | 'ready'
+  readonly at?: 'work' | 'held' | 'supplement' | 'approve' | 'seal' | 'return' | 'ready'
 }
 
 const OF_THE_HALL = ['clerk', 'cashier', 'seal-keeper', 'director'] as const
@@ -51,6 +51,8 @@ const EXPECTED: { readonly [route: string]: Expectation } = {
   seeFigures: { may: ['director', 'administrator', 'head'] },
   completeStep: { at: 'work', may: ['handler'] },
   sendBack: { at: 'approve', may: ['approver', 'approver-without-mandate'] },
+  requestSupplement: { at: 'work', may: ['handler'] },
+  takeSupplement: { at: 'supplement', may: ['clerk'] },
   approveResult: {
     at: 'approve',
     may: ['approver'],
@@ -72,8 +74,21 @@ const VERBS = {
   return: ['clerk', 'mark-ready'],
 } as const
 
+/** What is done at the work step where something else than its end is wanted. */
+const AT_WORK = {
+  held: ['handler', 'claim'],
+  supplement: ['handler', 'request-supplement'],
+} as const
+const ASKED = { items: [{ wrong: 'Mờ', todo: 'Nộp lại', ground: 'Luật' }] }
+
 const lyingAt = ({ stage, step, holder }: SeenDossier) =>
-  stage === 'ready' ? 'ready' : holder?.kind === 'person' ? 'held' : step.kind
+  stage === 'ready'
+    ? 'ready'
+    : stage === 'awaiting-citizen'
+      ? 'supplement'
+      : holder?.kind === 'person'
+        ? 'held'
+        : step.kind
 type SeenDossier = ReturnType<typeof SeenDossier.parse>
 
 /** A dossier that lies where it is wanted. */
@@ -86,9 +101,9 @@ async function dossierAt(house: House, wanted: Expectation['at']): Promise<SeenD
     const kind = seen.step.kind
     if (!isVerb(kind)) throw new Error(`no verb for ${kind}`)
     const [person, verb] =
-      wanted === 'held' && kind === 'work' ? (['handler', 'claim'] as const) : VERBS[kind]
+      kind === 'work' && wanted && wanted in AT_WORK ? AT_WORK[wanted as keyof typeof AT_WORK] : VERBS[kind]
     const command = { id: newId(), version: seen.version, step: seen.step.key }
-    const more = verb === 'seal' ? { documentNumber: '1' } : {}
+    const more = verb === 'seal' ? { documentNumber: '1' } : verb === 'request-supplement' ? ASKED : {}
     const done = await house.send(person, 'POST', `/dossiers/${code}/${verb}`, { ...command, ...more })
     if (done.status !== 200) throw new Error(JSON.stringify(done.body))
   }
@@ -111,6 +126,8 @@ async function bodyFor(house: House, name: string, seen: SeenDossier): Promise<o
       return { id: newId(), text: 'Đã gọi điện hẹn người nộp' }
     case 'sendBack':
       return { ...command, to: seen.backTo[0]?.key, comment: 'x' }
+    case 'requestSupplement':
+      return { ...command, ...ASKED }
     case 'sealResult':
       return { ...command, documentNumber: '1' }
     case 'assignDossier':

@@ -37,6 +37,8 @@ const REFUSED: Record<RefusalCode, ProblemStatus> = {
   'step-needs-own-command': 422,
   'not-approved': 422,
   'nothing-to-send-back-to': 422,
+  'nothing-to-supplement': 422,
+  'asked-once-already': 409,
   'scan-too-large': 422,
   'scan-of-no-kind': 422,
   'scan-cut-off': 422,

@@ -311,6 +311,7 @@ const FOLLOWED: FollowedDossier = {
     doneAt: index === 0 ? '2019-02-28T01:10:00.000Z' : null,
   })),
   holder: { kind: 'list', unitName: 'Phòng Tư pháp', post: 'handler' },
+  supplement: null,
   receivedAt: '2019-02-28T01:10:00.000Z',
   dueAtReceipt: '2019-03-05T10:00:00.000Z',
   lawfulDue: '2019-03-06T10:00:00.000Z',

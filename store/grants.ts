@@ -36,7 +36,7 @@ const CENTRE_GRANTS: Grants<CentreTables> = {
   scan_content: ADD,
   scan: ADD,
   scan_struck: ADD,
-  dossier_search: ADD,
+  dossier_search: KEEP,
   dossier_read: KEEP,
   dossier_event: ADD,
   dossier_note: ADD,

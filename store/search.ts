@@ -14,14 +14,15 @@ export interface SearchFor {
   readonly size: number
 }
 
-/** How many of the latest dossiers are looked through one by one before the index of all is asked. */
-const WALK = 5000
+/** How many of the latest dossiers are looked through one by one before an index is asked. */
+const WALK = 1000
 /** Of what the index finds, the latest so many are read. */
 const MOST_READ = 2000
 
 /**
- * Dossiers that answer a search, the latest first. A common name is met so often among the latest that they are
- * enough, however many bear it; what is rare is found by the trigram index, which is quick because it is rare.
+ * Dossiers that answer a search, the latest first. A common word is met so often among the latest that they are
+ * enough, however many have it. What is rarer is found by a trigram index: of the recent ones, which stay few, unless
+ * all are asked for.
  */
 export async function findDossiers(centre: Centre, asked: SearchFor): Promise<readonly Dossier[]> {
   const isSelective = asked.needles.some(({ text }) => /\d{6}/.test(text))
@@ -81,7 +82,18 @@ async function byIndex({ db }: Centre, asked: SearchFor): Promise<readonly Dossi
           .selectFrom('dossier_search')
           .select(['dossier_id', 'received_at'])
           .where(inUnits(asked.sight))
-          .where(areIn('searched', asked.needles)),
+          .where(areIn('searched', asked.needles))
+          .where('is_recent', '=', true)
+          .$if(asked.since === null, (query) =>
+            query.unionAll(
+              db
+                .selectFrom('dossier_search')
+                .select(['dossier_id', 'received_at'])
+                .where(inUnits(asked.sight))
+                .where(areIn('searched', asked.needles))
+                .where('is_recent', '=', false),
+            ),
+          ),
     )
     .with('newest', (db) =>
       db
@@ -128,6 +140,7 @@ async function workedOn({ db }: Centre, asked: SearchFor): Promise<readonly Doss
           .selectFrom('dossier_search')
           .select('dossier_id')
           .where(areIn('searched', asked.needles))
+          .$if(asked.since !== null, (query) => query.where('is_recent', '=', true))
           .limit(MOST_READ),
     )
     .selectFrom('found')
@@ -164,4 +177,24 @@ function isOpenOrSince(since: Moment | null) {
     ? sql<boolean>`true`
     : sql<boolean>`(${sql.ref('dossier.holder_kind')} is not null
         or ${sql.ref('dossier.received_at')} >= ${since}::timestamptz)`
+}
+
+/** What was received before a moment and is settled is no longer searched first; how many that came to. */
+export async function ageSearch({ db }: Centre, before: Moment): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('dossier_search')
+    .set({ is_recent: false })
+    .where('is_recent', '=', true)
+    .where('received_at', '<', before)
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('dossier')
+          .select(sql`1`.as('one'))
+          .whereRef('dossier.id', '=', 'dossier_search.dossier_id')
+          .where('dossier.holder_kind', 'is', null),
+      ),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(numUpdatedRows)
 }

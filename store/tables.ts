@@ -228,6 +228,8 @@ interface DossierSearch {
   applicant_number: string | null
   owner_number: string | null
   searched: string
+  /** Open, or of the last 90 days as of last night; never false for what is. */
+  is_recent: Generated<boolean>
 }
 
 interface DossierRead {

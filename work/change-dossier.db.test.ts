@@ -250,6 +250,8 @@ describe('reading', () => {
     expect(Object.fromEntries(seen.may.map((one) => [one.command, one.isAllowed]))).toEqual({
       CompleteStep: true,
       SendBack: false,
+      RequestSupplement: true,
+      TakeSupplement: false,
       ApproveResult: false,
       SealResult: false,
       MarkReady: false,
@@ -391,10 +393,15 @@ async function approve(code: string, changed: Changed) {
   return allowed(await changeDossier(hall.deskOf('approver', 'TCKH'), code, command))
 }
 
+const ASKED = { component: null, wrong: 'Mờ', todo: 'Nộp lại', ground: 'Luật' }
+
 function commandFor(command: string, at: { version: number; step: string }) {
   const kinds = { ApproveResult: 'approve', SealResult: 'seal', MarkReady: 'return' } as const
   if (command === 'SendBack')
     return { type: 'SendBack' as const, id: newId(), ...at, to: 'receive', comment: 'x' }
+  if (command === 'RequestSupplement')
+    return { type: command, id: newId(), ...at, items: [ASKED], whyAgain: null } as const
+  if (command === 'TakeSupplement') return { type: command, id: newId(), ...at, components: [] } as const
   if (command === 'HandBack') return commandAt({ kind: 'return' }, { ...at, isReady: true })
   if (command === 'AssignDossier')
     return { type: 'AssignDossier' as const, id: newId(), ...at, to: hall.staff[0]?.id ?? '', note: null }

@@ -118,6 +118,7 @@ export const SeenDossier = z.strictObject({
   owner: party,
   components: z.array(component),
   copiesWanted: z.int(),
+  supplementsAsked: z.int().optional().describe('How often a supplement was asked for'),
   returnWish: z.strictObject({ way: returnWay, address: z.string().nullable() }),
   feeDong,
   limit: limitKind,
@@ -218,6 +219,10 @@ export const FollowedDossier = z.strictObject({
   holder: z
     .strictObject({ kind: z.enum(['list', 'person', 'citizen']), unitName: z.string(), post })
     .nullable(),
+  supplement: z
+    .array(z.strictObject({ wrong: z.string(), todo: z.string(), ground: z.string() }))
+    .nullable()
+    .describe('What is asked for and must be brought'),
   receivedAt: moment,
   dueAtReceipt: moment.nullable(),
   lawfulDue: moment.nullable(),

@@ -54,6 +54,9 @@ export function copiesOf({ histories, ruleSets }: Base, now: string): Copies {
   const figures = new Map<string, number>()
   const series = new Map<string, number>()
   const chance = chanceFrom('the large set')
+  const recent = Temporal.Instant.from(now)
+    .subtract({ hours: 90 * 24 })
+    .toString({ smallestUnit: 'millisecond' })
   let made = 0
 
   function next(history: number, weeks: number): Lines | null {
@@ -116,6 +119,7 @@ export function copiesOf({ histories, ruleSets }: Base, now: string): Copies {
     words: Words,
   ): Lines {
     const { commands } = one.base
+    const isOpen = events.at(-1)?.type !== 'ResultHandedBack'
     made += 1
     const id = idFrom('0', made)
     let seal = ''
@@ -126,7 +130,7 @@ export function copiesOf({ histories, ruleSets }: Base, now: string): Copies {
       lines += `${id}\t${place + 1}\t${type}\t${at}\t${escaped(text)}\t\\\\x${seal}\t${idFrom('1', made * 64 + (command?.number ?? 0))}\t\\\\x${seal}\t${command?.part ?? 0}\n`
     }
     const dossier = dossierLineOf(id, seal)
-    return { dossier, events: lines, search: searchLine(id, one, events[0]?.at ?? '', words) }
+    return { dossier, events: lines, search: searchLine(id, one, events[0]?.at ?? '', words, isOpen) }
   }
 
   /** A dossier is found by its receipt alone (`store/dossiers.ts`). */
@@ -135,6 +139,7 @@ export function copiesOf({ histories, ruleSets }: Base, now: string): Copies {
     { unit, procedure, isOne }: Prepared,
     receivedAt: string,
     words: Words,
+    isOpen: boolean,
   ): string {
     const applicant = partyOf(words, 'applicant')
     const owner = isOne ? applicant : partyOf(words, 'owner')
@@ -146,7 +151,9 @@ export function copiesOf({ histories, ruleSets }: Base, now: string): Copies {
       applicant,
       owner,
     } as Dossier)
-    return `${[id, ...Object.values(row).map(asText)].join('\t')}\n`
+    // Open, or of the last 90 days: everything else is searched on request.
+    const isRecent = isOpen || receivedAt >= recent
+    return `${[id, ...Object.values(row).map(asText), isRecent].join('\t')}\n`
   }
 
   function count({ on, measure, unit, field, channel, place, count: by }: CountedFact): void {
@@ -247,7 +254,7 @@ export function dossierColumns(): string[] {
 }
 
 export function searchColumns(): string[] {
-  return ['dossier_id', ...Object.keys(searchRowOf(ANY))]
+  return ['dossier_id', ...Object.keys(searchRowOf(ANY)), 'is_recent']
 }
 
 export const EVENT_COLUMNS = [

@@ -25,7 +25,7 @@ import type { Told, ToGenerate } from './generate.ts'
 const BYTES_A_DOSSIER = 9_500
 const CHUNK = 50_000
 /** Of another generator the set is another. */
-const GENERATOR = 1
+const GENERATOR = 2
 const SCHEMA = 'c_dong_trieu'
 const TABLES = [
   ['dossier', dossierColumns()],

@@ -6,6 +6,7 @@ import { isRefusal } from '#domain/outcome.ts'
 import { processFaults, type StepKind } from '#domain/procedure/process.ts'
 import { factsOfHistory } from '#domain/statistics/facts.ts'
 import {
+  aDoer,
   aLaw,
   allowed,
   aProcedure,
@@ -48,9 +49,18 @@ const anyTry = fc.record({
     { weight: 3, arbitrary: fc.constant(null) },
     { weight: 1, arbitrary: fc.constantFrom('assign', 'claim', 'release') },
   ),
+  supplement: fc.oneof(
+    { weight: 4, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.constantFrom('ask', 'take') },
+  ),
   minutesLater: fc.nat(3000),
   wrongStep: fc.boolean(),
 })
+
+const ITEM = { component: null, wrong: 'Mờ', todo: 'Nộp lại', ground: 'Luật' }
+
+const STOPS: readonly DossierEvent['type'][] = ['ClockStopped', 'SupplementRequested']
+const RESUMES: readonly DossierEvent['type'][] = ['ClockResumed', 'SupplementReceived']
 
 function holdingCommand(dossier: Dossier, how: string, over: { at: string; step: string }): ChangeCommand {
   if (how === 'assign') return assignTo(dossier, 'nhung', over)
@@ -64,21 +74,26 @@ test('whatever is tried in whatever order, the rules hold', () => {
       const { receive, decide } = under(law)
       const history: DossierEvent[] = [...allowed(receive(aReceipt()))]
       let dossier: Dossier = fold(history)
-      for (const { kind: asked, backTo, holding, minutesLater, wrongStep } of tries) {
+      for (const { kind: asked, backTo, holding, supplement, minutesLater, wrongStep } of tries) {
         const at = toMoment(fromMoment(dossier.lastEventAt).add({ minutes: minutesLater }))
         const step = wrongStep && minutesLater % 5 === 0 ? 'elsewhere' : dossier.step
         const fitting = steps.find((one) => one.key === dossier.step)?.kind ?? 'work'
         const kind = asked ?? fitting
-        const command =
-          holding !== null
-            ? holdingCommand(dossier, holding, { at, step })
-            : backTo === null
-              ? stepCommand(dossier, kind, { at, step })
-              : sendBackTo(dossier, steps[backTo]?.key ?? 'x', { at, step })
+        const common = { id: 'x', by: aDoer('dung'), version: dossier.version, step, at }
+        const command: ChangeCommand =
+          supplement === 'ask'
+            ? { ...common, type: 'RequestSupplement', items: [ITEM], whyAgain: 'Giấy mới nộp cũng sai' }
+            : supplement === 'take'
+              ? { ...common, type: 'TakeSupplement', components: [] }
+              : holding !== null
+                ? holdingCommand(dossier, holding, { at, step })
+                : backTo === null
+                  ? stepCommand(dossier, kind, { at, step })
+                  : sendBackTo(dossier, steps[backTo]?.key ?? 'x', { at, step })
         const events = decide(dossier, command)
         if (isRefusal(events)) continue
         expect(isPossible(dossier, steps, command.type)).toBe(true)
-        if (holding !== null) onlyTheHolderChanges(dossier, events)
+        if (supplement === null && holding !== null) onlyTheHolderChanges(dossier, events)
         history.push(...events)
         dossier = events.reduce(evolve, dossier)
         holds(dossier, history)
@@ -115,8 +130,8 @@ function holds(dossier: Dossier, history: readonly DossierEvent[]) {
     expect(approved).toBeGreaterThan(sentBack)
     expect(dossier.approvedAt).not.toBeNull()
   }
-  const pauses = types.filter((type) => type === 'ClockStopped').length
-  const resumes = types.filter((type) => type === 'ClockResumed').length
+  const pauses = types.filter((type) => STOPS.includes(type)).length
+  const resumes = types.filter((type) => RESUMES.includes(type)).length
   expect(pauses - resumes).toBe(dossier.stage === 'awaiting-citizen' ? 1 : 0)
   if (pauses === 0) expect(dossier.lawfulDue).toBe(dossier.dueAtReceipt)
   minutesAddUp(dossier, history)
@@ -139,8 +154,8 @@ function minutesAddUp(dossier: Dossier, history: readonly DossierEvent[]) {
   let stopped: { at: string; isLate: boolean } | null = null
   for (const event of history) {
     if (due === null) return
-    if (event.type === 'ClockStopped') stopped = { at: event.at, isLate: event.at > due }
-    if (event.type !== 'ClockResumed' || stopped === null || event.lawfulDue === null) continue
+    if (STOPS.includes(event.type)) stopped = { at: event.at, isLate: event.at > due }
+    if (!('lawfulDue' in event) || stopped === null || event.lawfulDue === null) continue
     const moved = between(due, event.lawfulDue)
     const paused = between(stopped.at, event.at)
     expect(moved === paused || (stopped.isLate && moved === paused - 1)).toBe(true)

@@ -3,7 +3,7 @@ import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import type { RequestSupplement, TakeSupplement } from './commands.ts'
 import { type Dossier, lawfulDueOf } from './dossier.ts'
 import { pausedMinutes } from './due.ts'
-import type { DossierEvent } from './events.ts'
+import type { DossierEvent, SupplementItem } from './events.ts'
 import { currentStep } from './guards.ts'
 import { guard, runningAgain } from './handling.ts'
 import type { Law } from './law.ts'
@@ -39,6 +39,12 @@ export function requestSupplement(
       holder,
     },
   ]
+}
+
+/** What the citizen is asked for now; null when nothing is waited for. */
+export function supplementAsked(history: readonly DossierEvent[]): readonly SupplementItem[] | null {
+  const last = history.findLast(({ type }) => type === 'SupplementRequested' || type === 'SupplementReceived')
+  return last?.type === 'SupplementRequested' ? last.items : null
 }
 
 /** The supplement is there: the clock goes on with the minutes it stopped with, and the work with who had it. */

@@ -38,6 +38,8 @@ const EXPECTED: { readonly [path: string]: readonly Person[] | 'leads-back' } = 
       'dong-dau',
       'co-ket-qua',
       'tra-lai',
+      'yeu-cau-bo-sung',
+      'nhan-bo-sung',
       'nhan-viec',
       'tra-viec',
       'giao-viec',

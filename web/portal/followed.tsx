@@ -2,6 +2,7 @@ import { type Moment, toMoment } from '#domain/calendar/moment.ts'
 import type { FollowedDossier } from '#work/reading/follow-dossier.ts'
 import type { ComponentChildren } from 'preact'
 import { FactOf, Facts } from '../parts/facts.tsx'
+import { Notice } from '../parts/notice.tsx'
 import { Link } from '../parts/link.tsx'
 import type { Words } from '../words/vi.ts'
 
@@ -35,6 +36,7 @@ export function Followed({ words, dossier, now }: FollowedProps) {
         <Times words={words} dossier={dossier} />
         <FactOf name={followed.returnWay}>{returnWays[dossier.returnWay]}</FactOf>
       </Facts>
+      <Supplement words={words} dossier={dossier} />
       <Steps words={words} dossier={dossier} />
       <p class="hint">{followed.asOf(format.longMoment(toMoment(now)))}</p>
       <form class="no-print actions" method="post" action="/tra-cuu/dong">
@@ -106,6 +108,27 @@ function Times({ words, dossier }: Part) {
       {at(followed.readyAt, readyAt)}
       {at(followed.returnedAt, returnedAt)}
     </>
+  )
+}
+
+/** What the citizen must bring, item by item. */
+function Supplement({ words: { followed }, dossier: { supplement } }: Part) {
+  if (supplement === null) return null
+  return (
+    <Notice kind="warning" title={followed.supplement}>
+      <ol lang="vi">
+        {supplement.map(({ wrong, todo, ground }) => (
+          <li key={`${wrong} ${todo}`}>
+            <strong>{wrong}</strong>
+            <br />
+            {todo}
+            <br />
+            <small>{followed.supplementGround(ground)}</small>
+          </li>
+        ))}
+      </ol>
+      <p>{followed.supplementHow}</p>
+    </Notice>
   )
 }
 

@@ -40,6 +40,8 @@ const commands: Record<DossierCommand['type'], string> = {
   ReceiveDossier: 'receive the dossier',
   CompleteStep: 'complete the step',
   SendBack: 'send back to an earlier step',
+  RequestSupplement: 'ask for a supplement',
+  TakeSupplement: 'take a supplement',
   ApproveResult: 'approve the result',
   SealResult: 'seal the result',
   MarkReady: 'report the result ready',
@@ -244,6 +246,10 @@ export const en = {
     readyAt: 'Result ready at',
     returnedAt: 'Handed over at',
     returnWay: 'How the result is returned',
+    supplement: 'You are asked to bring',
+    supplementHow:
+      'The clock stands still. Bring this with your receipt to the counter; the time goes on when all of it is there.',
+    supplementGround: (ground) => `By: ${ground}`,
     steps: 'Steps',
     stepStates: { done: 'Done', now: 'Now', next: 'Next' },
     stepDone: (moment) => `Done at ${moment}`,
@@ -430,6 +436,9 @@ export const en = {
       `The step “${said(facts['stepName'] ?? facts['step'])}” is completed only by its own act.`,
     'not-approved': () => 'The result is not approved yet.',
     'nothing-to-send-back-to': () => 'There is no earlier step to send it back to.',
+    'nothing-to-supplement': () => 'Write at least one thing to supplement.',
+    'asked-once-already': (facts) =>
+      `A supplement was asked for ${said(facts['asked'])} times already. To ask again a reason is needed.`,
     'no-such-staff': () => 'There is no such member of staff.',
     'not-in-post': (facts) =>
       `This person is not in the post it takes at ${said(facts['unit'])} on ${f.day(said(facts['on']))}.`,

@@ -51,6 +51,8 @@ const commands: Record<DossierCommand['type'], string> = {
   ReceiveDossier: 'tiếp nhận hồ sơ',
   CompleteStep: 'hoàn thành bước',
   SendBack: 'chuyển trả lại bước trước',
+  RequestSupplement: 'yêu cầu bổ sung',
+  TakeSupplement: 'nhận hồ sơ bổ sung',
   ApproveResult: 'phê duyệt kết quả',
   SealResult: 'đóng dấu kết quả',
   MarkReady: 'báo đã có kết quả',
@@ -97,6 +99,9 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
     `Bước “${said(facts['stepName'] ?? facts['step'])}” phải hoàn thành bằng đúng việc của bước ấy.`,
   'not-approved': () => 'Kết quả chưa được phê duyệt.',
   'nothing-to-send-back-to': () => 'Không có bước trước nào để chuyển trả lại.',
+  'nothing-to-supplement': () => 'Ghi ít nhất một nội dung cần bổ sung.',
+  'asked-once-already': (facts) =>
+    `Đã yêu cầu bổ sung ${said(facts['asked'])} lần. Muốn yêu cầu lần nữa phải ghi rõ lý do.`,
   'no-such-staff': () => 'Không có người này trong danh sách cán bộ.',
   'not-in-post': (facts) =>
     `Người này không giữ vị trí cần thiết ở đơn vị ${said(facts['unit'])} vào ngày ${f.day(said(facts['on']))}.`,
@@ -339,6 +344,10 @@ export const vi = {
     readyAt: 'Có kết quả lúc',
     returnedAt: 'Đã trả lúc',
     returnWay: 'Cách nhận kết quả',
+    supplement: 'Bạn cần bổ sung',
+    supplementHow:
+      'Thời hạn đang dừng. Mang giấy tờ bổ sung cùng giấy hẹn đến quầy tiếp nhận; thời hạn tính tiếp từ lúc nộp đủ.',
+    supplementGround: (ground: string) => `Căn cứ: ${ground}`,
     steps: 'Các bước',
     stepStates: { done: 'Đã xong', now: 'Đang làm', next: 'Sắp tới' },
     stepDone: (moment: string) => `Xong lúc ${moment}`,

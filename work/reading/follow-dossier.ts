@@ -2,9 +2,10 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Moment } from '#domain/calendar/moment.ts'
 import type { Stage } from '#domain/dossier/dossier.ts'
 import { readDossierCode } from '#domain/dossier/dossier-code.ts'
-import type { Holder, ReturnWish } from '#domain/dossier/events.ts'
+import type { Holder, ReturnWish, SupplementItem } from '#domain/dossier/events.ts'
 import { readLookupKey } from '#domain/dossier/lookup-key.ts'
 import { progress } from '#domain/dossier/progress.ts'
+import { supplementAsked } from '#domain/dossier/supplement.ts'
 import type { Timeliness } from '#domain/dossier/timeliness.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import type { Post } from '#domain/people/may.ts'
@@ -31,6 +32,8 @@ export interface FollowedDossier {
     readonly doneAt: Moment | null
   }[]
   readonly holder: { readonly kind: Holder['kind']; readonly unitName: string; readonly post: Post } | null
+  /** What is asked for and must be brought; null when nothing is. */
+  readonly supplement: readonly Pick<SupplementItem, 'wrong' | 'todo' | 'ground'>[] | null
   readonly receivedAt: Moment
   readonly dueAtReceipt: Moment | null
   readonly lawfulDue: Moment | null
@@ -73,6 +76,10 @@ export async function followDossier(
       unitName: unitName(dossier.holder.unit),
       post: dossier.holder.post,
     },
+    supplement:
+      dossier.stage === 'awaiting-citizen'
+        ? (supplementAsked(history)?.map(({ wrong, todo, ground }) => ({ wrong, todo, ground })) ?? null)
+        : null,
     receivedAt: dossier.receivedAt,
     dueAtReceipt: dossier.dueAtReceipt,
     lawfulDue: dossier.lawfulDue,

@@ -1,6 +1,6 @@
 import { fromMoment, type Moment } from '#domain/calendar/moment.ts'
 import { workingMinutesBetween } from '#domain/calendar/working-time.ts'
-import type { Doer, DossierEvent, Holder } from '#domain/dossier/events.ts'
+import type { Doer, DossierEvent, Holder, SupplementRequested } from '#domain/dossier/events.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import type { Post } from '#domain/people/may.ts'
 import type { Step } from '#domain/procedure/process.ts'
@@ -110,7 +110,14 @@ function whereTo(event: DossierEvent, at: string, { steps, book, names }: Tellin
 }
 
 function noteOf(event: DossierEvent): string | null {
+  if (event.type === 'SupplementRequested') return askedInWords(event)
   if ('comment' in event) return event.comment
   if ('documentNumber' in event) return event.documentNumber
   return 'note' in event ? event.note : null
+}
+
+/** What was asked for, as it was written: why again, then each item with what to do and the rule. */
+function askedInWords({ items, whyAgain }: SupplementRequested): string {
+  const lines = items.map(({ wrong, todo, ground }, at) => `${at + 1}. ${wrong} → ${todo} (${ground})`)
+  return [...(whyAgain === null ? [] : [whyAgain]), ...lines].join('\n')
 }

@@ -1,12 +1,13 @@
 import { type Moment, toMoment } from '#domain/calendar/moment.ts'
-import { type Asked, rankOf, readAsked } from '#domain/dossier/asked.ts'
+import { type Asked, type Needle, rankOf, readAsked } from '#domain/dossier/asked.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
 import type { Timeliness } from '#domain/dossier/timeliness.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { may, sightOf, type Staff } from '#domain/people/may.ts'
 import { recordAccess } from '#store/access-records.ts'
 import { holdDossier } from '#store/dossiers.ts'
-import { findDossiers } from '#store/search.ts'
+import type { Centre } from '#store/database.ts'
+import { ageSearch, findDossiers } from '#store/search.ts'
 import { bookOf } from '../centre-book.ts'
 import { lawFor, today } from '../change-dossier.ts'
 import { newId } from '../chance.ts'
@@ -51,6 +52,11 @@ export interface SearchAsked {
 export const MOST_FOUND = 50
 const RECENT_HOURS = 90 * 24
 
+/** What is settled and old is put behind what is searched first; done every night. */
+export async function ageSearched(centre: Centre, now: Temporal.Instant): Promise<void> {
+  await ageSearch(centre, toMoment(now.subtract({ hours: RECENT_HOURS })))
+}
+
 /**
  * Searches by code, name, phone or identity number among the dossiers the person may see: those in progress and those
  * of the last 90 days, open ones first. Every search is recorded.
@@ -81,13 +87,27 @@ async function find(desk: Desk, actor: Staff, asked: Asked, since: Moment | null
   const { centre } = desk
   const on = today(desk)
   const { code, needles } = asked
-  const held = code === null ? undefined : await holdDossier(centre, code)
-  const found = held
-    ? [held.dossier]
-    : needles.length === 0
-      ? []
-      : await findDossiers(centre, { needles, sight: sightOf(actor, on), since, size })
+  const held = await heldByCode(desk, code === null ? codesEnding(await bookOf(centre), needles) : [code])
+  const found =
+    held.length > 0
+      ? held
+      : needles.length === 0
+        ? []
+        : await findDossiers(centre, { needles, sight: sightOf(actor, on), since, size })
   return found.filter((dossier) => may(actor, { kind: 'see-dossier', dossier }, on) === true)
+}
+
+async function heldByCode({ centre }: Desk, codes: readonly string[]): Promise<readonly Dossier[]> {
+  const held = await Promise.all(codes.map((code) => holdDossier(centre, code)))
+  return held.flatMap((one) => (one ? [one.dossier] : []))
+}
+
+/** The whole codes that end with what was typed: what they begin with is known from the rule sets. */
+function codesEnding({ ruleSets }: CentreBook, needles: readonly Needle[]): string[] {
+  const [only, ...more] = needles
+  if (only?.kind !== 'code-end' || more.length > 0) return []
+  const end = only.text.replace(' ', '-')
+  return [...new Set(ruleSets.map(({ codeIdentifier }) => `${codeIdentifier}-${end}`))]
 }
 
 /** What answers best first, open before settled; otherwise the latest first, as they came. */

@@ -5,6 +5,7 @@ import type { Words } from '../../words/vi.ts'
 import { refusalText } from '../form.ts'
 import type { Answered } from './answered.ts'
 import { ApproveForm, CompleteForm, ReadyForm, SealForm } from './main-forms.tsx'
+import { RequestSupplementForm, TakeSupplementForm } from './supplement-forms.tsx'
 import { AssignForm, ClaimForm, ReleaseForm, SendBackForm } from './other-forms.tsx'
 import { Person } from './person.tsx'
 import { Said } from './said.tsx'
@@ -18,7 +19,13 @@ interface ActionsProps {
 }
 
 /** The commands for the step itself; whatever else can be done stands folded behind them. */
-const MAIN: readonly PageCommand[] = ['CompleteStep', 'ApproveResult', 'SealResult', 'MarkReady']
+const MAIN: readonly PageCommand[] = [
+  'CompleteStep',
+  'ApproveResult',
+  'SealResult',
+  'MarkReady',
+  'TakeSupplement',
+]
 
 /** A button and nothing else. */
 const BARE: readonly PageCommand[] = ['ClaimDossier', 'ReleaseDossier']
@@ -61,13 +68,18 @@ export function Actions(props: ActionsProps) {
           class="ds-details"
           open={answered?.form === command || (main.length === 0 && folded[0] === command)}
         >
-          <summary>{command === 'SendBack' ? said.sendBack : said.assign}</summary>
+          <summary>{summaryOf(said, command)}</summary>
           <FormOf {...props} command={command} />
         </details>
       ))}
       <WhyNot words={words} seen={seen} />
     </section>
   )
+}
+
+function summaryOf(said: Words['desk']['dossier'], command: PageCommand): string {
+  if (command === 'RequestSupplement') return said.supplement
+  return command === 'SendBack' ? said.sendBack : said.assign
 }
 
 /** What was said with it when it came to this step: what to change, what to heed. */
@@ -105,6 +117,10 @@ function FormOf({ takers, ...props }: ActionsProps & { readonly command: PageCom
       return <ReadyForm {...props} />
     case 'SendBack':
       return <SendBackForm {...props} />
+    case 'RequestSupplement':
+      return <RequestSupplementForm {...props} />
+    case 'TakeSupplement':
+      return <TakeSupplementForm {...props} />
     case 'ClaimDossier':
       return <ClaimForm {...props} />
     case 'ReleaseDossier':

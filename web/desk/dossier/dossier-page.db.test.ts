@@ -81,6 +81,13 @@ function filled(
         [fieldOf(command, 'to')]: seen.backTo[0]?.key ?? 'appraise',
         [fieldOf(command, 'comment')]: 'Ghi rõ căn cứ',
       }
+    case 'RequestSupplement':
+      return {
+        ...on,
+        [fieldOf(command, 'items.0.wrong')]: 'Bản sao mờ',
+        [fieldOf(command, 'items.0.todo')]: 'Nộp lại bản rõ',
+        [fieldOf(command, 'items.0.ground')]: 'Nghị định 61/2018/NĐ-CP',
+      }
     case 'SealResult':
       return { ...on, [fieldOf(command, 'documentNumber')]: '12/TCKH', [fieldOf(command, 'sure')]: 'true' }
     case 'AssignDossier':

@@ -11,6 +11,8 @@ import {
   ResultToSeal,
   StepToComplete,
   StepToSendBack,
+  SupplementToRequest,
+  SupplementToTake,
 } from '#shapes/dossier-commands.ts'
 import type { Changed } from '#work/change-dossier.ts'
 import type { Desk } from '#work/desk.ts'
@@ -19,7 +21,9 @@ import { assignDossier } from '#work/handling/assign-dossier.ts'
 import { claimDossier } from '#work/handling/claim-dossier.ts'
 import { completeStep } from '#work/handling/complete-step.ts'
 import { releaseDossier } from '#work/handling/release-dossier.ts'
+import { requestSupplement } from '#work/handling/request-supplement.ts'
 import { sendBack } from '#work/handling/send-back.ts'
+import { takeSupplement } from '#work/intake/take-supplement.ts'
 import { markReady } from '#work/returning/mark-ready.ts'
 import { sealResult } from '#work/returning/seal-result.ts'
 import type { Fault } from '../../parts/field.tsx'
@@ -88,6 +92,20 @@ export const VERBS: Readonly<Record<PageCommand, Verb>> = {
     shape: StepToSendBack,
     carryOut: sendBack,
   }),
+  RequestSupplement: verb({
+    at: 'yeu-cau-bo-sung',
+    action: 'act-on-step',
+    leaves: true,
+    shape: SupplementToRequest,
+    carryOut: requestSupplement,
+  }),
+  TakeSupplement: verb({
+    at: 'nhan-bo-sung',
+    action: 'receive-dossier',
+    leaves: false,
+    shape: SupplementToTake,
+    carryOut: takeSupplement,
+  }),
   ClaimDossier: verb({
     at: 'nhan-viec',
     action: 'act-on-step',
@@ -119,6 +137,8 @@ export const PAGE_COMMANDS: readonly PageCommand[] = [
   'ApproveResult',
   'SealResult',
   'MarkReady',
+  'TakeSupplement',
+  'RequestSupplement',
   'SendBack',
   'ClaimDossier',
   'ReleaseDossier',

@@ -84,6 +84,21 @@ export const dossier: typeof vi = {
   sendBackTo: 'Back to the step',
   comment: 'What to change',
   commentHint: 'Whoever did that step reads this.',
+  supplement: 'Ask for a supplement',
+  supplementHint: (left) =>
+    `Ask for everything at once. The clock stops when it is sent${left && `, with ${left} of working time left`}; the applicant sees each item on the look-up page.`,
+  supplementItem: (place) => `Item ${f.number(place)}`,
+  supplementComponent: 'About the paper',
+  supplementOther: 'About none of the papers listed',
+  supplementWrong: 'What is missing or wrong',
+  supplementTodo: 'What the applicant is to do',
+  supplementGround: 'Legal ground',
+  supplementAgain: 'Why it is asked for again',
+  supplementAgainHint: (asked) =>
+    `Asked for ${f.number(asked)} times already. It can be asked again with a reason only, which the director sees.`,
+  supplementTake: 'Take the supplement',
+  supplementTakeHint:
+    'Compare it with each item asked for. The clock then goes on and the dossier returns to who asked.',
   assign: 'Give it to somebody else',
   toChoose: 'Choose…',
   assignTo: 'Give to',
@@ -92,6 +107,8 @@ export const dossier: typeof vi = {
   send: {
     CompleteStep: 'Complete and send on',
     SendBack: 'Send back',
+    RequestSupplement: 'Ask for it, stop the clock',
+    TakeSupplement: 'Take it, let the clock go on',
     ApproveResult: 'Approve',
     SealResult: 'Seal',
     MarkReady: 'Report ready',
@@ -123,6 +140,8 @@ export const dossier: typeof vi = {
     ResultSealed: 'Result sealed',
     ClockStopped: 'Clock stopped, waiting for the applicant',
     ClockResumed: 'Clock running again',
+    SupplementRequested: 'Supplement asked for, clock stopped',
+    SupplementReceived: 'Supplement received, clock running again',
     ResultReady: 'Result ready',
     ResultHandedBack: 'Result handed back',
     DossierAssigned: 'Work given',
@@ -158,6 +177,8 @@ export const dossier: typeof vi = {
   done: {
     CompleteStep: 'Step completed:',
     SendBack: 'Sent back:',
+    RequestSupplement: 'Supplement asked for:',
+    TakeSupplement: 'Supplement taken:',
     ApproveResult: 'Approved:',
     SealResult: 'Sealed:',
     MarkReady: 'Reported ready:',

@@ -85,6 +85,21 @@ export const dossier = {
   sendBackTo: 'Trả lại bước',
   comment: 'Cần sửa những gì',
   commentHint: 'Người làm bước ấy đọc được lời này.',
+  supplement: 'Yêu cầu người nộp bổ sung',
+  supplementHint: (left: string) =>
+    `Ghi đủ mọi nội dung trong một lần. Gửi rồi thì thời hạn dừng${left && `, giữ lại ${left} làm việc`}; người nộp thấy từng mục ở trang tra cứu.`,
+  supplementItem: (place: number) => `Mục ${f.number(place)}`,
+  supplementComponent: 'Về giấy tờ',
+  supplementOther: 'Không về giấy tờ nào trong danh mục',
+  supplementWrong: 'Thiếu hoặc sai ở đâu',
+  supplementTodo: 'Người nộp cần làm gì',
+  supplementGround: 'Căn cứ',
+  supplementAgain: 'Vì sao phải yêu cầu lần nữa',
+  supplementAgainHint: (asked: number) =>
+    `Đã yêu cầu ${f.number(asked)} lần. Chỉ được yêu cầu lại khi có lý do; giám đốc thấy lý do này.`,
+  supplementTake: 'Nhận hồ sơ bổ sung',
+  supplementTakeHint:
+    'Đối chiếu từng mục đã yêu cầu. Nhận rồi thì thời hạn chạy tiếp và hồ sơ về lại người đã yêu cầu.',
   assign: 'Giao việc cho người khác',
   toChoose: 'Chọn…',
   assignTo: 'Giao cho',
@@ -93,6 +108,8 @@ export const dossier = {
   send: {
     CompleteStep: 'Hoàn thành, chuyển bước sau',
     SendBack: 'Chuyển trả lại',
+    RequestSupplement: 'Gửi yêu cầu bổ sung, dừng tính giờ',
+    TakeSupplement: 'Nhận bổ sung, tính giờ trở lại',
     ApproveResult: 'Phê duyệt',
     SealResult: 'Đóng dấu',
     MarkReady: 'Báo đã có kết quả',
@@ -124,6 +141,8 @@ export const dossier = {
     ResultSealed: 'Đóng dấu',
     ClockStopped: 'Tạm dừng tính giờ, chờ người nộp',
     ClockResumed: 'Tính giờ trở lại',
+    SupplementRequested: 'Yêu cầu bổ sung, tạm dừng tính giờ',
+    SupplementReceived: 'Nhận hồ sơ bổ sung, tính giờ trở lại',
     ResultReady: 'Đã có kết quả',
     ResultHandedBack: 'Trả kết quả',
     DossierAssigned: 'Giao việc',
@@ -159,6 +178,8 @@ export const dossier = {
   done: {
     CompleteStep: 'Đã hoàn thành bước của',
     SendBack: 'Đã chuyển trả lại',
+    RequestSupplement: 'Đã yêu cầu bổ sung',
+    TakeSupplement: 'Đã nhận bổ sung của',
     ApproveResult: 'Đã phê duyệt',
     SealResult: 'Đã đóng dấu',
     MarkReady: 'Đã báo có kết quả của',

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { requiredPapers } from '../check/house-process.ts'
+import { accessFaults, openHall, type OpenHall, tooWide } from './open-hall.ts'
+
+let hall: OpenHall
+beforeAll(async () => {
+  hall = await openHall()
+})
+afterAll(() => hall.close())
+
+test('without script: what is missing is asked for, seen by the citizen, brought to the counter, and the clock goes on', async () => {
+  const { code, lookupKey } = await receivedAtCounter()
+  const handler = await hall.personAt('handler', { javaScriptEnabled: false, width: 390 })
+  await handler.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
+  await handler.page.locator('summary', { hasText: 'Yêu cầu người nộp bổ sung' }).click()
+  expect(await tooWide(handler.page)).toBe(0)
+  const field = (name: string) => handler.page.locator(`[name="yeu-cau-bo-sung.items.0.${name}"]`)
+  await field('wrong').fill('Bản sao giấy tờ tùy thân bị mờ')
+  await handler.page.getByRole('button', { name: 'Gửi yêu cầu bổ sung' }).click()
+  // Half filled in: what was typed is still there, and what is missing is named.
+  expect(await field('wrong').inputValue()).toBe('Bản sao giấy tờ tùy thân bị mờ')
+  await field('todo').fill('Nộp lại bản rõ nét')
+  await field('ground').fill('Nghị định 61/2018/NĐ-CP, Điều 17')
+  await handler.page.getByRole('button', { name: 'Gửi yêu cầu bổ sung' }).click()
+  await handler.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
+  const text = (await handler.page.locator('main').allInnerTexts()).join(' ')
+  expect(text).toContain('Nộp lại bản rõ nét')
+  expect(text).toContain('Đang chờ người nộp')
+  await handler.leave()
+
+  const citizen = await hall.browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 800 },
+  })
+  const page = await citizen.newPage()
+  await page.goto(`${hall.house.origin}/tra-cuu`)
+  await page.locator('[name="code"], [name="ma"]').first().fill(code)
+  await page.locator('[name="key"], [name="khoa"]').first().fill(lookupKey)
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('text=Bạn cần bổ sung')
+  expect((await page.locator('main').allInnerTexts()).join(' ')).toContain('Nộp lại bản rõ nét')
+  await citizen.close()
+
+  const clerk = await hall.personAt('clerk', { javaScriptEnabled: false })
+  await clerk.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
+  await clerk.page.getByRole('button', { name: 'Nhận bổ sung' }).click()
+  const after = (await clerk.page.locator('main').allInnerTexts()).join(' ')
+  expect(after).toContain('Nhận hồ sơ bổ sung, tính giờ trở lại')
+  await clerk.leave()
+})
+
+test.each([390, 1280])('the form is for everybody, at %i px', async (width) => {
+  const { code } = await receivedAtCounter()
+  const handler = await hall.personAt('handler', { width })
+  await handler.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
+  await handler.page.locator('summary', { hasText: 'Yêu cầu người nộp bổ sung' }).click()
+  expect(await accessFaults(handler.page)).toEqual([])
+  expect(await tooWide(handler.page)).toBe(0)
+  await handler.leave()
+})
+
+async function receivedAtCounter() {
+  const procedure = 'kt-xac-nhan-bang-ke-lam-san'
+  return (await hall.send('clerk', '/dossiers', {
+    procedure,
+    channel: 'counter',
+    placeOfReceipt: 'HCC-TN',
+    applicant: { kind: 'citizen', name: 'Phạm Thị Mơ', idNumber: '022188001', phone: '0912345678' },
+    components: await requiredPapers(hall.house.origin, procedure),
+  })) as unknown as { code: string; lookupKey: string }
+}

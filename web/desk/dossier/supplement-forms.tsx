@@ -1,0 +1,77 @@
+import { SelectField, TextArea, TextField } from '../../parts/field.tsx'
+import { fieldFor, StepForm, type StepFormProps } from './step-form.tsx'
+
+/** Rows to write in; what is left empty was not asked for. */
+const ROWS = 4
+
+/** Everything that is missing or wrong, asked for at once; the clock stops. */
+export function RequestSupplementForm(props: StepFormProps) {
+  const { words, seen } = props
+  const said = words.desk.dossier
+  const left = seen.minutesLeft === null ? '' : words.format.workingTime(Math.max(0, seen.minutesLeft))
+  const asked = seen.supplementsAsked ?? 0
+  return (
+    <StepForm {...props} title={said.supplement} kind="secondary" hasKey>
+      <p class="hint">{said.supplementHint(left)}</p>
+      {asked > 0 && (
+        <TextArea
+          {...fieldFor(props, 'whyAgain')}
+          label={said.supplementAgain}
+          hint={said.supplementAgainHint(asked)}
+          required
+        />
+      )}
+      {Array.from({ length: ROWS }, (_, place) => (
+        <Item key={place} {...props} place={place} />
+      ))}
+    </StepForm>
+  )
+}
+
+function Item(props: StepFormProps & { readonly place: number }) {
+  const { words, seen, place } = props
+  const said = words.desk.dossier
+  const field = (name: string) => fieldFor(props, `items.${place}.${name}`)
+  const component = field('component')
+  const choices = seen.components.map(({ component: value, name }) => ({
+    value,
+    label: name,
+    lang: 'vi' as const,
+  }))
+  const row = (
+    <>
+      <SelectField
+        name={component.name}
+        label={said.supplementComponent}
+        value={component.value}
+        fault={component.fault}
+        choices={[{ value: '', label: said.supplementOther }, ...choices]}
+      />
+      <TextArea {...field('wrong')} label={said.supplementWrong} rows={2} />
+      <TextArea {...field('todo')} label={said.supplementTodo} rows={2} />
+      <TextField {...field('ground')} label={said.supplementGround} maxLength={300} />
+    </>
+  )
+  const isTyped = ['wrong', 'todo', 'ground'].some((name) => Boolean(field(name).value ?? field(name).fault))
+  return place === 0 ? (
+    <fieldset class="ds-fieldset stacked">
+      <legend>{said.supplementItem(1)}</legend>
+      {row}
+    </fieldset>
+  ) : (
+    <details class="ds-details" open={isTyped}>
+      <summary>{said.supplementItem(place + 1)}</summary>
+      <div class="stacked">{row}</div>
+    </details>
+  )
+}
+
+/** What was asked for has come to the counter. */
+export function TakeSupplementForm(props: StepFormProps) {
+  const said = props.words.desk.dossier
+  return (
+    <StepForm {...props} title={said.supplementTake} hasKey>
+      <p class="hint">{said.supplementTakeHint}</p>
+    </StepForm>
+  )
+}
