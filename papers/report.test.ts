@@ -40,7 +40,7 @@ function aReport(form: ReportFormKey): ReportData {
             unit: 'TP',
             field: null,
             sums: some(7),
-            within: [{ ...fields[0]!, sums: some(7) }],
+            within: [{ name: 'Hộ tịch', unit: 'TP', field: 'Hộ tịch', sums: some(7) }],
           },
         ]
       : fields

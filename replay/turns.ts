@@ -8,25 +8,29 @@ export interface Turn {
  * Takes turns in the order of time, so many side by side: turns of about the same moment go on together, as they do
  * at the counters of a hall.
  */
-export function takeTurns(first: readonly Turn[], sideBySide: number): Promise<void> {
+export async function takeTurns(first: readonly Turn[], sideBySide: number): Promise<void> {
   const waiting = heapOf(first)
+  const idle: (() => void)[] = []
   let underWay = 0
-  return new Promise((resolve, reject) => {
-    function goOn(): void {
-      while (underWay < sideBySide) {
-        const turn = waiting.takeEarliest()
-        if (!turn) break
-        underWay += 1
-        turn.take().then((next) => {
-          underWay -= 1
-          if (next) waiting.add(next)
-          goOn()
-        }, reject)
+
+  async function standAtACounter(): Promise<void> {
+    for (;;) {
+      const turn = waiting.takeEarliest()
+      if (!turn) {
+        // What is under way elsewhere may still lead to another turn.
+        if (underWay === 0) return
+        await new Promise<void>((resolve) => idle.push(resolve))
+        continue
       }
-      if (underWay === 0) resolve()
+      underWay += 1
+      const next = await turn.take()
+      underWay -= 1
+      if (next) waiting.add(next)
+      for (const wake of idle.splice(0)) wake()
     }
-    goOn()
-  })
+  }
+
+  await Promise.all(Array.from({ length: sideBySide }, standAtACounter))
 }
 
 /** A binary heap: the earliest turn is found among hundreds of thousands without putting them in order. */
