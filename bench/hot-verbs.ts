@@ -8,7 +8,7 @@ import { readPidFile } from '#server/postgres/pid-file.ts'
 import { readSecrets } from '#server/secrets.ts'
 import { openDatabase } from '#store/database.ts'
 import { APP_ROLE } from '#store/grants.ts'
-import { requiredPapers, signInAll } from '../check/house-process.ts'
+import { requiredPapers } from '../check/house-process.ts'
 import { load } from './load.ts'
 import { pgbench } from './pgbench.ts'
 import { scriptsFor, TARGETS } from './scripts.ts'
@@ -26,9 +26,15 @@ export const PROCEDURE = 'kt-xac-nhan-bang-ke-lam-san'
 const median = (numbers: readonly number[]) =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
+/** A running program, its data directory, and the tokens of its people by post. */
+export interface House {
+  readonly origin: string
+  readonly dataDir: string
+  readonly tokens: ReadonlyMap<string, string>
+}
+
 /** Receives and advances through HTTP beside pgbench. What both have made stays (`take-away.ts`). */
-export async function hotVerbs(origin: string, dataDir: string, rounds = 5): Promise<void> {
-  const tokens = await signInAll(origin, dataDir)
+export async function hotVerbs({ origin, dataDir, tokens }: House, rounds = 5): Promise<void> {
   const running = readPidFile(join(dataDir, 'postgres'))
   if (!running) throw new Error('no database runs')
   const { databaseApp, databaseOwner } = readSecrets(dataDir)

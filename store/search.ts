@@ -16,7 +16,9 @@ export interface SearchFor {
 
 /** How many of the latest dossiers are looked through one by one before an index is asked. */
 const WALK = 1000
-/** Of what the index finds, the latest so many are read. */
+/** Of what the index finds, the latest so many times what is shown are read: a few may be settled and old since last night. */
+const SPARE = 3
+/** Of what somebody has worked on elsewhere, so many are looked at. */
 const MOST_READ = 2000
 
 /**
@@ -101,7 +103,7 @@ async function byIndex({ db }: Centre, asked: SearchFor): Promise<readonly Dossi
         .selectAll()
         .orderBy('received_at', 'desc')
         .orderBy('dossier_id', 'desc')
-        .limit(MOST_READ),
+        .limit(SPARE * asked.size),
     )
     .selectFrom('newest')
     .innerJoin('dossier', 'dossier.id', 'newest.dossier_id')

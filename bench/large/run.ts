@@ -88,7 +88,7 @@ async function measured(count: number): Promise<readonly Measured[]> {
       fields: ['Hộ tịch', 'Đất đai', 'Chứng thực', 'Khai thuế'],
     }))
       console.log(line)
-    await hotVerbs(origin, dataDir, 3)
+    await hotVerbs({ origin, dataDir, tokens }, 3)
     await takeAwaySince(ownerUrlOf(dataDir), 'c_dong_trieu', began)
     if (CHECKED) await withCentre(dataDir, async (centre) => console.log('checks:', await checkSet(centre)))
     return found
