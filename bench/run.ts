@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { end, freePort, type HouseProcess, signInAll, startHouse } from '../check/house-process.ts'
 import { dueTimes } from './due.ts'
 import { hotVerbs } from './hot-verbs.ts'
+import { rollUpLag } from './lag.ts'
 import { receiptTimes } from './receipt.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mot-cua-bench-'))
@@ -23,7 +24,9 @@ const first = await timeStart()
 await end(first.house.process, 'SIGTERM')
 const { house, ms: warmStart } = await timeStart()
 try {
-  await hotVerbs({ origin: house.origin, dataDir, tokens: await signInAll(house.origin, dataDir) })
+  const one = { origin: house.origin, dataDir, tokens: await signInAll(house.origin, dataDir) }
+  await hotVerbs(one)
+  console.log(await rollUpLag(one))
   console.log(`start, first ever, to the first page: ${(first.ms / 1000).toFixed(2)} s`)
   console.log(`start, warm, to the first page:       ${(warmStart / 1000).toFixed(2)} s (target under 3 s)`)
   for (const line of [...dueTimes(), ...receiptTimes()]) console.log(line)

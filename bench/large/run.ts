@@ -13,6 +13,7 @@ import type { Centre } from '#store/database.ts'
 import { end, freePort, signInAll, startHouse } from '../../check/house-process.ts'
 import { hotVerbs } from '../hot-verbs.ts'
 import { takeAwaySince } from '../take-away.ts'
+import { rollUpLag } from '../lag.ts'
 import { load } from '../load.ts'
 import { checkSet } from './check-set.ts'
 import { fullScan } from './full-scan.ts'
@@ -89,6 +90,7 @@ async function measured(count: number): Promise<readonly Measured[]> {
     }))
       console.log(line)
     await hotVerbs({ origin, dataDir, tokens }, 3)
+    console.log(`  ${await rollUpLag({ origin, dataDir, tokens }, 5)}`)
     await takeAwaySince(ownerUrlOf(dataDir), 'c_dong_trieu', began)
     if (CHECKED) await withCentre(dataDir, async (centre) => console.log('checks:', await checkSet(centre)))
     return found
