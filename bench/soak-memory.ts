@@ -5,9 +5,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { end, freePort, signInAll, startHouse } from '../check/house-process.ts'
 import { heapOf } from './heap.ts'
 import { townDay } from './large/town-day.ts'
+import { openings } from './openings.ts'
 
 /**
- * A town's day for ten minutes, and what memory the program holds meanwhile. It stays flat: the median of the last
+ * Nothing grows without need: one dossier opened 1,000 times; then a town's day for ten minutes, and what memory the program holds meanwhile. It stays flat: the median of the last
  * two minutes is at most 1.1 times that of minutes two to four, of the whole process as of its heap after collecting.
  */
 const MINUTES = Number(process.env['SOAK_MINUTES'] ?? '10')
@@ -31,6 +32,7 @@ const house = await startHouse(dataDir, await freePort(), {
 })
 try {
   const tokens = await signInAll(house.origin, dataDir)
+  for (const line of await openings(house.origin, tokens)) console.log(line)
   const heap = await heapOf(inspector)
   const samples: Sample[] = []
   const began = performance.now()

@@ -17,7 +17,7 @@ import { rollUpLag } from '../lag.ts'
 import { load } from '../load.ts'
 import { checkSet } from './check-set.ts'
 import { fullScan } from './full-scan.ts'
-import { theSet } from './make-set.ts'
+import { onSet, theSet } from './make-set.ts'
 import { townDay } from './town-day.ts'
 
 /**
@@ -58,11 +58,15 @@ const PAGES = [
 ] as const
 
 const results = new Map<number, readonly Measured[]>()
-for (const count of [SMALL, LARGE]) results.set(count, await measured(count))
+for (const count of [SMALL, LARGE]) {
+  const dataDir = await theSet(count, FOLDER)
+  await onSet(dataDir, async () => {
+    results.set(count, await measured(count, dataDir))
+  })
+}
 printTable()
 
-async function measured(count: number): Promise<readonly Measured[]> {
-  const dataDir = await theSet(count, FOLDER)
+async function measured(count: number, dataDir: string): Promise<readonly Measured[]> {
   await (await open(dataDir)).leave()
   const house = await open(dataDir)
   console.log(`\n${count} dossiers: start, warm, to the first page ${(house.startMs / 1000).toFixed(2)} s`)
