@@ -33,7 +33,8 @@ export async function sentStatements(
     channel: 'counter',
     place: '',
   }
-  const counted = ['received', 'open', 'overdue'].map((measure) => ({ ...facts, measure, count: 1 }))
+  // Counted as often as the program's own facts are, and adding nothing to the figures.
+  const counted = ['received', 'open', 'overdue'].map((measure) => ({ ...facts, measure, count: 0 }))
   const writing: Writing = {
     id: held.id,
     dossier: held.dossier,

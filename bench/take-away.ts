@@ -50,6 +50,7 @@ export async function takeAwaySince(ownerUrl: string, schema: string, since: Dat
         JSON.stringify(facts.slice(from, from + 500)),
       ])
     await untilRelayed(owner, table('outbox'))
+    for (const name of [...POINTING, 'dossier']) await owner.query(`vacuum ${table(name)}`)
   } finally {
     await owner.end()
   }
