@@ -8,8 +8,9 @@ import { townDay } from './large/town-day.ts'
 import { openings } from './openings.ts'
 
 /**
- * Nothing grows without need: one dossier opened 1,000 times; then a town's day for ten minutes, and what memory the program holds meanwhile. It stays flat: the median of the last
- * two minutes is at most 1.1 times that of minutes two to four, of the whole process as of its heap after collecting.
+ * Nothing grows without need: one dossier opened 1,000 times; then a town's day for ten minutes, and what memory the
+ * program holds meanwhile. It stays flat: the median of the last two minutes is at most 1.1 times that of minutes two
+ * to four, of the whole process as of its heap after collecting.
  */
 const MINUTES = Number(process.env['SOAK_MINUTES'] ?? '10')
 const PAUSE_MS = Number(process.env['SOAK_PAUSE_MS'] ?? '1000')
