@@ -13,6 +13,15 @@ import {
   StepToSendBack,
   SupplementToRequest,
   SupplementToTake,
+  RefusalToPropose,
+  DossierToStop,
+  ApologyToDraft,
+  ApologyToConsent,
+  ApologyToSign,
+  ApologyToSend,
+  ApologyToDrop,
+  OpinionToAsk,
+  OpinionToRecord,
 } from '#shapes/dossier-commands.ts'
 import type { Changed as HasChanged } from '#work/change-dossier.ts'
 import type { Desk } from '#work/desk.ts'
@@ -27,6 +36,15 @@ import { takeSupplement } from '#work/intake/take-supplement.ts'
 import { handBackResult } from '#work/returning/hand-back-result.ts'
 import { markReady } from '#work/returning/mark-ready.ts'
 import { sealResult } from '#work/returning/seal-result.ts'
+import { proposeRefusal } from '#work/handling/propose-refusal.ts'
+import { stopDossier } from '#work/handling/stop-dossier.ts'
+import { draftApology } from '#work/apologising/draft-apology.ts'
+import { consentToApology } from '#work/apologising/consent-to-apology.ts'
+import { signApology } from '#work/apologising/sign-apology.ts'
+import { sendApology } from '#work/apologising/send-apology.ts'
+import { dropApology } from '#work/apologising/drop-apology.ts'
+import { askOpinion } from '#work/consulting/ask-opinion.ts'
+import { recordOpinion } from '#work/consulting/record-opinion.ts'
 import { Changed } from './answers/dossier.ts'
 import { namedDossier, OfDossier } from './dossier-code.ts'
 import { NONE, route } from './route.ts'
@@ -84,7 +102,7 @@ export const CHANGE_ROUTES = [
         whyAgain: null,
       },
     },
-    problems: ['nothing-to-supplement', 'asked-once-already'],
+    problems: ['nothing-to-supplement', 'asked-once-already', 'days-past'],
     carryOut: requestSupplement,
   }),
   change({
@@ -102,7 +120,7 @@ export const CHANGE_ROUTES = [
     summary: { vi: 'Phê duyệt, theo văn bản ủy quyền', en: 'Approve the result, by a mandate' },
     action: 'approve',
     body: { name: 'ResultToApprove', schema: ResultToApprove, example: { ...ON_STEP, step: 'approve' } },
-    problems: ['no-mandate'],
+    problems: ['no-mandate', 'opinion-awaited'],
     carryOut: approveResult,
   }),
   change({
@@ -166,6 +184,136 @@ export const CHANGE_ROUTES = [
     body: { name: 'DossierToRelease', schema: DossierToRelease, example: ON_STEP },
     problems: ['not-held'],
     carryOut: releaseDossier,
+  }),
+  change({
+    verb: 'propose-refusal',
+    name: 'proposeRefusal',
+    summary: { vi: 'Từ chối giải quyết, trình phê duyệt', en: 'Propose a refusal, to be approved' },
+    body: {
+      name: 'RefusalToPropose',
+      schema: RefusalToPropose,
+      example: {
+        ...ON_STEP,
+        reason: 'Thửa đất đang có tranh chấp',
+        ground: 'Luật Đất đai 2013, Điều 188',
+        instead: null,
+      },
+    },
+    problems: [],
+    carryOut: proposeRefusal,
+  }),
+  change({
+    verb: 'stop',
+    name: 'stopDossier',
+    summary: {
+      vi: 'Dừng giải quyết theo yêu cầu hoặc quá hạn bổ sung',
+      en: 'Stop: asked for, or not answered in time',
+    },
+    action: 'receive-dossier',
+    body: {
+      name: 'DossierToStop',
+      schema: DossierToStop,
+      example: {
+        ...ON_STEP,
+        why: 'asked-by-citizen',
+        reason: 'Người nộp xin rút hồ sơ',
+        ground: 'Đơn đề nghị ngày 05/3/2019',
+        papersReturned: 'Tờ khai, 01 bản chính',
+        money: 'nothing-paid',
+      },
+    },
+    problems: ['decided-already', 'no-answer-limit', 'answer-limit-not-over'],
+    carryOut: stopDossier,
+  }),
+  change({
+    verb: 'draft-apology',
+    name: 'draftApology',
+    summary: { vi: 'Soạn văn bản xin lỗi, hẹn lại', en: 'Write an apology with a new promise' },
+    body: {
+      name: 'ApologyToDraft',
+      schema: ApologyToDraft,
+      example: {
+        ...ON_STEP,
+        cause: 'site-check',
+        reason: 'Mưa lớn, chưa đo đạc được',
+        promisedOn: '2019-03-20',
+      },
+    },
+    problems: ['no-due-moment', 'promise-too-early', 'apology-under-way', 'apologised-already'],
+    carryOut: draftApology,
+  }),
+  change({
+    verb: 'consent-to-apology',
+    name: 'consentToApology',
+    summary: { vi: 'Đồng ý văn bản xin lỗi', en: 'Consent to the apology' },
+    action: 'consent-to-apology',
+    body: { name: 'ApologyToConsent', schema: ApologyToConsent, example: { ...ON_STEP } },
+    problems: ['no-apology', 'apology-not-so-far', 'second-person-needed'],
+    carryOut: consentToApology,
+  }),
+  change({
+    verb: 'sign-apology',
+    name: 'signApology',
+    summary: { vi: 'Ký văn bản xin lỗi', en: 'Sign the apology' },
+    action: 'approve',
+    body: { name: 'ApologyToSign', schema: ApologyToSign, example: { ...ON_STEP } },
+    problems: ['no-apology', 'apology-not-so-far', 'no-mandate'],
+    carryOut: signApology,
+  }),
+  change({
+    verb: 'send-apology',
+    name: 'sendApology',
+    summary: { vi: 'Gửi văn bản xin lỗi, hẹn lại', en: 'Send the apology' },
+    action: 'receive-dossier',
+    body: { name: 'ApologyToSend', schema: ApologyToSend, example: { ...ON_STEP, way: 'counter' } },
+    problems: ['no-apology', 'apology-not-so-far', 'promise-too-early'],
+    carryOut: sendApology,
+  }),
+  change({
+    verb: 'drop-apology',
+    name: 'dropApology',
+    summary: { vi: 'Bỏ văn bản xin lỗi', en: 'Drop the apology' },
+    action: 'consent-to-apology',
+    body: {
+      name: 'ApologyToDrop',
+      schema: ApologyToDrop,
+      example: { ...ON_STEP, comment: 'Kịp có kết quả trong hạn' },
+    },
+    problems: ['no-apology'],
+    carryOut: dropApology,
+  }),
+  change({
+    verb: 'ask-opinion',
+    name: 'askOpinion',
+    summary: { vi: 'Lấy ý kiến cơ quan khác', en: 'Ask another body for its opinion' },
+    body: {
+      name: 'OpinionToAsk',
+      schema: OpinionToAsk,
+      example: {
+        ...ON_STEP,
+        body: 'Phòng Quản lý đô thị',
+        question: 'Thửa đất có trong quy hoạch giao thông không?',
+        answerBy: '2019-03-12',
+      },
+    },
+    problems: ['days-past'],
+    carryOut: askOpinion,
+  }),
+  change({
+    verb: 'record-opinion',
+    name: 'recordOpinion',
+    summary: { vi: 'Ghi ý kiến trả lời, hoặc không trả lời', en: 'Record the opinion, or that none came' },
+    body: {
+      name: 'OpinionToRecord',
+      schema: OpinionToRecord,
+      example: {
+        ...ON_STEP,
+        consultation: '0197a5c1-2a44-7b0c-8f11-6d0c2b9e7a36',
+        answer: 'Không vướng quy hoạch',
+      },
+    },
+    problems: ['no-opinion-awaited', 'no-such-consultation', 'answer-limit-not-over'],
+    carryOut: recordOpinion,
   }),
 ]
 

@@ -28,7 +28,7 @@ interface Expectation {
   /** Who is refused for another reason than a post. */
   readonly otherwise?: { readonly [person in Person]?: string }
   /** The step a dossier lies at when the question is put. */
-  readonly at?: 'work' | 'held' | 'supplement' | 'approve' | 'seal' | 'return' | 'ready'
+  readonly at?: 'work' | keyof typeof AT_WORK | 'approve' | 'seal' | 'return' | 'ready'
 }
 
 const OF_THE_HALL = ['clerk', 'cashier', 'seal-keeper', 'director'] as const
@@ -53,6 +53,19 @@ const EXPECTED: { readonly [route: string]: Expectation } = {
   sendBack: { at: 'approve', may: ['approver', 'approver-without-mandate'] },
   requestSupplement: { at: 'work', may: ['handler'] },
   takeSupplement: { at: 'supplement', may: ['clerk'] },
+  proposeRefusal: { at: 'work', may: ['handler'] },
+  stopDossier: { at: 'work', may: ['clerk'] },
+  draftApology: { at: 'work', may: ['handler'] },
+  consentToApology: { at: 'drafted', may: ['head', 'director'] },
+  dropApology: { at: 'drafted', may: ['head', 'director'] },
+  signApology: {
+    at: 'consented',
+    may: ['approver'],
+    otherwise: { 'approver-without-mandate': 'no-mandate' },
+  },
+  sendApology: { at: 'signed', may: ['clerk'] },
+  askOpinion: { at: 'work', may: ['handler'] },
+  recordOpinion: { at: 'consulted', may: ['handler'] },
   approveResult: {
     at: 'approve',
     may: ['approver'],
@@ -74,21 +87,25 @@ const VERBS = {
   return: ['clerk', 'mark-ready'],
 } as const
 
-/** What is done at the work step where something else than its end is wanted. */
-const AT_WORK = {
-  held: ['handler', 'claim'],
-  supplement: ['handler', 'request-supplement'],
-} as const
 const ASKED = { items: [{ wrong: 'Mờ', todo: 'Nộp lại', ground: 'Luật' }] }
+const REFUSED = { reason: 'Đất đang tranh chấp', ground: 'Luật Đất đai' }
+const STOPPED = { ...REFUSED, why: 'asked-by-citizen', papersReturned: 'Tờ khai', money: 'nothing-paid' }
+const APOLOGY = { cause: 'complex', reason: 'Phải xác minh thêm', promisedOn: '2019-06-14' }
+const OPINION = { body: 'Phòng QLĐT', question: 'Có vướng không?', answerBy: '2019-03-12' }
+const WRITTEN = ['handler', 'draft-apology', APOLOGY] as const
+const AGREED = ['head', 'consent-to-apology', {}] as const
 
-const lyingAt = ({ stage, step, holder }: SeenDossier) =>
-  stage === 'ready'
-    ? 'ready'
-    : stage === 'awaiting-citizen'
-      ? 'supplement'
-      : holder?.kind === 'person'
-        ? 'held'
-        : step.kind
+/** What is done at the work step, one after the other, where something else than its end is wanted. */
+const AT_WORK = {
+  held: [['handler', 'claim', {}]],
+  supplement: [['handler', 'request-supplement', ASKED]],
+  drafted: [WRITTEN],
+  consented: [WRITTEN, AGREED],
+  signed: [WRITTEN, AGREED, ['approver', 'sign-apology', {}]],
+  consulted: [['handler', 'ask-opinion', OPINION]],
+} as const
+
+const lyingAt = ({ stage, step }: SeenDossier) => (stage === 'ready' ? 'ready' : step.kind)
 type SeenDossier = ReturnType<typeof SeenDossier.parse>
 
 /** A dossier that lies where it is wanted. */
@@ -99,14 +116,30 @@ async function dossierAt(house: House, wanted: Expectation['at']): Promise<SeenD
     const seen = SeenDossier.parse((await house.send('clerk', 'GET', `/dossiers/${code}`)).body)
     if (wanted === undefined || lyingAt(seen) === wanted) return seen
     const kind = seen.step.kind
+    if (kind === 'work' && isAtWork(wanted)) return donePart(house, seen, AT_WORK[wanted])
     if (!isVerb(kind)) throw new Error(`no verb for ${kind}`)
-    const [person, verb] =
-      kind === 'work' && wanted && wanted in AT_WORK ? AT_WORK[wanted as keyof typeof AT_WORK] : VERBS[kind]
-    const command = { id: newId(), version: seen.version, step: seen.step.key }
-    const more = verb === 'seal' ? { documentNumber: '1' } : verb === 'request-supplement' ? ASKED : {}
-    const done = await house.send(person, 'POST', `/dossiers/${code}/${verb}`, { ...command, ...more })
-    if (done.status !== 200) throw new Error(JSON.stringify(done.body))
+    const [person, verb] = VERBS[kind]
+    await donePart(house, seen, [[person, verb, verb === 'seal' ? { documentNumber: '1' } : {}]])
   }
+}
+
+async function donePart(
+  house: House,
+  seen: SeenDossier,
+  parts: readonly (readonly [person: Person, verb: string, more: object])[],
+): Promise<SeenDossier> {
+  let { version } = seen
+  for (const [person, verb, more] of parts) {
+    const command = { id: newId(), version, step: seen.step.key, ...more }
+    const done = await house.send(person, 'POST', `/dossiers/${seen.code}/${verb}`, command)
+    if (done.status !== 200) throw new Error(JSON.stringify(done.body))
+    version += 1
+  }
+  return SeenDossier.parse((await house.send('clerk', 'GET', `/dossiers/${seen.code}`)).body)
+}
+
+function isAtWork(wanted: Expectation['at']): wanted is keyof typeof AT_WORK {
+  return wanted !== undefined && Object.hasOwn(AT_WORK, wanted)
 }
 
 function isVerb(kind: string): kind is keyof typeof VERBS {
@@ -128,6 +161,20 @@ async function bodyFor(house: House, name: string, seen: SeenDossier): Promise<o
       return { ...command, to: seen.backTo[0]?.key, comment: 'x' }
     case 'requestSupplement':
       return { ...command, ...ASKED }
+    case 'proposeRefusal':
+      return { ...command, ...REFUSED }
+    case 'stopDossier':
+      return { ...command, ...STOPPED }
+    case 'draftApology':
+      return { ...command, ...APOLOGY }
+    case 'sendApology':
+      return { ...command, way: 'counter' }
+    case 'dropApology':
+      return { ...command, comment: 'Kịp trong hạn' }
+    case 'askOpinion':
+      return { ...command, ...OPINION }
+    case 'recordOpinion':
+      return { ...command, consultation: seen.consultations?.[0]?.key, answer: 'Không vướng' }
     case 'sealResult':
       return { ...command, documentNumber: '1' }
     case 'assignDossier':

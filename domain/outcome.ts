@@ -31,6 +31,21 @@ export type RefusalCode =
   | 'already-held'
   | 'not-held'
   | 'no-number-to-count'
+  | 'decided-already'
+  | 'no-answer-limit'
+  | 'answer-limit-not-over'
+  // apology
+  | 'no-due-moment'
+  | 'promise-too-early'
+  | 'apology-under-way'
+  | 'apologised-already'
+  | 'apology-not-so-far'
+  | 'no-apology'
+  | 'second-person-needed'
+  // consultation
+  | 'opinion-awaited'
+  | 'no-opinion-awaited'
+  | 'no-such-consultation'
   // return
   | 'receiver-unknown'
   | 'authority-paper-needed'

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { APOLOGY_CAUSES, APOLOGY_WAYS } from '#domain/dossier/apology.ts'
+import { STOP_MONEY, STOP_REASONS } from '#domain/dossier/stopping.ts'
 import { CHANNELS } from '#domain/procedure/procedure.ts'
 import { lines, text } from './text.ts'
 
@@ -89,6 +91,7 @@ export const SupplementToRequest = z.strictObject({
     .min(1)
     .max(30),
   whyAgain: lines(1000).nullable().default(null).describe('Needed to ask a second time'),
+  answerBy: z.iso.date().nullable().default(null).describe('The last day for the answer; null sets none'),
 })
 export type SupplementToRequest = z.infer<typeof SupplementToRequest>
 
@@ -110,6 +113,59 @@ export const DossierToAssign = z.strictObject({
   note: lines(2000).nullable().default(null),
 })
 export type DossierToAssign = z.infer<typeof DossierToAssign>
+
+export const RefusalToPropose = z.strictObject({
+  ...onDossier,
+  reason: lines(2000),
+  ground: text(300).describe('The rule it follows from'),
+  instead: lines(1000).nullable().default(null).describe('Where to go or what to do instead'),
+})
+export type RefusalToPropose = z.infer<typeof RefusalToPropose>
+
+export const DossierToStop = z.strictObject({
+  ...onDossier,
+  why: z.enum(STOP_REASONS),
+  reason: lines(2000),
+  ground: text(300),
+  papersReturned: lines(2000).describe('The papers given back, as listed on the notice'),
+  money: z.enum(STOP_MONEY).describe('What becomes of what was paid'),
+})
+export type DossierToStop = z.infer<typeof DossierToStop>
+
+export const ApologyToDraft = z.strictObject({
+  ...onDossier,
+  cause: z.enum(APOLOGY_CAUSES),
+  reason: lines(2000),
+  promisedOn: z.iso.date().describe('Promised by closing of this day, or of the next working day'),
+})
+export type ApologyToDraft = z.infer<typeof ApologyToDraft>
+
+export const ApologyToConsent = z.strictObject(onDossier)
+export type ApologyToConsent = z.infer<typeof ApologyToConsent>
+
+export const ApologyToSign = z.strictObject(onDossier)
+export type ApologyToSign = z.infer<typeof ApologyToSign>
+
+export const ApologyToSend = z.strictObject({ ...onDossier, way: z.enum(APOLOGY_WAYS) })
+export type ApologyToSend = z.infer<typeof ApologyToSend>
+
+export const ApologyToDrop = z.strictObject({ ...onDossier, comment: lines(2000) })
+export type ApologyToDrop = z.infer<typeof ApologyToDrop>
+
+export const OpinionToAsk = z.strictObject({
+  ...onDossier,
+  body: text(200).describe('The body that is asked'),
+  question: lines(2000),
+  answerBy: z.iso.date().describe('The last day of its own deadline'),
+})
+export type OpinionToAsk = z.infer<typeof OpinionToAsk>
+
+export const OpinionToRecord = z.strictObject({
+  ...onDossier,
+  consultation: z.uuid().describe('The id of the command that asked'),
+  answer: lines(4000).nullable().default(null).describe('Null: no answer by the deadline'),
+})
+export type OpinionToRecord = z.infer<typeof OpinionToRecord>
 
 export const DossierToClaim = z.strictObject(onDossier)
 export type DossierToClaim = z.infer<typeof DossierToClaim>

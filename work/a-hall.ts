@@ -114,6 +114,21 @@ export function commandAt(
   return { ...on, type: 'CompleteStep', note: null }
 }
 
+const WHY = { reason: 'Đất đang tranh chấp', ground: 'Luật Đất đai 2013, Điều 188' }
+
+/** What the commands off the straight road are given besides the version and the step. */
+export const BRANCH_GIVEN = {
+  ProposeRefusal: { ...WHY, instead: null },
+  StopDossier: { ...WHY, why: 'asked-by-citizen', papersReturned: 'Tờ khai', money: 'nothing-paid' },
+  DraftApology: { cause: 'complex', reason: 'Phải xác minh thêm', promisedOn: '2019-06-14' },
+  ConsentToApology: {},
+  SignApology: {},
+  SendApology: { way: 'counter' },
+  DropApology: { comment: 'Kịp trong hạn' },
+  AskOpinion: { body: 'Phòng QLĐT', question: 'Có vướng quy hoạch không?', answerBy: '2019-06-14' },
+  RecordOpinion: { consultation: '01940000-0000-7000-8000-000000000009', answer: 'Không vướng' },
+} as const
+
 /** Takes a dossier through its process to the hand-over, each step by somebody in its post. */
 export async function takenToTheEnd(hall: Hall, receipt: Receipt, procedureKey = '1.004979') {
   const [procedure] = (await bookOf(hall.centre)).procedures.get(procedureKey) ?? []

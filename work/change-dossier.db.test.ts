@@ -10,8 +10,9 @@ import {
   type Hall,
   received,
   takenToTheEnd,
+  BRANCH_GIVEN,
 } from './a-hall.ts'
-import { type Changed, changeDossier } from './change-dossier.ts'
+import { type Changed, changeDossier, type ChangeGiven } from './change-dossier.ts'
 import { newId } from './chance.ts'
 import { checkCentre } from './checks/check-centre.ts'
 import { checkDossiers } from './checks/check-dossier.ts'
@@ -259,6 +260,15 @@ describe('reading', () => {
       AssignDossier: false,
       ClaimDossier: true,
       ReleaseDossier: false,
+      ProposeRefusal: true,
+      StopDossier: false,
+      DraftApology: true,
+      ConsentToApology: false,
+      SignApology: false,
+      SendApology: false,
+      DropApology: false,
+      AskOpinion: true,
+      RecordOpinion: false,
     })
     const accesses = await opened.ownerCentre.db
       .selectFrom('access_record')
@@ -407,6 +417,11 @@ function commandFor(command: string, at: { version: number; step: string }) {
     return { type: 'AssignDossier' as const, id: newId(), ...at, to: hall.staff[0]?.id ?? '', note: null }
   if (command === 'ClaimDossier' || command === 'ReleaseDossier')
     return { type: command as 'ClaimDossier' | 'ReleaseDossier', id: newId(), ...at }
+  if (isBranch(command)) return { type: command, id: newId(), ...at, ...BRANCH_GIVEN[command] } as ChangeGiven
   const kind = command in kinds ? kinds[command as keyof typeof kinds] : 'work'
   return commandAt({ kind }, at)
+}
+
+function isBranch(command: string): command is keyof typeof BRANCH_GIVEN {
+  return Object.hasOwn(BRANCH_GIVEN, command)
 }

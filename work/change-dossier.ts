@@ -95,7 +95,7 @@ function writingOf(
 /** What follows from events and is done later: figures to count, a closed dossier's trail to check. */
 export function tasksOf(before: Dossier | null, events: readonly DossierEvent[]): Writing['tasks'] {
   const counted = factsOfHistory(before, events)
-  const isClosed = events.some(({ type }) => type === 'ResultHandedBack')
+  const isClosed = events.some(({ type }) => type === 'ResultHandedBack' || type === 'DossierStopped')
   return [
     ...(counted.length > 0 ? [{ task: 'count', payload: counted }] : []),
     ...(before && isClosed ? [{ task: 'check-trail', payload: { code: before.code } }] : []),
@@ -112,13 +112,22 @@ export function lawFor(dossier: Dossier, book: CentreBook): Law {
   return { procedure, counting: book.counting, ruleSet: dossier.ruleSet }
 }
 
+/** What is done with the citizen before one, at the place that received. */
+const AT_THE_COUNTER: readonly ChangeCommand['type'][] = ['TakeSupplement', 'StopDossier', 'SendApology']
+
 /** What a command on a step asks of the permission table. */
-export function actionFor(command: ChangeCommand['type'], dossier: Dossier, step: Step): Action {
-  const { unit, post } = step
-  if (command === 'TakeSupplement') return { kind: 'receive-dossier', unit: dossier.placeOfReceipt }
+export function actionFor(command: ChangeCommand['type'], dossier: Dossier, steps: readonly Step[]): Action {
+  const { unit, post } = currentStep(dossier, steps)
+  if (AT_THE_COUNTER.includes(command)) return { kind: 'receive-dossier', unit: dossier.placeOfReceipt }
   if (command === 'AssignDossier') return { kind: 'assign-dossier', unit }
   if (command === 'ReleaseDossier')
     return { kind: 'release-dossier', unit, post, holder: dossier.holder?.staff ?? null }
+  if (command === 'ConsentToApology' || command === 'DropApology')
+    return { kind: 'consent-to-apology', unit: dossier.unit }
+  if (command === 'SignApology') {
+    const approval = steps.find(({ kind }) => kind === 'approve')
+    return { kind: 'approve', unit: approval?.unit ?? unit, post: 'approver', competentUnit: dossier.unit }
+  }
   return command === 'ApproveResult'
     ? { kind: 'approve', unit, post, competentUnit: dossier.unit }
     : { kind: 'act-on-step', unit, post }
@@ -135,7 +144,7 @@ async function commandOf(
   const possible = isPossible(dossier, law.procedure.steps, given.type)
   if (isRefusal(possible)) return possible
   const step = currentStep(dossier, law.procedure.steps)
-  const action = actionFor(given.type, dossier, step)
+  const action = actionFor(given.type, dossier, law.procedure.steps)
   const allowed = may(actor, action, today(desk))
   if (isRefusal(allowed)) return allowed
   const at = toMoment(desk.now)
@@ -144,7 +153,7 @@ async function commandOf(
     const isGiven = await mayBeGiven(desk, given.to, step)
     if (isRefusal(isGiven)) return isGiven
   }
-  if (given.type !== 'ApproveResult') return { ...given, at, by }
+  if (given.type !== 'ApproveResult' && given.type !== 'SignApology') return { ...given, at, by }
   const mandate = mandateOn(actor, dossier.unit, today(desk))
   return mandate
     ? { ...given, at, by, mandate: mandate.key }

@@ -1,6 +1,7 @@
 import { FLOWS } from '#domain/statistics/facts.ts'
 import { z } from 'zod'
 import { TIMELINESS } from '#shapes/dossier-list.ts'
+import { APOLOGY_CAUSES } from '#domain/dossier/apology.ts'
 import { COMMAND_TYPES } from '#domain/dossier/commands.ts'
 import {
   channel,
@@ -119,6 +120,25 @@ export const SeenDossier = z.strictObject({
   components: z.array(component),
   copiesWanted: z.int(),
   supplementsAsked: z.int().optional().describe('How often a supplement was asked for'),
+  answerBy: day.nullable().describe('The last day on which the citizen’s answer is waited for'),
+  refusal: z
+    .strictObject({ reason: z.string(), ground: z.string() })
+    .optional()
+    .describe('Proposed or approved'),
+  apology: z
+    .strictObject({
+      state: z.enum(['drafted', 'consented', 'signed']),
+      draftedBy: z.string(),
+      cause: z.enum(APOLOGY_CAUSES),
+      reason: z.string(),
+      promised: moment,
+    })
+    .optional()
+    .describe('On its way, until it is sent or dropped'),
+  apologiesSent: z.int().optional(),
+  consultations: z
+    .array(z.strictObject({ key: z.string(), body: z.string(), answerBy: day, isClosed: z.boolean() }))
+    .optional(),
   returnWish: z.strictObject({ way: returnWay, address: z.string().nullable() }),
   feeDong,
   limit: limitKind,
@@ -135,7 +155,7 @@ export const SeenDossier = z.strictObject({
   minutesLeft: z.int().nullable().describe('Working minutes to the lawful due moment, negative when late'),
   minutesInAll: z.int().nullable().describe('Working minutes from receipt to the lawful due moment'),
   readyAt: moment.nullable(),
-  result: z.enum(['granted']).nullable(),
+  result: z.enum(['granted', 'refused']).nullable(),
   timeliness: timeliness.nullable(),
   returnedAt: moment.nullable(),
   holder: z

@@ -1,6 +1,8 @@
-import type { Moment } from '#domain/calendar/moment.ts'
+import type { Day, Moment } from '#domain/calendar/moment.ts'
 import type { Channel } from '#domain/procedure/procedure.ts'
+import type { ApologyCause, ApologyWay } from './apology.ts'
 import type { ComponentGiven, Doer, Party, ResultHandedBack, ReturnWish, SupplementItem } from './events.ts'
+import type { StopMoney, StopReason } from './stopping.ts'
 
 /** Every command carries a client-made id (UUIDv7), the moment, and who gives it in which post. */
 interface Given {
@@ -49,6 +51,8 @@ export interface RequestSupplement extends OnDossier {
   readonly items: readonly SupplementItem[]
   /** Needed to ask a second time. */
   readonly whyAgain: string | null
+  /** The last day on which an answer is waited for; null sets none. */
+  readonly answerBy?: Day | null
 }
 
 /** What the citizen was asked for is handed in. */
@@ -95,6 +99,65 @@ export interface ReleaseDossier extends OnDossier {
   readonly type: 'ReleaseDossier'
 }
 
+/** The request is not to be granted. */
+export interface ProposeRefusal extends OnDossier {
+  readonly type: 'ProposeRefusal'
+  readonly reason: string
+  readonly ground: string
+  readonly instead: string | null
+}
+
+/** Nothing more is to be done. */
+export interface StopDossier extends OnDossier {
+  readonly type: 'StopDossier'
+  readonly why: StopReason
+  readonly reason: string
+  readonly ground: string
+  readonly papersReturned: string
+  readonly money: StopMoney
+}
+
+export interface DraftApology extends OnDossier {
+  readonly type: 'DraftApology'
+  readonly cause: ApologyCause
+  readonly reason: string
+  /** The result is promised by closing of this day, or of the next working day. */
+  readonly promisedOn: Day
+}
+
+export interface ConsentToApology extends OnDossier {
+  readonly type: 'ConsentToApology'
+}
+
+export interface SignApology extends OnDossier {
+  readonly type: 'SignApology'
+  readonly mandate: string
+}
+
+export interface SendApology extends OnDossier {
+  readonly type: 'SendApology'
+  readonly way: ApologyWay
+}
+
+export interface DropApology extends OnDossier {
+  readonly type: 'DropApology'
+  readonly comment: string
+}
+
+export interface AskOpinion extends OnDossier {
+  readonly type: 'AskOpinion'
+  readonly body: string
+  readonly question: string
+  readonly answerBy: Day
+}
+
+export interface RecordOpinion extends OnDossier {
+  readonly type: 'RecordOpinion'
+  readonly consultation: string
+  /** Null: no answer by the deadline. */
+  readonly answer: string | null
+}
+
 export type ChangeCommand =
   | CompleteStep
   | SendBack
@@ -107,6 +170,15 @@ export type ChangeCommand =
   | AssignDossier
   | ClaimDossier
   | ReleaseDossier
+  | ProposeRefusal
+  | StopDossier
+  | DraftApology
+  | ConsentToApology
+  | SignApology
+  | SendApology
+  | DropApology
+  | AskOpinion
+  | RecordOpinion
 export type DossierCommand = ReceiveDossier | ChangeCommand
 
 export const COMMAND_TYPES = [
@@ -122,4 +194,13 @@ export const COMMAND_TYPES = [
   'AssignDossier',
   'ClaimDossier',
   'ReleaseDossier',
+  'ProposeRefusal',
+  'StopDossier',
+  'DraftApology',
+  'ConsentToApology',
+  'SignApology',
+  'SendApology',
+  'DropApology',
+  'AskOpinion',
+  'RecordOpinion',
 ] as const satisfies readonly DossierCommand['type'][]

@@ -1,11 +1,15 @@
 import type { Outcome } from '#domain/outcome.ts'
+import { consentToApology, draftApology, dropApology, sendApology, signApology } from './apology.ts'
 import type { ChangeCommand, ReceiveDossier } from './commands.ts'
+import { askOpinion, recordOpinion } from './consultation.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
 import { assignDossier, claimDossier, releaseDossier } from './holding.ts'
 import { approveResult, completeStep, sealResult, sendBack } from './handling.ts'
 import { receiveDossier } from './intake.ts'
 import type { Law } from './law.ts'
+import { proposeRefusal } from './refusal.ts'
+import { stopDossier } from './stopping.ts'
 import { requestSupplement, takeSupplement } from './supplement.ts'
 import { handBack, markReady } from './settling.ts'
 
@@ -37,6 +41,24 @@ export function under(law: Law) {
           return claimDossier(dossier, command, law)
         case 'ReleaseDossier':
           return releaseDossier(dossier, command, law)
+        case 'ProposeRefusal':
+          return proposeRefusal(dossier, command, law)
+        case 'StopDossier':
+          return stopDossier(dossier, command, law)
+        case 'DraftApology':
+          return draftApology(dossier, command, law)
+        case 'ConsentToApology':
+          return consentToApology(dossier, command, law)
+        case 'SignApology':
+          return signApology(dossier, command, law)
+        case 'SendApology':
+          return sendApology(dossier, command, law)
+        case 'DropApology':
+          return dropApology(dossier, command, law)
+        case 'AskOpinion':
+          return askOpinion(dossier, command, law)
+        case 'RecordOpinion':
+          return recordOpinion(dossier, command, law)
       }
     },
   }

@@ -19,14 +19,18 @@ export function doerOf(
     const clerk = actsAs(actor, { post: 'clerk', unit: action.unit, holder: null }, on)
     if (clerk) return doer(actor, clerk)
   }
-  const inPost = (post: Post) => actsAs(actor, { post, unit: step.unit, holder }, on)
+  const unit = 'unit' in action ? action.unit : step.unit
+  const inPost = (post: Post) => actsAs(actor, { post, unit, holder }, on)
   const asOne =
-    (action.kind === 'assign-dossier' ? undefined : inPost(step.post)) ??
+    (DIVIDES.includes(action.kind) ? undefined : inPost('post' in action ? action.post : step.post)) ??
     inPost('head') ??
     appointmentsOn(actor, on).find((one) => one.post === 'director')
   if (!asOne) throw new Error(`${actor.id} has no post in which ${action.kind} is done at ${step.key}`)
   return doer(actor, asOne)
 }
+
+/** What is done as head of a unit or as director, whatever other post the person has there. */
+const DIVIDES: readonly Action['kind'][] = ['assign-dossier', 'consent-to-apology']
 
 function doer({ id }: Staff, { unit, post, insteadOf }: Appointment): Doer {
   return { staff: id, unit, post, ...(insteadOf !== undefined && { insteadOf }) }

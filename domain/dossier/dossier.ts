@@ -1,12 +1,31 @@
-import { fromMoment, type Moment } from '#domain/calendar/moment.ts'
-import type { Doer, DossierEvent, DossierReceived, Holder, ResultKind } from './events.ts'
+import { type Day, fromMoment, type Moment } from '#domain/calendar/moment.ts'
+import type { ApologyCause } from './apology.ts'
+import type { Doer, DossierEvent, DossierReceived, DossierStopped, Holder, ResultKind } from './events.ts'
+import type { StopReason } from './stopping.ts'
 import type { Timeliness } from './timeliness.ts'
 
-export const STAGES = ['in-process', 'awaiting-citizen', 'ready', 'returned'] as const
+export const STAGES = ['in-process', 'awaiting-citizen', 'ready', 'returned', 'stopped'] as const
 export type Stage = (typeof STAGES)[number]
 
 /** What the receipt sets. Of it, only the step and whether the due moment is provisional move with later events. */
 type AsReceived = Omit<DossierReceived, 'type' | 'at' | 'by' | 'due' | 'holder'>
+
+/** An apology that has been written: how far it has come and what it promises. */
+export interface Apology {
+  readonly state: 'drafted' | 'consented' | 'signed'
+  readonly draftedBy: string
+  readonly cause: ApologyCause
+  readonly reason: string
+  readonly promised: Moment
+}
+
+/** Another body asked for its opinion. */
+export interface Consultation {
+  readonly key: string
+  readonly body: string
+  readonly answerBy: Day
+  readonly isClosed: boolean
+}
 
 /** What every dossier has from receipt on. */
 interface Received extends AsReceived {
@@ -25,6 +44,13 @@ interface Received extends AsReceived {
   readonly approvedAt: Moment | null
   /** How often the citizen was asked for a supplement; not there until it was. */
   readonly supplementsAsked?: number
+  /** A refusal that was proposed and not taken back. */
+  readonly refusal?: { readonly reason: string; readonly ground: string }
+  /** An apology on its way, until it is sent or dropped. */
+  readonly apology?: Apology
+  readonly apologiesSent?: number
+  /** The other bodies that were asked, oldest first. */
+  readonly consultations?: readonly Consultation[]
   readonly lastEventAt: Moment
 }
 
@@ -37,6 +63,8 @@ export interface AwaitingCitizen extends Received {
   readonly stage: 'awaiting-citizen'
   readonly holder: Holder
   readonly minutesLeft: number | null
+  /** The last day on which an answer is waited for; not there where none was set. */
+  readonly answerBy?: Day
 }
 
 export interface Ready extends Received {
@@ -57,7 +85,17 @@ export interface Returned extends Received {
   readonly returnedAt: Moment
 }
 
-export type Dossier = InProcess | AwaitingCitizen | Ready | Returned
+export interface Stopped extends Received {
+  readonly stage: 'stopped'
+  /** Nobody has to act any more. */
+  readonly holder: null
+  /** When it was settled by being stopped. */
+  readonly readyAt: Moment
+  readonly why: StopReason
+  readonly timeliness: Timeliness
+}
+
+export type Dossier = InProcess | AwaitingCitizen | Ready | Returned | Stopped
 
 /** A history that cannot have been decided: a fault of the program or of the records, never of a person. */
 export class ImpossibleHistory extends Error {
@@ -92,9 +130,13 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
       return moved(next, event, next.approvedAt)
     case 'ResultApproved':
       return moved(next, event, event.at)
-    case 'StepSentBack':
-      // What was approved is work to be done again: it must be approved anew.
-      return { ...moved(next, event, null), doneBy: dossier.doneBy }
+    case 'StepSentBack': {
+      // What was approved is work to be done again: it must be approved anew, and a refusal proposed anew.
+      const { refusal: _, ...reopened } = moved(next, event, null)
+      return { ...reopened, doneBy: dossier.doneBy }
+    }
+    case 'RefusalProposed':
+      return { ...moved(next, event, null), refusal: { reason: event.reason, ground: event.ground } }
     case 'ClockStopped':
       if (next.stage !== 'in-process')
         throw new ImpossibleHistory(`${dossier.code}: clock stopped at ${next.stage}`)
@@ -119,11 +161,12 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
         minutesLeft: event.minutesLeft,
         holder: event.holder,
         supplementsAsked: (dossier.supplementsAsked ?? 0) + 1,
+        ...(event.answerBy !== undefined && { answerBy: event.answerBy }),
       }
     case 'SupplementReceived': {
       if (next.stage !== 'awaiting-citizen')
         throw new ImpossibleHistory(`${dossier.code}: supplement received at ${next.stage}`)
-      const { minutesLeft: _, ...running } = next
+      const { minutesLeft: _, answerBy: __, ...running } = next
       return {
         ...running,
         stage: 'in-process',
@@ -157,7 +200,57 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
         holder: null,
         doneBy: { ...dossier.doneBy, [event.step]: event.by },
       }
+    case 'DossierStopped':
+      return stopped(next, event)
+    case 'ApologyDrafted': {
+      const { cause, reason, promised, by } = event
+      return { ...next, apology: { state: 'drafted', draftedBy: by.staff, cause, reason, promised } }
+    }
+    case 'ApologyConsented':
+      return { ...next, apology: { ...apologyOf(next), state: 'consented' } }
+    case 'ApologySigned':
+      return { ...next, apology: { ...apologyOf(next), state: 'signed' } }
+    case 'ApologySent': {
+      const { apology: _, ...rest } = next
+      return { ...rest, promisedDue: event.promised, apologiesSent: (dossier.apologiesSent ?? 0) + 1 }
+    }
+    case 'ApologyDropped': {
+      const { apology: _, ...rest } = next
+      return rest
+    }
+    case 'OpinionAsked': {
+      const { consultation: key, body, answerBy } = event
+      return {
+        ...next,
+        consultations: [...(dossier.consultations ?? []), { key, body, answerBy, isClosed: false }],
+      }
+    }
+    case 'OpinionRecorded':
+      return {
+        ...next,
+        consultations: (dossier.consultations ?? []).map((one) =>
+          one.key === event.consultation ? { ...one, isClosed: true } : one,
+        ),
+      }
   }
+}
+
+function stopped(dossier: Dossier, event: DossierStopped): Stopped {
+  if (dossier.stage !== 'in-process' && dossier.stage !== 'awaiting-citizen')
+    throw new ImpossibleHistory(`${dossier.code}: stopped at ${dossier.stage}`)
+  const { apology: _, ...rest } = dossier
+  if (rest.stage === 'in-process') return { ...rest, ...endOf(event) }
+  const { minutesLeft: __, answerBy: ___, ...running } = rest
+  return { ...running, ...endOf(event) }
+}
+
+function endOf({ at, why, timeliness }: DossierStopped) {
+  return { stage: 'stopped', holder: null, readyAt: at, why, timeliness } as const
+}
+
+function apologyOf({ code, apology }: Dossier): Apology {
+  if (!apology) throw new ImpossibleHistory(`${code}: no apology was drafted`)
+  return apology
 }
 
 function moved(
@@ -187,4 +280,9 @@ export function fold(events: readonly DossierEvent[]): Dossier {
 /** The moment lateness is judged by, to calculate with; null without a limit. */
 export function lawfulDueOf(dossier: Pick<Dossier, 'lawfulDue'>): Temporal.Instant | null {
   return dossier.lawfulDue === null ? null : fromMoment(dossier.lawfulDue)
+}
+
+/** The opinions that have been asked for and neither came nor were given up. */
+export function opinionsAwaited({ consultations }: Pick<Dossier, 'consultations'>): Consultation[] {
+  return (consultations ?? []).filter(({ isClosed }) => !isClosed)
 }

@@ -1,7 +1,9 @@
-import type { Moment } from '#domain/calendar/moment.ts'
+import type { Day, Moment } from '#domain/calendar/moment.ts'
 import type { Post } from '#domain/people/may.ts'
 import type { LimitKind } from '#domain/procedure/limit.ts'
 import type { Channel } from '#domain/procedure/procedure.ts'
+import type { ApologyCause, ApologyWay } from './apology.ts'
+import type { StopMoney, StopReason } from './stopping.ts'
 import type { Timeliness } from './timeliness.ts'
 
 /** Who did it, in which post of which unit; never a citizen's own name (a helper is recorded as helper). */
@@ -49,8 +51,8 @@ export interface Holder {
   readonly staff: string | null
 }
 
-/** The outcome a dossier ends with; refusal after appraisal is a result too and joins with its branch. */
-export type ResultKind = 'granted'
+/** The outcome a dossier ends with; a refusal after appraisal is a result too. */
+export type ResultKind = 'granted' | 'refused'
 
 interface Happened {
   readonly at: Moment
@@ -146,6 +148,8 @@ export interface SupplementRequested extends Happened {
   readonly items: readonly SupplementItem[]
   /** Why it is asked a second time; null at the first. */
   readonly whyAgain: string | null
+  /** The last day on which an answer is waited for; not there where none was set. */
+  readonly answerBy?: Day | undefined
   readonly minutesLeft: number | null
   /** The citizen, kept by who asked. */
   readonly holder: Holder
@@ -211,6 +215,84 @@ export interface DossierReleased extends Happened {
   readonly holder: Holder
 }
 
+/** The request cannot be granted: the refusal goes to be approved. */
+export interface RefusalProposed extends Happened {
+  readonly type: 'RefusalProposed'
+  readonly step: string
+  readonly next: string
+  readonly holder: Holder
+  readonly reason: string
+  readonly ground: string
+  /** Where the citizen can go instead, or what can still be done. */
+  readonly instead: string | null
+}
+
+/** Nothing more is done: asked for by the citizen, or not answered in time. */
+export interface DossierStopped extends Happened {
+  readonly type: 'DossierStopped'
+  readonly step: string
+  readonly why: StopReason
+  readonly reason: string
+  readonly ground: string
+  /** The papers given back, as they are listed on the notice. */
+  readonly papersReturned: string
+  readonly money: StopMoney
+  readonly timeliness: Timeliness
+}
+
+export interface ApologyDrafted extends Happened {
+  readonly type: 'ApologyDrafted'
+  readonly step: string
+  readonly cause: ApologyCause
+  readonly reason: string
+  readonly promised: Moment
+}
+
+export interface ApologyConsented extends Happened {
+  readonly type: 'ApologyConsented'
+  readonly step: string
+}
+
+export interface ApologySigned extends Happened {
+  readonly type: 'ApologySigned'
+  readonly step: string
+  readonly mandate: string
+}
+
+export interface ApologySent extends Happened {
+  readonly type: 'ApologySent'
+  readonly step: string
+  readonly way: ApologyWay
+  readonly promised: Moment
+  /** Sent before the lawful due moment had passed. */
+  readonly isInTime: boolean
+}
+
+export interface ApologyDropped extends Happened {
+  readonly type: 'ApologyDropped'
+  readonly step: string
+  readonly comment: string
+}
+
+export interface OpinionAsked extends Happened {
+  readonly type: 'OpinionAsked'
+  readonly step: string
+  /** By which the answer names what it answers. */
+  readonly consultation: string
+  readonly body: string
+  readonly question: string
+  /** The last day of the body's own deadline. */
+  readonly answerBy: Day
+}
+
+export interface OpinionRecorded extends Happened {
+  readonly type: 'OpinionRecorded'
+  readonly step: string
+  readonly consultation: string
+  /** Null: no answer by the deadline. */
+  readonly answer: string | null
+}
+
 /** Everything that can have happened to a dossier. A type is never renamed, removed or given a new meaning. */
 export type DossierEvent =
   | DossierReceived
@@ -227,6 +309,15 @@ export type DossierEvent =
   | DossierAssigned
   | DossierClaimed
   | DossierReleased
+  | RefusalProposed
+  | DossierStopped
+  | ApologyDrafted
+  | ApologyConsented
+  | ApologySigned
+  | ApologySent
+  | ApologyDropped
+  | OpinionAsked
+  | OpinionRecorded
 
 export const EVENT_TYPES = [
   'DossierReceived',
@@ -243,4 +334,13 @@ export const EVENT_TYPES = [
   'DossierAssigned',
   'DossierClaimed',
   'DossierReleased',
+  'RefusalProposed',
+  'DossierStopped',
+  'ApologyDrafted',
+  'ApologyConsented',
+  'ApologySigned',
+  'ApologySent',
+  'ApologyDropped',
+  'OpinionAsked',
+  'OpinionRecorded',
 ] as const satisfies readonly DossierEvent['type'][]

@@ -1,7 +1,8 @@
 import { type Outcome, refuse } from '#domain/outcome.ts'
 import type { Step } from '#domain/procedure/process.ts'
+import { mostApologies } from './apology-limits.ts'
 import type { ChangeCommand } from './commands.ts'
-import type { Dossier } from './dossier.ts'
+import { type Dossier, opinionsAwaited } from './dossier.ts'
 
 /** The step a dossier lies at. A dossier keeps the procedure version it was received under, so it is always found. */
 export function currentStep(dossier: Dossier, steps: readonly Step[]): Step {
@@ -52,7 +53,8 @@ export function isPossible(
       return (dossier.stage === 'awaiting-citizen' && step.kind !== 'citizen') || wrongStage
     case 'ApproveResult':
       if (dossier.stage !== 'in-process') return wrongStage
-      return step.kind === 'approve' || wrongStep
+      if (step.kind !== 'approve') return wrongStep
+      return opinionsAwaited(dossier).length === 0 || awaited(dossier)
     case 'SealResult':
       if (dossier.stage !== 'in-process') return wrongStage
       // The seal keeper stamps only what the competent person has signed (Decree 30/2020/NĐ-CP, art. 32).
@@ -72,5 +74,51 @@ export function isPossible(
     case 'ReleaseDossier':
       if (dossier.stage !== 'in-process') return wrongStage
       return dossier.holder.kind === 'person' || refuse('not-held', { step: step.key })
+    case 'ProposeRefusal':
+      if (dossier.stage !== 'in-process') return wrongStage
+      return (step.kind === 'work' && isApprovalAhead(steps, step)) || wrongStep
+    case 'StopDossier':
+      if (!isUnderWay(dossier)) return wrongStage
+      // Only while nothing has been decided (form of 2025, Mẫu 05).
+      return dossier.approvedAt === null || refuse('decided-already')
+    case 'DraftApology':
+      if (dossier.stage !== 'in-process') return wrongStage
+      if (dossier.lawfulDue === null) return refuse('no-due-moment')
+      if (dossier.apology) return refuse('apology-under-way')
+      return (dossier.apologiesSent ?? 0) < mostApologies(dossier.ruleSet) || refuse('apologised-already')
+    case 'ConsentToApology':
+      return apologyAt(dossier, 'drafted')
+    case 'SignApology':
+      return apologyAt(dossier, 'consented')
+    case 'SendApology':
+      return apologyAt(dossier, 'signed')
+    case 'DropApology':
+      if (!isUnderWay(dossier)) return wrongStage
+      return dossier.apology !== undefined || refuse('no-apology')
+    case 'AskOpinion':
+      if (dossier.stage !== 'in-process') return wrongStage
+      return step.kind === 'work' || wrongStep
+    case 'RecordOpinion':
+      if (!isUnderWay(dossier)) return wrongStage
+      return opinionsAwaited(dossier).length > 0 || refuse('no-opinion-awaited')
   }
+}
+
+/** Neither settled nor stopped. */
+function isUnderWay({ stage }: Dossier): boolean {
+  return stage === 'in-process' || stage === 'awaiting-citizen'
+}
+
+function isApprovalAhead(steps: readonly Step[], step: Step): boolean {
+  return steps.slice(steps.indexOf(step)).some(({ kind }) => kind === 'approve')
+}
+
+function awaited(dossier: Dossier): Outcome<true> {
+  return refuse('opinion-awaited', { bodies: opinionsAwaited(dossier).map(({ body }) => body) })
+}
+
+function apologyAt(dossier: Dossier, state: 'drafted' | 'consented' | 'signed'): Outcome<true> {
+  if (!isUnderWay(dossier)) return refuse('not-at-this-stage', { stage: dossier.stage })
+  if (!dossier.apology) return refuse('no-apology')
+  return dossier.apology.state === state || refuse('apology-not-so-far', { state: dossier.apology.state })
 }

@@ -85,8 +85,8 @@ export function sendBack(dossier: Dossier, command: SendBack, law: Law): Outcome
 }
 
 /** Where the dossier lies after the present step. */
-function goOn(dossier: Dossier, command: ChangeCommand, law: Law) {
-  const next = stepAfter(law.procedure.steps, dossier.step)
+export function goOn(dossier: Dossier, command: ChangeCommand, law: Law) {
+  const next = stepAfter(law.procedure.steps, dossier.step, dossier.refusal !== undefined)
   const entered = enter(next, { lawfulDue: dossier.lawfulDue, at: command.at, by: command.by }, law)
   if (isRefusal(entered)) return entered
   return { moved: { step: dossier.step, next: next.key, holder: entered.holder }, besides: entered.besides }

@@ -2,6 +2,7 @@ import type { Moment } from '#domain/calendar/moment.ts'
 import type { Step } from '#domain/procedure/process.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
+import { passesRefused } from './steps.ts'
 
 /** One step as a citizen follows it. */
 export interface StepProgress {
@@ -33,10 +34,15 @@ export function progress(
   }
   const present =
     dossier.stage === 'returned' ? steps.length : steps.findIndex(({ key }) => key === dossier.step)
-  return steps.map((step, place) => ({
-    step,
-    state: place < present ? 'done' : place === present ? 'now' : 'next',
-    since: (place <= present && cameTo.get(step.key)) || null,
-    doneAt: (place < present && left.get(step.key)) || null,
-  }))
+  // What a refusal leaves out was not done and is not to come.
+  const isPassed = ({ key, kind }: Step, place: number) =>
+    !dossier.refusal || cameTo.has(key) || (place > present && passesRefused(kind))
+  return steps
+    .flatMap((step, place) => (isPassed(step, place) ? [{ step, place }] : []))
+    .map(({ step, place }) => ({
+      step,
+      state: place < present ? 'done' : place === present ? 'now' : 'next',
+      since: (place <= present && cameTo.get(step.key)) || null,
+      doneAt: (place < present && left.get(step.key)) || null,
+    }))
 }

@@ -21,7 +21,7 @@ export function markReady(dossier: Dossier, command: MarkReady, law: Law): Outco
       at,
       by,
       step: dossier.step,
-      result: 'granted',
+      result: dossier.refusal ? 'refused' : 'granted',
       timeliness: timeliness(dossier.limit, lawfulDueOf(dossier), fromMoment(at)),
       holder: { kind: 'list', unit, post, staff: null },
     },

@@ -6,9 +6,17 @@ import { lawfulDueOf } from './dossier.ts'
 import type { ClockStopped, Doer, Holder } from './events.ts'
 import type { Law } from './law.ts'
 
+/** What a refusal still passes: nothing of what only a granted request needs, a fee or a survey. */
+const REFUSED_PASSES: readonly Step['kind'][] = ['approve', 'seal', 'return']
+
+export function passesRefused(kind: Step['kind']): boolean {
+  return REFUSED_PASSES.includes(kind)
+}
+
 /** The step behind another. A published process ends with `return`, which no step is completed beyond. */
-export function stepAfter(steps: readonly Step[], key: string): Step {
-  const next = steps[steps.findIndex((step) => step.key === key) + 1]
+export function stepAfter(steps: readonly Step[], key: string, isRefused = false): Step {
+  const ahead = steps.slice(steps.findIndex((step) => step.key === key) + 1)
+  const next = ahead.find(({ kind }) => !isRefused || passesRefused(kind))
   if (!next) throw new Error(`nothing comes after step ${key}`)
   return next
 }

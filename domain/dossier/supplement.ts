@@ -1,4 +1,4 @@
-import { fromMoment } from '#domain/calendar/moment.ts'
+import { dayOf, fromMoment } from '#domain/calendar/moment.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import type { RequestSupplement, TakeSupplement } from './commands.ts'
 import { type Dossier, lawfulDueOf } from './dossier.ts'
@@ -19,10 +19,12 @@ export function requestSupplement(
 ): Outcome<DossierEvent[]> {
   const guarded = guard(dossier, command, law)
   if (isRefusal(guarded)) return guarded
-  const { at, by, step, items, whyAgain } = command
+  const { at, by, step, items, whyAgain, answerBy = null } = command
   if (items.length === 0) return refuse('nothing-to-supplement')
   const asked = dossier.supplementsAsked ?? 0
   if (asked > 0 && whyAgain === null) return refuse('asked-once-already', { asked })
+  const today = dayOf(fromMoment(at)).toString()
+  if (answerBy !== null && answerBy < today) return refuse('days-past', { on: today })
   const minutesLeft = pausedMinutes(law.counting, lawfulDueOf(dossier), fromMoment(at))
   if (isRefusal(minutesLeft)) return minutesLeft
   const { unit, post } = currentStep(dossier, law.procedure.steps)
@@ -35,6 +37,7 @@ export function requestSupplement(
       step,
       items,
       whyAgain: asked > 0 ? whyAgain : null,
+      ...(answerBy !== null && { answerBy }),
       minutesLeft,
       holder,
     },

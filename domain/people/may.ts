@@ -60,6 +60,7 @@ export type Action =
   | { readonly kind: 'issue-report' }
   | { readonly kind: 'see-load'; readonly unit: string }
   | { readonly kind: 'assign-dossier'; readonly unit: string }
+  | { readonly kind: 'consent-to-apology'; readonly unit: string }
   | {
       readonly kind: 'release-dossier'
       readonly unit: string
@@ -125,6 +126,7 @@ export function may(actor: Actor, action: Action, on: Day): Outcome<true> {
       return allowed(anyPost('clerk'))
     case 'see-load':
     case 'assign-dossier':
+    case 'consent-to-apology':
     case 'enter-substitution':
       return allowed(leads(actor, action.unit, on))
     case 'release-dossier':

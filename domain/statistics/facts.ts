@@ -13,6 +13,9 @@ export const FLOWS = [
   'returned',
   'returned-by-post',
   'supplement-asked',
+  'refused',
+  'stopped',
+  'apologised',
   /** Dossiers from before the system, taken over from the registers of that time. */
   'earlier',
 ] as const
@@ -80,7 +83,22 @@ function changesOf(before: Dossier | null, event: DossierEvent): Change[] {
     case 'SupplementReceived':
       return stayedLate(before) ? [] : fallsDue(event.lawfulDue)
     case 'ResultReady':
-      return [one(`ready-${event.timeliness}`), { on, measure: 'open', count: -1 }, ...settled(before, on)]
+      return [
+        one(`ready-${event.timeliness}`),
+        ...(event.result === 'refused' ? [one('refused')] : []),
+        { on, measure: 'open', count: -1 },
+        ...settled(before, on),
+      ]
+    case 'DossierStopped':
+      // Stopped is settled: counted once, on time unless it was late (decision 0024).
+      return [
+        one(`ready-${event.timeliness}`),
+        one('stopped'),
+        { on, measure: 'open', count: -1 },
+        ...(before?.stage === 'awaiting-citizen' && !stayedLate(before) ? [] : settled(before, on)),
+      ]
+    case 'ApologySent':
+      return [one('apologised')]
     case 'ResultHandedBack':
       return event.way === 'post' ? [one('returned'), one('returned-by-post')] : [one('returned')]
     default:

@@ -53,6 +53,10 @@ export const FIGURES = {
   overdue: atEnd([OVERDUE]),
   returned: inWindow([flow('returned')]),
   supplements: inWindow([flow('supplement-asked')]),
+  /** Of those settled: refused after appraisal, and stopped without a decision. */
+  refused: inWindow([flow('refused')]),
+  stopped: inWindow([flow('stopped')]),
+  apologies: inWindow([flow('apologised')]),
   /** Came by post and went home by post. */
   post: inWindow([flow('returned-by-post', ['post'])]),
   mobile: inWindow([flow('received', ['mobile']), flow('earlier', ['mobile'])]),

@@ -4,6 +4,7 @@ import type { Channel } from '#domain/procedure/procedure.ts'
 import { format } from './format.ts'
 import { feeInWords, limitInWords, listed, named, said } from './said.ts'
 import type { Words } from './vi.ts'
+import { branches } from './en/branches.ts'
 import { dossier } from './en/dossier.ts'
 import { search } from './en/search.ts'
 import { board } from './en/board.ts'
@@ -34,6 +35,7 @@ const stages: Record<Stage, string> = {
   'awaiting-citizen': 'Waiting for the applicant',
   ready: 'Result ready',
   returned: 'Result handed over',
+  stopped: 'Stopped',
 }
 
 const commands: Record<DossierCommand['type'], string> = {
@@ -49,6 +51,15 @@ const commands: Record<DossierCommand['type'], string> = {
   AssignDossier: 'give it to somebody',
   ClaimDossier: 'take it on',
   ReleaseDossier: 'put it back to the list',
+  ProposeRefusal: 'propose a refusal',
+  StopDossier: 'stop the dossier',
+  DraftApology: 'write an apology',
+  ConsentToApology: 'consent to the apology',
+  SignApology: 'sign the apology',
+  SendApology: 'send the apology',
+  DropApology: 'drop the apology',
+  AskOpinion: 'ask another body',
+  RecordOpinion: 'record an opinion',
 }
 
 const days = (count: number, kind: string) => `${f.number(count)} ${kind}${count === 1 ? '' : 's'}`
@@ -386,6 +397,7 @@ export const en = {
     account,
     receive,
     dossier,
+    branches,
     worklist,
     day,
     reminders,
@@ -443,6 +455,23 @@ export const en = {
     'not-in-post': (facts) =>
       `This person is not in the post it takes at ${said(facts['unit'])} on ${f.day(said(facts['on']))}.`,
     'already-held': () => 'Somebody holds this dossier already. The head of the unit can give it to another.',
+    'decided-already': () => 'The result has been approved, so the dossier can no longer be stopped.',
+    'no-answer-limit': () =>
+      'The applicant was given no day to answer by, so it cannot be stopped as unanswered. If the applicant withdraws it, choose that reason.',
+    'answer-limit-not-over': (facts) =>
+      `The answer is waited for until the end of ${said(facts['answerBy'])}; only then can no answer be recorded.`,
+    'no-due-moment': () => 'The dossier has no due moment, so there is nothing to promise anew.',
+    'promise-too-early': () =>
+      'The promised day must be after the lawful due moment and after today. Choose a later day.',
+    'apology-under-way': () => 'An apology is on its way already. Send it or drop it first.',
+    'apologised-already': () => 'A new day was promised once already; only one is allowed.',
+    'apology-not-so-far': () => 'The apology has not come to this: written, consented to, signed, then sent.',
+    'no-apology': () => 'No apology is on its way for this dossier.',
+    'second-person-needed': () => 'This needs a second person: who wrote it cannot consent to it.',
+    'opinion-awaited': (facts) =>
+      `The opinion of ${said(facts['bodies'])} is awaited. Record it, or that none came by its deadline, before approving.`,
+    'no-opinion-awaited': () => 'No opinion is awaited any more.',
+    'no-such-consultation': () => 'There is no such consultation, or its outcome has been recorded.',
     'no-number-to-count': (facts) =>
       `“${said(facts['documentNumber'])}” has no number to count on from. For example: 12/KT.`,
     'not-held': () => 'The dossier lies in the list; nobody has taken it on.',

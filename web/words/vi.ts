@@ -13,6 +13,7 @@ import type { FieldFaultCode } from '#shapes/shape-faults.ts'
 import { format, type Language } from './format.ts'
 import type { ErrorStatus, PaperCount } from './said.ts'
 import { feeInWords, limitInWords, listed, named, said } from './said.ts'
+import { branches } from './vi/branches.ts'
 import { dossier } from './vi/dossier.ts'
 import { search } from './vi/search.ts'
 import { board } from './vi/board.ts'
@@ -45,6 +46,7 @@ const stages: Record<Stage, string> = {
   'awaiting-citizen': 'Đang chờ người nộp',
   ready: 'Đã có kết quả',
   returned: 'Đã trả kết quả',
+  stopped: 'Đã dừng giải quyết',
 }
 
 const commands: Record<DossierCommand['type'], string> = {
@@ -60,6 +62,15 @@ const commands: Record<DossierCommand['type'], string> = {
   AssignDossier: 'giao việc cho người khác',
   ClaimDossier: 'nhận việc',
   ReleaseDossier: 'trả việc về danh sách chung',
+  ProposeRefusal: 'từ chối giải quyết',
+  StopDossier: 'dừng giải quyết',
+  DraftApology: 'soạn văn bản xin lỗi',
+  ConsentToApology: 'đồng ý văn bản xin lỗi',
+  SignApology: 'ký văn bản xin lỗi',
+  SendApology: 'gửi văn bản xin lỗi',
+  DropApology: 'bỏ văn bản xin lỗi',
+  AskOpinion: 'lấy ý kiến cơ quan khác',
+  RecordOpinion: 'ghi ý kiến trả lời',
 }
 
 const limit = (value: Limit): string =>
@@ -106,6 +117,22 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'not-in-post': (facts) =>
     `Người này không giữ vị trí cần thiết ở đơn vị ${said(facts['unit'])} vào ngày ${f.day(said(facts['on']))}.`,
   'already-held': () => 'Hồ sơ đã có người nhận. Muốn chuyển cho người khác, trưởng đơn vị phải giao lại.',
+  'decided-already': () => 'Kết quả đã được phê duyệt nên không dừng giải quyết được nữa.',
+  'no-answer-limit': () =>
+    'Người nộp chưa được hẹn ngày phải trả lời, nên không thể dừng vì quá hạn. Nếu người nộp xin rút, hãy chọn lý do ấy.',
+  'answer-limit-not-over': (facts) =>
+    `Còn chờ trả lời đến hết ngày ${said(facts['answerBy'])}; sau ngày đó mới ghi là không trả lời.`,
+  'no-due-moment': () => 'Hồ sơ không có thời hạn nên không cần hẹn lại.',
+  'promise-too-early': () => 'Ngày hẹn lại phải sau hạn theo luật và sau hôm nay. Chọn một ngày muộn hơn.',
+  'apology-under-way': () => 'Đã có một văn bản xin lỗi đang trình. Gửi hoặc bỏ văn bản ấy trước.',
+  'apologised-already': () => 'Hồ sơ đã được hẹn lại; chỉ được hẹn lại một lần.',
+  'apology-not-so-far': () => 'Văn bản xin lỗi chưa đến bước này: soạn, đồng ý, ký, rồi gửi.',
+  'no-apology': () => 'Hồ sơ không có văn bản xin lỗi nào đang trình.',
+  'second-person-needed': () => 'Việc này cần người thứ hai: người soạn không tự đồng ý.',
+  'opinion-awaited': (facts) =>
+    `Còn chờ ý kiến của ${said(facts['bodies'])}. Ghi ý kiến trả lời, hoặc ghi không trả lời khi đã quá hạn, rồi mới phê duyệt.`,
+  'no-opinion-awaited': () => 'Không còn ý kiến nào đang chờ trả lời.',
+  'no-such-consultation': () => 'Không có lần lấy ý kiến này, hoặc đã ghi trả lời rồi.',
   'no-number-to-count': (facts) =>
     `“${said(facts['documentNumber'])}” không có chữ số nào để đánh số tiếp. Ví dụ đúng: 12/KT.`,
   'not-held': () => 'Hồ sơ đang ở danh sách chung, chưa có ai nhận.',
@@ -484,6 +511,7 @@ export const vi = {
     account,
     receive,
     dossier,
+    branches,
     worklist,
     day,
     reminders,

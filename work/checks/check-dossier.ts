@@ -72,6 +72,6 @@ function rowFindings(
 }
 
 function holderFindings(dossier: Dossier): Finding[] {
-  const isRight = (dossier.stage === 'returned') === (dossier.holder === null)
+  const isRight = (dossier.stage === 'returned' || dossier.stage === 'stopped') === (dossier.holder === null)
   return isRight ? [] : [{ promise: 'one-holder', code: dossier.code, found: dossier.stage }]
 }

@@ -69,7 +69,7 @@ export async function seeChosen(
     const step = currentStep(dossier, steps)
     const command = commandOf(doing, step)
     const possible = isPossible(dossier, steps, command)
-    const outcome = isRefusal(possible) ? possible : may(actor, actionFor(command, dossier, step), on)
+    const outcome = isRefusal(possible) ? possible : may(actor, actionFor(command, dossier, steps), on)
     const line = chosenLine(desk, dossier, book)
     const mandate = mandateOf(dossier.unit)
     return {

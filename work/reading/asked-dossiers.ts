@@ -56,7 +56,7 @@ export function filterFor(
 function stagesOf({ stage, progress }: DossiersAsked): DossierFilter['stages'] {
   if (stage) return [stage]
   if (progress === 'running') return ['in-process', 'awaiting-citizen']
-  return progress === 'settled' ? ['ready', 'returned'] : undefined
+  return progress === 'settled' ? ['ready', 'returned', 'stopped'] : undefined
 }
 
 /** Overdue until now, due before midnight, or due by the end of the next working day. */

@@ -1,6 +1,6 @@
 import { type ChangeCommand, COMMAND_TYPES } from '#domain/dossier/commands.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
-import { currentStep, isPossible } from '#domain/dossier/guards.ts'
+import { isPossible } from '#domain/dossier/guards.ts'
 import { isRefusal, type Refusal } from '#domain/outcome.ts'
 import { may, type Staff } from '#domain/people/may.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
@@ -21,12 +21,11 @@ export function possibilities(
   dossier: Dossier,
   { steps }: Procedure,
 ): readonly Possibility[] {
-  const step = currentStep(dossier, steps)
   return COMMAND_TYPES.filter((type) => type !== 'ReceiveDossier').map((command) => {
     const possible = isPossible(dossier, steps, command)
     const outcome = isRefusal(possible)
       ? possible
-      : may(actor, actionFor(command, dossier, step), today(desk))
+      : may(actor, actionFor(command, dossier, steps), today(desk))
     return isRefusal(outcome)
       ? { command, isAllowed: false, refusal: outcome }
       : { command, isAllowed: true, refusal: null }

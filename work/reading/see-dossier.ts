@@ -1,8 +1,9 @@
-import { type Moment, toMoment } from '#domain/calendar/moment.ts'
+import { type Day, type Moment, toMoment } from '#domain/calendar/moment.ts'
 import { workingMinutesBetween } from '#domain/calendar/working-time.ts'
 import { type Dossier, lawfulDueOf } from '#domain/dossier/dossier.ts'
 import type { ComponentGiven } from '#domain/dossier/events.ts'
 import { currentStep, stepsBack } from '#domain/dossier/guards.ts'
+import { stepAfter } from '#domain/dossier/steps.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { type Mandate, mandateOn, may, type Post } from '#domain/people/may.ts'
 import type { Timeliness } from '#domain/dossier/timeliness.ts'
@@ -58,6 +59,8 @@ export interface SeenDossier extends Shown {
   readonly readyAt: Moment | null
   readonly timeliness: Timeliness | null
   readonly returnedAt: Moment | null
+  /** The last day on which the citizen's answer is waited for; null when none is. */
+  readonly answerBy: Day | null
   readonly history: readonly HappenedLine[]
   /** Internal notes, latest first. */
   readonly notes: readonly SeenNote[]
@@ -104,7 +107,7 @@ export async function seeDossier(desk: Desk, code: string): Promise<Outcome<Seen
     ...shown,
     ...inNames(dossier, procedure, unitName),
     step: { key: step.key, name: step.name, kind: step.kind },
-    next: nextStep(step, procedure, unitName),
+    next: nextStep(dossier, step, procedure, unitName),
     stepMinutes: {
       taken: dossier.stage === 'in-process' ? takenMinutes(book, dossier.stepSince, at) : null,
       allotted: step.minutesAllotted,
@@ -119,6 +122,7 @@ export async function seeDossier(desk: Desk, code: string): Promise<Outcome<Seen
       dossier.lawfulDue === null ? null : takenMinutes(book, dossier.receivedAt, dossier.lawfulDue),
     readyAt: 'readyAt' in dossier ? dossier.readyAt : null,
     timeliness: 'timeliness' in dossier ? dossier.timeliness : null,
+    answerBy: dossier.stage === 'awaiting-citizen' ? (dossier.answerBy ?? null) : null,
     returnedAt: dossier.stage === 'returned' ? dossier.returnedAt : null,
     history: toldHistory(history, { steps: procedure.steps, book, names }),
     notes: notes.map((note) => ({
@@ -134,9 +138,15 @@ export async function seeDossier(desk: Desk, code: string): Promise<Outcome<Seen
   }
 }
 
-function nextStep(step: Step, { steps }: Procedure, unitName: (unit: string) => string): SeenDossier['next'] {
-  const next = steps[steps.indexOf(step) + 1]
-  return next ? { name: next.name, unitName: unitName(next.unit), post: next.post } : null
+function nextStep(
+  { refusal }: Dossier,
+  { key, kind }: Step,
+  { steps }: Procedure,
+  unitName: (unit: string) => string,
+): SeenDossier['next'] {
+  if (kind === 'return') return null
+  const next = stepAfter(steps, key, refusal !== undefined)
+  return { name: next.name, unitName: unitName(next.unit), post: next.post }
 }
 
 /** What the dossier has as keys and codes, by the names people know. */
@@ -156,7 +166,7 @@ function inNames(dossier: Dossier, procedure: Procedure, unitName: (unit: string
 /** Working minutes left, for dossiers whose clock runs. */
 export function minutesLeft(desk: Desk, dossier: Dossier, book: CentreBook): number | null {
   const due = lawfulDueOf(dossier)
-  if (due === null || dossier.stage === 'ready' || dossier.stage === 'returned') return null
+  if (due === null || 'readyAt' in dossier) return null
   if (dossier.stage === 'awaiting-citizen') return dossier.minutesLeft
   const minutes = workingMinutesBetween(book.counting, desk.now, due)
   return isRefusal(minutes) ? null : minutes

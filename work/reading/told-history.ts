@@ -111,6 +111,11 @@ function whereTo(event: DossierEvent, at: string, { steps, book, names }: Tellin
 
 function noteOf(event: DossierEvent): string | null {
   if (event.type === 'SupplementRequested') return askedInWords(event)
+  if (event.type === 'RefusalProposed' || event.type === 'DossierStopped')
+    return `${event.reason} (${event.ground})`
+  if (event.type === 'ApologyDrafted') return event.reason
+  if (event.type === 'OpinionAsked') return `${event.body}: ${event.question}`
+  if (event.type === 'OpinionRecorded') return event.answer
   if ('comment' in event) return event.comment
   if ('documentNumber' in event) return event.documentNumber
   return 'note' in event ? event.note : null

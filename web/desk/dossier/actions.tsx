@@ -7,6 +7,17 @@ import type { Answered } from './answered.ts'
 import { ApproveForm, CompleteForm, ReadyForm, SealForm } from './main-forms.tsx'
 import { RequestSupplementForm, TakeSupplementForm } from './supplement-forms.tsx'
 import { AssignForm, ClaimForm, ReleaseForm, SendBackForm } from './other-forms.tsx'
+import {
+  AskOpinionForm,
+  ConsentForm,
+  DraftApologyForm,
+  DropApologyForm,
+  ProposeRefusalForm,
+  RecordOpinionForm,
+  SendApologyForm,
+  SignApologyForm,
+  StopForm,
+} from './branch-forms.tsx'
 import { Person } from './person.tsx'
 import { Said } from './said.tsx'
 import { PAGE_COMMANDS, type PageCommand } from './verbs.ts'
@@ -79,7 +90,8 @@ export function Actions(props: ActionsProps) {
 
 function summaryOf(said: Words['desk']['dossier'], command: PageCommand): string {
   if (command === 'RequestSupplement') return said.supplement
-  return command === 'SendBack' ? said.sendBack : said.assign
+  if (command === 'SendBack') return said.sendBack
+  return command === 'AssignDossier' ? said.assign : said.send[command]
 }
 
 /** What was said with it when it came to this step: what to change, what to heed. */
@@ -127,6 +139,24 @@ function FormOf({ takers, ...props }: ActionsProps & { readonly command: PageCom
       return <ReleaseForm {...props} />
     case 'AssignDossier':
       return <AssignForm {...props} takers={takers} />
+    case 'ProposeRefusal':
+      return <ProposeRefusalForm {...props} />
+    case 'StopDossier':
+      return <StopForm {...props} />
+    case 'DraftApology':
+      return <DraftApologyForm {...props} />
+    case 'ConsentToApology':
+      return <ConsentForm {...props} />
+    case 'SignApology':
+      return <SignApologyForm {...props} />
+    case 'SendApology':
+      return <SendApologyForm {...props} />
+    case 'DropApology':
+      return <DropApologyForm {...props} />
+    case 'AskOpinion':
+      return <AskOpinionForm {...props} />
+    case 'RecordOpinion':
+      return <RecordOpinionForm {...props} />
   }
 }
 

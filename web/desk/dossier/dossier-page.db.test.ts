@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ChangeCommand } from '#domain/dossier/commands.ts'
 import { hasPost, type Post } from '#domain/people/may.ts'
 import { type TestCentre, testCentre } from '#server/test-centre.ts'
-import { aHall, allowed, commandAt, type Hall, received } from '#work/a-hall.ts'
+import { aHall, allowed, BRANCH_GIVEN, commandAt, type Hall, received } from '#work/a-hall.ts'
 import { bookOf } from '#work/centre-book.ts'
 import { changeDossier } from '#work/change-dossier.ts'
 import { newId } from '#work/chance.ts'
@@ -93,8 +93,17 @@ function filled(
     case 'AssignDossier':
       return { ...on, [fieldOf(command, 'to')]: person }
     default:
-      return on
+      return { ...on, ...branchFields(command) }
   }
+}
+
+function branchFields(command: PageCommand): { readonly [name: string]: string } {
+  const given = Object.entries(BRANCH_GIVEN).find(([name]) => name === command)?.[1] ?? {}
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[fieldOf(command, name), value]] : [],
+    ),
+  )
 }
 
 async function stepOf({ stage, step }: SeenDossier) {

@@ -15,6 +15,7 @@ import { refusedPage } from '../refused-page.tsx'
 import { Scans, type ScansAnswered } from '../scans/scans.tsx'
 import { Accesses } from './accesses.tsx'
 import { Actions, isAllowed } from './actions.tsx'
+import { Branches } from './branches.tsx'
 import { codeOf, DOSSIER } from './address.ts'
 import type { Answered } from './answered.ts'
 import { DossierData } from './dossier-data.tsx'
@@ -53,6 +54,7 @@ export async function showDossier(
       <Presence words={words} code={code} viewers={isRefusal(viewers) ? [] : viewers} />
       {answered && <Stale words={words} seen={seen} answered={answered} />}
       <DossierHead words={words} seen={seen} />
+      <Branches words={words} seen={seen} />
       {mayPrint(visit, seen) && <PrintReceipt words={words} code={code} />}
       <div class="dossier-columns">
         <div class="dossier-side">

@@ -24,6 +24,12 @@ export function RequestSupplementForm(props: StepFormProps) {
       {Array.from({ length: ROWS }, (_, place) => (
         <Item key={place} {...props} place={place} />
       ))}
+      <TextField
+        {...fieldFor(props, 'answerBy')}
+        label={words.desk.branches.answerBy}
+        hint={words.desk.branches.answerByHint}
+        type="date"
+      />
     </StepForm>
   )
 }

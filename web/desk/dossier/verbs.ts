@@ -13,6 +13,15 @@ import {
   StepToSendBack,
   SupplementToRequest,
   SupplementToTake,
+  RefusalToPropose,
+  DossierToStop,
+  ApologyToDraft,
+  ApologyToConsent,
+  ApologyToSign,
+  ApologyToSend,
+  ApologyToDrop,
+  OpinionToAsk,
+  OpinionToRecord,
 } from '#shapes/dossier-commands.ts'
 import type { Changed } from '#work/change-dossier.ts'
 import type { Desk } from '#work/desk.ts'
@@ -26,6 +35,15 @@ import { sendBack } from '#work/handling/send-back.ts'
 import { takeSupplement } from '#work/intake/take-supplement.ts'
 import { markReady } from '#work/returning/mark-ready.ts'
 import { sealResult } from '#work/returning/seal-result.ts'
+import { proposeRefusal } from '#work/handling/propose-refusal.ts'
+import { stopDossier } from '#work/handling/stop-dossier.ts'
+import { draftApology } from '#work/apologising/draft-apology.ts'
+import { consentToApology } from '#work/apologising/consent-to-apology.ts'
+import { signApology } from '#work/apologising/sign-apology.ts'
+import { sendApology } from '#work/apologising/send-apology.ts'
+import { dropApology } from '#work/apologising/drop-apology.ts'
+import { askOpinion } from '#work/consulting/ask-opinion.ts'
+import { recordOpinion } from '#work/consulting/record-opinion.ts'
 import type { Fault } from '../../parts/field.tsx'
 import type { Words } from '../../words/vi.ts'
 import { type Read, readForm, type Typed } from '../form.ts'
@@ -127,6 +145,69 @@ export const VERBS: Readonly<Record<PageCommand, Verb>> = {
     shape: DossierToAssign,
     carryOut: assignDossier,
   }),
+  ProposeRefusal: verb({
+    at: 'tu-choi',
+    action: 'act-on-step',
+    leaves: true,
+    shape: RefusalToPropose,
+    carryOut: proposeRefusal,
+  }),
+  StopDossier: verb({
+    at: 'dung',
+    action: 'receive-dossier',
+    leaves: true,
+    shape: DossierToStop,
+    carryOut: stopDossier,
+  }),
+  DraftApology: verb({
+    at: 'xin-loi',
+    action: 'act-on-step',
+    leaves: false,
+    shape: ApologyToDraft,
+    carryOut: draftApology,
+  }),
+  ConsentToApology: verb({
+    at: 'dong-y-xin-loi',
+    action: 'consent-to-apology',
+    leaves: false,
+    shape: ApologyToConsent,
+    carryOut: consentToApology,
+  }),
+  SignApology: verb({
+    at: 'ky-xin-loi',
+    action: 'approve',
+    leaves: false,
+    shape: ApologyToSign,
+    carryOut: signApology,
+  }),
+  SendApology: verb({
+    at: 'gui-xin-loi',
+    action: 'receive-dossier',
+    leaves: false,
+    shape: ApologyToSend,
+    carryOut: sendApology,
+  }),
+  DropApology: verb({
+    at: 'bo-xin-loi',
+    action: 'consent-to-apology',
+    leaves: false,
+    shape: ApologyToDrop,
+    carryOut: dropApology,
+  }),
+  AskOpinion: verb({
+    at: 'lay-y-kien',
+    action: 'act-on-step',
+    leaves: false,
+    shape: OpinionToAsk,
+    carryOut: askOpinion,
+  }),
+  RecordOpinion: verb({
+    at: 'y-kien-tra-loi',
+    action: 'act-on-step',
+    leaves: false,
+    shape: OpinionToRecord,
+    carryOut: recordOpinion,
+  }),
 }
 
 /** The box that confirms what cannot be taken back. */
@@ -143,6 +224,15 @@ export const PAGE_COMMANDS: readonly PageCommand[] = [
   'ClaimDossier',
   'ReleaseDossier',
   'AssignDossier',
+  'AskOpinion',
+  'RecordOpinion',
+  'DraftApology',
+  'ConsentToApology',
+  'SignApology',
+  'SendApology',
+  'DropApology',
+  'ProposeRefusal',
+  'StopDossier',
 ]
 
 /** Names of fields bear the verb, as one page has several forms: `tra-lai.comment`. */

@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { dayOf, fromMoment } from '#domain/calendar/moment.ts'
+import { aDoer } from './a-dossier.ts'
+import type { ChangeCommand } from './commands.ts'
+import type { Dossier } from './dossier.ts'
+
+/** What leaves the straight road, for tests that try anything anywhere. */
+export const anyBranch = fc.record({
+  kind: fc.constantFrom(
+    'ProposeRefusal',
+    'StopDossier',
+    'DraftApology',
+    'ConsentToApology',
+    'SignApology',
+    'SendApology',
+    'DropApology',
+    'AskOpinion',
+    'RecordOpinion',
+  ),
+  /** Days from the command to the day it names. */
+  days: fc.integer({ min: -2, max: 20 }),
+  isYes: fc.boolean(),
+  by: fc.constantFrom('dung', 'hung', 'lan'),
+  id: fc.uuid(),
+})
+export type AnyBranch = typeof anyBranch extends fc.Arbitrary<infer Value> ? Value : never
+
+const isAwaited = ({ consultations }: Dossier) => consultations?.some(({ isClosed }) => !isClosed) ?? false
+
+const APOLOGY_GOES_ON = {
+  drafted: 'ConsentToApology',
+  consented: 'SignApology',
+  signed: 'SendApology',
+} as const
+
+export function branchCommand(
+  dossier: Dossier,
+  { kind: tried, days, isYes, by, id }: AnyBranch,
+  over: { at: string; step: string },
+): ChangeCommand {
+  const common = { id, by: aDoer(by), version: dossier.version, ...over }
+  const on = dayOf(fromMoment(over.at)).add({ days }).toString()
+  // Mostly what fits an apology on its way: its whole road is too long to be found by chance.
+  const fitting = dossier.apology && APOLOGY_GOES_ON[dossier.apology.state]
+  const kind = fitting && by !== 'lan' ? fitting : isAwaited(dossier) && isYes ? 'RecordOpinion' : tried
+  const reason = 'Đất đang tranh chấp'
+  const ground = 'Luật Đất đai'
+  switch (kind) {
+    case 'ProposeRefusal':
+      return { ...common, type: kind, reason, ground, instead: null }
+    case 'StopDossier': {
+      const why = isYes ? 'asked-by-citizen' : 'not-answered'
+      return { ...common, type: kind, why, reason, ground, papersReturned: 'không có', money: 'nothing-paid' }
+    }
+    case 'DraftApology':
+      return { ...common, type: kind, cause: 'complex', reason, promisedOn: on }
+    case 'SignApology':
+      return { ...common, type: kind, mandate: 'uq-tp' }
+    case 'SendApology':
+      return { ...common, type: kind, way: 'counter' }
+    case 'DropApology':
+      return { ...common, type: kind, comment: 'Không cần nữa' }
+    case 'AskOpinion':
+      return { ...common, type: kind, body: 'Phòng QLĐT', question: 'Có vướng không?', answerBy: on }
+    case 'RecordOpinion': {
+      const consultation = dossier.consultations?.find(({ isClosed }) => !isClosed)?.key ?? id
+      return { ...common, type: kind, consultation, answer: isYes ? 'Không vướng' : null }
+    }
+    default:
+      return { ...common, type: 'ConsentToApology' }
+  }
+}

@@ -1,0 +1,43 @@
+import type { SeenDossier } from '#work/reading/see-dossier.ts'
+import { Notice } from '../../parts/notice.tsx'
+import type { Words } from '../../words/vi.ts'
+
+/** What is special about a dossier now, before anything else: a refusal on its way, an apology, opinions awaited. */
+export function Branches({ words, seen }: { readonly words: Words; readonly seen: SeenDossier }) {
+  const said = words.desk.branches
+  const { refusal, apology, answerBy, consultations = [] } = seen
+  const { format } = words
+  return (
+    <>
+      {refusal && (
+        <Notice kind="warning" title={seen.readyAt === null ? said.refusalOnWay : said.refused}>
+          <p lang="vi">
+            {refusal.reason} ({refusal.ground})
+          </p>
+        </Notice>
+      )}
+      {apology && (
+        <Notice kind="warning" title={said.apologyStates[apology.state]}>
+          <p>
+            {said.causes[apology.cause]}: <span lang="vi">{apology.reason}</span>
+          </p>
+          <p>{said.promises(format.longMoment(apology.promised))}</p>
+        </Notice>
+      )}
+      {answerBy !== null && <p class="dossier-answer-by">{said.waitsUntil(format.day(answerBy))}</p>}
+      {consultations.length > 0 && (
+        <section aria-labelledby="dossier-opinions">
+          <h2 id="dossier-opinions">{said.opinions}</h2>
+          <ul>
+            {consultations.map(({ key, body, answerBy: by, isClosed }) => (
+              <li key={key}>
+                <span lang="vi">{body}</span>:{' '}
+                {isClosed ? said.opinionClosed : said.opinionOpen(format.day(by))}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}

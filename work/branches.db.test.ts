@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isRefusal } from '#domain/outcome.ts'
+import type { Post } from '#domain/people/may.ts'
+import { figureOf } from '#domain/statistics/figures.ts'
+import { type TestCentre, testCentre } from '#server/test-centre.ts'
+import { aHall, allowed, BRANCH_GIVEN, commandAt, EIGHT, type Hall, received } from './a-hall.ts'
+import { bookOf } from './centre-book.ts'
+import { type Changed, changeDossier, type ChangeGiven } from './change-dossier.ts'
+import { newId } from './chance.ts'
+import { checkCentre } from './checks/check-centre.ts'
+import type { Desk } from './desk.ts'
+import { seeDossier } from './reading/see-dossier.ts'
+import { seeList } from './reading/see-list.ts'
+import { followDossier } from './reading/follow-dossier.ts'
+import { relayCentre } from './relaying/relay-centre.ts'
+import { listOfFigure } from './statistics/figure-list.ts'
+import { sumsIn } from './statistics/sums.ts'
+
+let opened: TestCentre
+let hall: Hall
+beforeAll(async () => {
+  opened = await testCentre({ imported: true })
+  hall = await aHall(opened.centre)
+})
+afterAll(() => opened.close())
+
+const UNIT = 'TCKH'
+const MARCH = { from: '2019-03-01', to: '2019-03-31' }
+type Branch = keyof typeof BRANCH_GIVEN
+type Lying = Pick<Changed, 'code' | 'version' | 'step'>
+
+const deskOf = (post: Post, days = 0): Desk => {
+  const unit = post === 'clerk' ? 'HCC-TN' : post === 'director' ? 'HCC' : UNIT
+  return hall.deskOf(post, unit, EIGHT.add({ hours: 24 * days }))
+}
+
+/** Does what leaves the straight road; answers whatever it came to. */
+function branch(post: Post, at: Lying, type: Branch, over: object = {}, days = 0) {
+  const on = { id: newId(), version: at.version, step: at.step }
+  const given = { type, ...on, ...BRANCH_GIVEN[type], ...over } as ChangeGiven
+  return changeDossier(deskOf(post, days), at.code, given)
+}
+
+const asking = (at: Lying, answerBy: string | null): ChangeGiven => ({
+  type: 'RequestSupplement',
+  id: newId(),
+  version: at.version,
+  step: at.step,
+  items: [{ component: null, wrong: 'Bản sao mờ', todo: 'Nộp lại', ground: 'Nghị định 61/2018' }],
+  whyAgain: null,
+  answerBy,
+})
+
+/** Goes on along the straight road until it is handed back. */
+async function toTheEnd(from: Lying): Promise<Changed> {
+  const [procedure] = (await bookOf(hall.centre)).procedures.get('1.004979') ?? []
+  let lying: Lying & { isReady: boolean } = { ...from, isReady: false }
+  for (;;) {
+    const step = procedure?.steps.find(({ key }) => key === lying.step)
+    if (!step) throw new Error(`no step ${lying.step}`)
+    const desk = hall.deskOf(step.post, step.unit)
+    const changed = allowed(await changeDossier(desk, from.code, commandAt(step, lying)))
+    if (changed.stage === 'returned') return changed
+    lying = { ...changed, isReady: changed.stage === 'ready' }
+  }
+}
+
+test('a refusal is approved, sealed and handed back as a result', async () => {
+  const receipt = await received(hall)
+  const proposed = allowed(await branch('handler', receipt, 'ProposeRefusal'))
+  expect(proposed).toMatchObject({ stage: 'in-process', holder: { post: 'approver' } })
+  expect(await toTheEnd(proposed)).toMatchObject({ stage: 'returned', timeliness: 'early' })
+  const seen = allowed(await seeDossier(deskOf('director'), receipt.code))
+  expect(seen).toMatchObject({ result: 'refused', refusal: { ground: BRANCH_GIVEN.ProposeRefusal.ground } })
+  expect(seen.history.find(({ type }) => type === 'RefusalProposed')?.note).toContain('tranh chấp')
+})
+
+test('withdrawn at the counter: nobody holds it, the citizen sees it, and the same command again changes nothing', async () => {
+  const receipt = await received(hall)
+  const { lookupKey } = receipt
+  const id = newId()
+  const stopped = await branch('clerk', receipt, 'StopDossier', { id })
+  expect(stopped).toMatchObject({ stage: 'stopped', holder: null, timeliness: 'on-time' })
+  expect(await branch('clerk', receipt, 'StopDossier', { id })).toEqual(stopped)
+  expect(await branch('handler', receipt, 'StopDossier')).toMatchObject({ refused: 'changed-meanwhile' })
+  const followed = await followDossier(deskOf('clerk'), { code: receipt.code, key: lookupKey })
+  expect(followed).toMatchObject({ stage: 'stopped', holder: null })
+})
+
+test('an unanswered supplement lapses after its day, not before, and not without a day', async () => {
+  const receipt = await received(hall)
+  const asked = allowed(await changeDossier(deskOf('handler'), receipt.code, asking(receipt, '2019-03-15')))
+  const lapse = { why: 'not-answered' }
+  expect(await branch('clerk', asked, 'StopDossier', lapse, 9)).toMatchObject({
+    refused: 'answer-limit-not-over',
+    facts: { answerBy: '2019-03-15' },
+  })
+  const seen = allowed(await seeDossier(deskOf('clerk'), receipt.code))
+  expect(seen.answerBy).toBe('2019-03-15')
+  expect(await branch('clerk', asked, 'StopDossier', lapse, 11)).toMatchObject({
+    stage: 'stopped',
+    timeliness: 'on-time',
+  })
+  const open = await received(hall)
+  const openAsked = allowed(await changeDossier(deskOf('handler'), open.code, asking(open, null)))
+  expect(await branch('clerk', openAsked, 'StopDossier', lapse, 60)).toMatchObject({
+    refused: 'no-answer-limit',
+  })
+})
+
+test('stopping and approving at the same moment: one of them happens', async () => {
+  const receipt = await received(hall)
+  const [stopped, refused] = await Promise.all([
+    branch('clerk', receipt, 'StopDossier'),
+    branch('handler', receipt, 'ProposeRefusal'),
+  ])
+  expect([stopped, refused].filter(isRefusal)).toMatchObject([{ refused: 'changed-meanwhile' }])
+})
+
+test('an apology is written, agreed to, signed and sent; the citizen sees the new promise, the law its own', async () => {
+  const receipt = await received(hall)
+  const drafted = allowed(await branch('handler', receipt, 'DraftApology'))
+  expect(await branch('clerk', drafted, 'SendApology')).toMatchObject({ refused: 'apology-not-so-far' })
+  const agreed = allowed(await branch('director', drafted, 'ConsentToApology'))
+  const signed = allowed(await branch('approver', agreed, 'SignApology'))
+  const sent = allowed(await branch('clerk', signed, 'SendApology'))
+  expect(sent.lawfulDue).toBe(receipt.due)
+  const followed = await followDossier(deskOf('clerk'), { code: receipt.code, key: receipt.lookupKey })
+  expect(followed).toMatchObject({ promisedDue: '2019-06-14T10:00:00.000Z', lawfulDue: receipt.due })
+  expect(await branch('handler', sent, 'DraftApology')).toMatchObject({ refused: 'apologised-already' })
+})
+
+test('another body is asked, and approval waits for its answer or its silence', async () => {
+  const receipt = await received(hall)
+  const id = newId()
+  const asked = allowed(await branch('handler', receipt, 'AskOpinion', { id, answerBy: '2019-03-06' }))
+  expect(asked.lawfulDue).toBe(receipt.due)
+  const noAnswer = { consultation: id, answer: null }
+  expect(await branch('handler', asked, 'RecordOpinion', noAnswer)).toMatchObject({
+    refused: 'answer-limit-not-over',
+  })
+  const silent = allowed(await branch('handler', asked, 'RecordOpinion', noAnswer, 2))
+  const { consultations } = allowed(await seeDossier(deskOf('handler'), receipt.code))
+  expect(consultations).toEqual([{ key: id, body: 'Phòng QLĐT', answerBy: '2019-03-06', isClosed: true }])
+  expect(await branch('handler', silent, 'RecordOpinion', { consultation: id })).toMatchObject({
+    refused: 'no-opinion-awaited',
+  })
+})
+
+test('with every branch the promises hold, and each figure counts the dossiers its list shows', async () => {
+  while ((await relayCentre(hall.centre)).done > 0);
+  expect(await checkCentre(hall.centre)).toEqual([])
+  const today = '2019-04-01'
+  const sums = await sumsIn(hall.centre, { window: MARCH, today })
+  const count = (figure: Parameters<typeof figureOf>[0]) => figureOf(figure, sums).count
+  expect(count('refused')).toBe(1)
+  expect(count('stopped')).toBeGreaterThanOrEqual(2)
+  expect(count('apologies')).toBe(1)
+  expect(count('to-settle')).toBe(count('settled') + count('in-progress'))
+  const desk = deskOf('director', 27)
+  for (const figure of ['settled', 'settled-on-time', 'settled-early', 'in-progress', 'received'] as const) {
+    const asked = listOfFigure(figure, MARCH, today, {})
+    const list = allowed(await seeList(desk, asked))
+    expect([figure, list.count]).toEqual([figure, count(figure)])
+  }
+})
