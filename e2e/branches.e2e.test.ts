@@ -1,0 +1,126 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { requiredPapers } from '../check/house-process.ts'
+import { accessFaults, openHall, type OpenHall, tooWide } from './open-hall.ts'
+
+let hall: OpenHall
+beforeAll(async () => {
+  hall = await openHall()
+})
+afterAll(() => hall.close())
+
+const WITHOUT_SCRIPT = { javaScriptEnabled: false, width: 390 }
+
+async function receivedAtCounter() {
+  const procedure = 'kt-xac-nhan-bang-ke-lam-san'
+  return (await hall.send('clerk', '/dossiers', {
+    procedure,
+    channel: 'counter',
+    placeOfReceipt: 'HCC-TN',
+    applicant: { kind: 'citizen', name: 'Đặng Thị Nhường', idNumber: '022188002', phone: '0912345679' },
+    components: await requiredPapers(hall.house.origin, procedure),
+  })) as unknown as { code: string; lookupKey: string; version: number; step: string }
+}
+
+/** Opens a dossier as somebody without script and unfolds what is to be done. */
+async function opened(post: string, code: string, summary: string) {
+  const person = await hall.personAt(post, WITHOUT_SCRIPT)
+  await person.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
+  await person.page.locator('summary', { hasText: summary }).first().click()
+  expect(await tooWide(person.page)).toBe(0)
+  return person
+}
+
+const mainText = async (page: Page) => (await page.locator('main').allInnerTexts()).join(' ')
+
+async function done(post: string, code: string, summary: string, fields: { [name: string]: string }) {
+  const { page, leave } = await opened(post, code, summary)
+  for (const [name, value] of Object.entries(fields)) await page.locator(`[name="${name}"]`).fill(value)
+  await page.getByRole('button', { name: summary }).click()
+  await page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
+  const text = await mainText(page)
+  await leave()
+  return text
+}
+
+test('refused after appraisal: half filled in it is asked for again, then it goes to be approved', async () => {
+  const { code } = await receivedAtCounter()
+  const button = 'Từ chối giải quyết, trình phê duyệt'
+  const { page, leave } = await opened('handler', code, button)
+  await page.locator('[name="tu-choi.reason"]').fill('Bảng kê không khớp với lâm sản thực tế')
+  await page.getByRole('button', { name: button }).click()
+  expect(await mainText(page)).toContain('Ghi căn cứ')
+  expect(await page.locator('[name="tu-choi.reason"]').inputValue()).toContain('không khớp')
+  await page.locator('[name="tu-choi.ground"]').fill('Thông tư 27/2018/TT-BNNPTNT, Điều 5')
+  await page.getByRole('button', { name: button }).click()
+  await page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
+  expect(await mainText(page)).toContain('Đang trình từ chối')
+  await leave()
+  const approver = await hall.personAt('approver', WITHOUT_SCRIPT)
+  await approver.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
+  await approver.page.getByRole('button', { name: 'Phê duyệt', exact: false }).first().click()
+  await approver.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
+  expect(await mainText(approver.page)).toContain('Phê duyệt kết quả')
+  await approver.leave()
+})
+
+test('withdrawn at the counter, and the citizen sees that it is stopped', async () => {
+  const { code, lookupKey } = await receivedAtCounter()
+  const text = await done('clerk', code, 'Dừng giải quyết hồ sơ', {
+    'dung.reason': 'Bà Nhường xin rút hồ sơ để chuyển nhượng cho con',
+    'dung.ground': 'Đơn đề nghị ngày 05/3/2019',
+    'dung.papersReturned': 'Bảng kê lâm sản, 02 bản chính',
+  })
+  expect(text).toContain('Đã dừng giải quyết')
+  const citizen = await hall.browser.newContext({ javaScriptEnabled: false })
+  const page = await citizen.newPage()
+  await page.goto(`${hall.house.origin}/tra-cuu`)
+  await page.locator('[name="code"], [name="ma"]').first().fill(code)
+  await page.locator('[name="key"], [name="khoa"]').first().fill(lookupKey)
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('text=Đã dừng giải quyết')
+  await citizen.close()
+})
+
+test('an apology goes from hand to hand until it is sent', async () => {
+  const { code } = await receivedAtCounter()
+  const drafted = await done('handler', code, 'Soạn văn bản xin lỗi, hẹn lại', {
+    'xin-loi.reason': 'Mưa lớn, chưa kiểm tra được lâm sản tại rừng',
+    'xin-loi.promisedOn': '2019-06-14',
+  })
+  expect(drafted).toContain('chờ lãnh đạo bộ phận đồng ý')
+  expect(await done('director', code, 'Đồng ý văn bản xin lỗi', {})).toContain('chờ ký')
+  expect(await done('approver', code, 'Ký văn bản xin lỗi', {})).toContain('đã ký, chờ gửi')
+  const sent = await done('clerk', code, 'Gửi văn bản xin lỗi', {})
+  expect(sent).toContain('14/06/2019')
+  expect(sent).toContain('Gửi văn bản xin lỗi, hẹn lại')
+})
+
+test('another body is asked and answers', async () => {
+  const { code } = await receivedAtCounter()
+  const asked = await done('handler', code, 'Lấy ý kiến cơ quan khác', {
+    'lay-y-kien.body': 'Hạt Kiểm lâm thị xã Đông Triều',
+    'lay-y-kien.question': 'Lâm sản có nguồn gốc hợp pháp không?',
+    'lay-y-kien.answerBy': '2019-03-08',
+  })
+  expect(asked).toContain('Hạt Kiểm lâm thị xã Đông Triều: đang chờ')
+  const answered = await done('handler', code, 'Ghi ý kiến trả lời', {
+    'y-kien-tra-loi.answer': 'Có nguồn gốc hợp pháp',
+  })
+  expect(answered).toContain('đã ghi kết quả')
+})
+
+test.each([390, 1280])('the forms are for everybody, at %i px', async (width) => {
+  const { code } = await receivedAtCounter()
+  for (const post of ['handler', 'clerk']) {
+    const { page, leave } = await hall.personAt(post, { width })
+    await page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
+    const folded = page.locator('.dossier-now details:not([open]) > summary')
+    while ((await folded.count()) > 0) await folded.first().click()
+    expect(await accessFaults(page)).toEqual([])
+    expect(await tooWide(page)).toBe(0)
+    if (process.env['PICTURES'])
+      await page.screenshot({ path: `${process.env['PICTURES']}/${post}-${width}.png`, fullPage: true })
+    await leave()
+  }
+})
