@@ -13,6 +13,10 @@ import {
   StepToSendBack,
   SupplementToRequest,
   SupplementToTake,
+  FeeToAssess,
+  PaymentToTake,
+  PaymentToCancel,
+  PaymentToRefund,
   RefusalToPropose,
   DossierToStop,
   ApologyToDraft,
@@ -45,6 +49,10 @@ import { sendApology } from '#work/apologising/send-apology.ts'
 import { dropApology } from '#work/apologising/drop-apology.ts'
 import { askOpinion } from '#work/consulting/ask-opinion.ts'
 import { recordOpinion } from '#work/consulting/record-opinion.ts'
+import { assessFee } from '#work/money/assess-fee.ts'
+import { takePayment } from '#work/money/take-payment.ts'
+import { cancelPayment } from '#work/money/cancel-payment.ts'
+import { refundPayment } from '#work/money/refund-payment.ts'
 import { Changed } from './answers/dossier.ts'
 import { namedDossier, OfDossier } from './dossier-code.ts'
 import { NONE, route } from './route.ts'
@@ -67,7 +75,7 @@ export const CHANGE_ROUTES = [
     name: 'completeStep',
     summary: { vi: 'Hoàn thành bước hiện tại', en: 'Complete the present step' },
     body: { name: 'StepToComplete', schema: StepToComplete, example: { ...ON_STEP, note: 'Đủ điều kiện' } },
-    problems: ['step-needs-own-command'],
+    problems: ['step-needs-own-command', 'fee-unpaid'],
     carryOut: completeStep,
   }),
   change({
@@ -152,7 +160,7 @@ export const CHANGE_ROUTES = [
       schema: ResultToHandBack,
       example: { ...ON_STEP, step: 'return', way: 'counter', receiver: { name: 'Nguyễn Thị Hoà' } },
     },
-    problems: ['receiver-unknown', 'authority-paper-needed'],
+    problems: ['receiver-unknown', 'authority-paper-needed', 'fee-unpaid'],
     carryOut: handBackResult,
   }),
   change({
@@ -314,6 +322,60 @@ export const CHANGE_ROUTES = [
     },
     problems: ['no-opinion-awaited', 'no-such-consultation', 'answer-limit-not-over'],
     carryOut: recordOpinion,
+  }),
+  change({
+    verb: 'assess-fee',
+    name: 'assessFee',
+    summary: { vi: 'Xác định phí, lệ phí, miễn giảm', en: 'Put down what is to be paid' },
+    action: 'assess-fee',
+    body: {
+      name: 'FeeToAssess',
+      schema: FeeToAssess,
+      example: { ...ON_STEP, lines: [{ kind: 'fee', name: 'Lệ phí hộ tịch', dong: 8000 }], exemption: null },
+    },
+    problems: ['no-fee-line', 'paid-already'],
+    carryOut: assessFee,
+  }),
+  change({
+    verb: 'take-payment',
+    name: 'takePayment',
+    summary: { vi: 'Thu tiền, ghi biên lai', en: 'Take the payment, against a receipt' },
+    action: 'take-money',
+    body: { name: 'PaymentToTake', schema: PaymentToTake, example: { ...ON_STEP, way: 'cash', dong: 8000 } },
+    problems: ['fee-undetermined', 'nothing-owed', 'other-amount'],
+    carryOut: takePayment,
+  }),
+  change({
+    verb: 'cancel-payment',
+    name: 'cancelPayment',
+    summary: { vi: 'Hủy biên lai trong ngày', en: 'Cancel a receipt of the day' },
+    action: 'take-money',
+    body: {
+      name: 'PaymentToCancel',
+      schema: PaymentToCancel,
+      example: { ...ON_STEP, payment: '0197a5c1-2a44-7b0c-8f11-6d0c2b9e7a36', reason: 'Ghi nhầm hình thức' },
+    },
+    problems: ['nothing-paid', 'no-such-payment', 'payment-undone', 'cancel-same-day'],
+    carryOut: cancelPayment,
+  }),
+  change({
+    verb: 'refund-payment',
+    name: 'refundPayment',
+    summary: { vi: 'Hoàn tiền', en: 'Give money back' },
+    action: 'take-money',
+    body: {
+      name: 'PaymentToRefund',
+      schema: PaymentToRefund,
+      example: {
+        ...ON_STEP,
+        payment: '0197a5c1-2a44-7b0c-8f11-6d0c2b9e7a36',
+        dong: 8000,
+        reason: 'Rút hồ sơ trước khi xử lý',
+        ground: 'Luật Phí và lệ phí 2015',
+      },
+    },
+    problems: ['nothing-paid', 'no-such-payment', 'payment-undone', 'other-amount'],
+    carryOut: refundPayment,
   }),
 ]
 

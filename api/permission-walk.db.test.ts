@@ -65,6 +65,11 @@ const EXPECTED: { readonly [route: string]: Expectation } = {
   },
   sendApology: { at: 'signed', may: ['clerk'] },
   askOpinion: { at: 'work', may: ['handler'] },
+  assessFee: { at: 'work', may: ['clerk', 'cashier'] },
+  takePayment: { at: 'charged', may: ['cashier'] },
+  cancelPayment: { at: 'paid', may: ['cashier'] },
+  refundPayment: { at: 'paid', may: ['cashier'] },
+  seeCashSheet: { may: ['cashier', 'director'] },
   recordOpinion: { at: 'consulted', may: ['handler'] },
   approveResult: {
     at: 'approve',
@@ -92,6 +97,9 @@ const REFUSED = { reason: 'Đất đang tranh chấp', ground: 'Luật Đất đ
 const STOPPED = { ...REFUSED, why: 'asked-by-citizen', papersReturned: 'Tờ khai', money: 'nothing-paid' }
 const APOLOGY = { cause: 'complex', reason: 'Phải xác minh thêm', promisedOn: '2019-06-14' }
 const OPINION = { body: 'Phòng QLĐT', question: 'Có vướng không?', answerBy: '2019-03-12' }
+const FEE = { lines: [{ kind: 'fee', name: 'Lệ phí', dong: 8000 }] }
+const PAID = { way: 'cash', dong: 8000 }
+const CHARGED = ['clerk', 'assess-fee', FEE] as const
 const WRITTEN = ['handler', 'draft-apology', APOLOGY] as const
 const AGREED = ['head', 'consent-to-apology', {}] as const
 
@@ -103,6 +111,8 @@ const AT_WORK = {
   consented: [WRITTEN, AGREED],
   signed: [WRITTEN, AGREED, ['approver', 'sign-apology', {}]],
   consulted: [['handler', 'ask-opinion', OPINION]],
+  charged: [CHARGED],
+  paid: [CHARGED, ['cashier', 'take-payment', PAID]],
 } as const
 
 const lyingAt = ({ stage, step }: SeenDossier) => (stage === 'ready' ? 'ready' : step.kind)
@@ -118,6 +128,10 @@ async function dossierAt(house: House, wanted: Expectation['at']): Promise<SeenD
     const kind = seen.step.kind
     if (kind === 'work' && isAtWork(wanted)) return donePart(house, seen, AT_WORK[wanted])
     if (!isVerb(kind)) throw new Error(`no verb for ${kind}`)
+    if (kind === 'collect-fee' && seen.owedDong) {
+      await donePart(house, seen, [['cashier', 'take-payment', { way: 'cash', dong: seen.owedDong }]])
+      continue
+    }
     const [person, verb] = VERBS[kind]
     await donePart(house, seen, [[person, verb, verb === 'seal' ? { documentNumber: '1' } : {}]])
   }
@@ -173,6 +187,14 @@ async function bodyFor(house: House, name: string, seen: SeenDossier): Promise<o
       return { ...command, comment: 'Kịp trong hạn' }
     case 'askOpinion':
       return { ...command, ...OPINION }
+    case 'assessFee':
+      return { ...command, ...FEE }
+    case 'takePayment':
+      return { ...command, ...PAID }
+    case 'cancelPayment':
+      return { ...command, payment: seen.payments?.[0]?.key, reason: 'Nhầm' }
+    case 'refundPayment':
+      return { ...command, payment: seen.payments?.[0]?.key, dong: 8000, ...REFUSED }
     case 'recordOpinion':
       return { ...command, consultation: seen.consultations?.[0]?.key, answer: 'Không vướng' }
     case 'sealResult':
@@ -194,7 +216,7 @@ test.each(ROUTES.map((route) => [route.name, route] as const))('who may %s', asy
   let seen = await dossierAt(house, expected.at)
   for (const person of [null, ...STAFF]) {
     const path = route.path.replace('{code}', seen.code).replace('{key}', '2.000748')
-    const query = name === 'seeFigures' ? '?on=2019-03-05' : ''
+    const query = name === 'seeFigures' || name === 'seeCashSheet' ? '?on=2019-03-05' : ''
     const method = route.method === 'get' ? 'GET' : 'POST'
     const body = route.method === 'get' || name === 'signOut' ? undefined : await bodyFor(house, name, seen)
     const answer = await house.send(person, method, path + query, body, {

@@ -46,6 +46,17 @@ export type RefusalCode =
   | 'opinion-awaited'
   | 'no-opinion-awaited'
   | 'no-such-consultation'
+  // money
+  | 'no-fee-line'
+  | 'fee-undetermined'
+  | 'fee-unpaid'
+  | 'nothing-owed'
+  | 'nothing-paid'
+  | 'paid-already'
+  | 'other-amount'
+  | 'cancel-same-day'
+  | 'no-such-payment'
+  | 'payment-undone'
   // return
   | 'receiver-unknown'
   | 'authority-paper-needed'

@@ -58,7 +58,7 @@ export async function play(arrivals: readonly Arrival[], stage: Stage): Promise<
     if (isRefusal(receipt)) return ended(procedure.key, receipt)
     count.received += 1
     count.commands += 1
-    const { code, version, step, due } = receipt
+    const { code, version, step, due, feeDong } = receipt
     const receiver = { name: given.applicant.name, idNumber: given.applicant.idNumber, isAuthorised: false }
     return ahead(
       {
@@ -69,7 +69,7 @@ export async function play(arrivals: readonly Arrival[], stage: Stage): Promise<
         placeOfReceipt: given.placeOfReceipt,
         way: given.returnWish.way,
       },
-      { code, version, step, stage: 'in-process', lawfulDue: due },
+      { code, version, step, stage: 'in-process', lawfulDue: due, owedDong: feeDong },
       at,
     )
   }
@@ -93,7 +93,9 @@ export async function play(arrivals: readonly Arrival[], stage: Stage): Promise<
     const actor =
       given.type === 'TakeSupplement'
         ? someone(stage, going.chance, 'clerk', going.placeOfReceipt, at)
-        : someone(stage, going.chance, step.post, step.unit, at, approvesFor(given, going))
+        : given.type === 'TakePayment'
+          ? someone(stage, going.chance, 'cashier', going.placeOfReceipt, at)
+          : someone(stage, going.chance, step.post, step.unit, at, approvesFor(given, going))
     const changed = await changeDossier({ centre: stage.centre, now: at, actor }, dossier.code, given)
     if (isRefusal(changed)) return ended(dossier.code, changed)
     count.commands += 1
@@ -135,7 +137,7 @@ interface Going extends Mutable<Course> {
 }
 
 /** Where a dossier lies, as far as the play needs to know. */
-type Lying = Pick<Changed, 'code' | 'version' | 'step' | 'stage' | 'lawfulDue'>
+type Lying = Pick<Changed, 'code' | 'version' | 'step' | 'stage' | 'lawfulDue' | 'owedDong'>
 
 function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
   return Temporal.Instant.compare(one, other) > 0 ? one : other
@@ -148,10 +150,13 @@ function approvesFor(given: ChangeGiven, { procedure }: Going): string | null {
 function commandFor(going: Going, step: Step, dossier: Lying, at: Temporal.Instant): ChangeGiven {
   const { chance, way, receiver } = going
   const on = { id: chance.id(at), version: dossier.version, step: dossier.step }
-  if (dossier.stage === 'ready') return { ...on, type: 'HandBack', way, receiver }
+  if (dossier.stage === 'ready')
+    return owes(dossier) ? { ...on, ...paying(dossier) } : { ...on, type: 'HandBack', way, receiver }
   const met = onTheWay(going, step, dossier)
   if (met) return { ...on, ...met }
   switch (step.kind) {
+    case 'collect-fee':
+      return owes(dossier) ? { ...on, ...paying(dossier) } : { ...on, type: 'CompleteStep', note: null }
     case 'approve':
       return { ...on, type: 'ApproveResult', note: null }
     case 'seal':
@@ -162,6 +167,10 @@ function commandFor(going: Going, step: Step, dossier: Lying, at: Temporal.Insta
       return { ...on, type: 'CompleteStep', note: null }
   }
 }
+
+const owes = ({ owedDong }: Lying) => owedDong !== null && owedDong > 0
+
+const paying = ({ owedDong }: Lying) => ({ type: 'TakePayment', way: 'cash', dong: owedDong ?? 0 }) as const
 
 type Met =
   | Omit<Extract<ChangeGiven, { type: 'RequestSupplement' }>, 'id' | 'version' | 'step'>

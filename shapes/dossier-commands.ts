@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { APOLOGY_CAUSES, APOLOGY_WAYS } from '#domain/dossier/apology.ts'
+import { EXEMPT, FEE_KINDS, PAYMENT_WAYS } from '#domain/dossier/owed.ts'
 import { STOP_MONEY, STOP_REASONS } from '#domain/dossier/stopping.ts'
 import { CHANNELS } from '#domain/procedure/procedure.ts'
 import { lines, text } from './text.ts'
@@ -166,6 +167,46 @@ export const OpinionToRecord = z.strictObject({
   answer: lines(4000).nullable().default(null).describe('Null: no answer by the deadline'),
 })
 export type OpinionToRecord = z.infer<typeof OpinionToRecord>
+
+/** No fee of a hall comes near a billion đồng: anything above is a slip of the finger. */
+const dong = z.int().min(1).max(1_000_000_000)
+
+export const FeeToAssess = z.strictObject({
+  ...onDossier,
+  lines: z
+    .array(z.strictObject({ kind: z.enum(FEE_KINDS), name: text(200), dong }))
+    .max(20)
+    .default([]),
+  exemption: z
+    .strictObject({ who: z.enum(EXEMPT), ground: text(300) })
+    .nullable()
+    .default(null)
+    .describe('Why less or nothing is asked, and by which rule'),
+})
+export type FeeToAssess = z.infer<typeof FeeToAssess>
+
+export const PaymentToTake = z.strictObject({
+  ...onDossier,
+  way: z.enum(PAYMENT_WAYS),
+  dong: dong.describe('What was taken: all that is owed'),
+})
+export type PaymentToTake = z.infer<typeof PaymentToTake>
+
+export const PaymentToCancel = z.strictObject({
+  ...onDossier,
+  payment: z.uuid().describe('The id of the command that took it'),
+  reason: lines(1000),
+})
+export type PaymentToCancel = z.infer<typeof PaymentToCancel>
+
+export const PaymentToRefund = z.strictObject({
+  ...onDossier,
+  payment: z.uuid(),
+  dong,
+  reason: lines(1000),
+  ground: text(300),
+})
+export type PaymentToRefund = z.infer<typeof PaymentToRefund>
 
 export const DossierToClaim = z.strictObject(onDossier)
 export type DossierToClaim = z.infer<typeof DossierToClaim>

@@ -30,6 +30,8 @@ const CENTRE_GRANTS: Grants<CentreTables> = {
   import: READ,
   code_series: KEEP,
   code_block: ADD,
+  receipt_series: KEEP,
+  receipt_number: ADD,
   dossier: KEEP,
   paper: ADD,
   paper_reprint: ADD,

@@ -15,6 +15,14 @@ export interface RegistryTables {
   centre: Centre
 }
 
+interface ReceiptNumber {
+  year: number
+  number: number
+  dossier_code: string
+  staff_id: string
+  at: string
+}
+
 interface Unit {
   code: string
   name: string
@@ -318,6 +326,8 @@ export interface CentreTables {
   import: Import
   code_series: CodeSeries
   code_block: CodeBlock
+  receipt_series: { year: number; next: number }
+  receipt_number: ReceiptNumber
   dossier: Dossier
   paper: Paper
   paper_reprint: PaperReprint

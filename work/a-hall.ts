@@ -127,6 +127,15 @@ export const BRANCH_GIVEN = {
   DropApology: { comment: 'Kịp trong hạn' },
   AskOpinion: { body: 'Phòng QLĐT', question: 'Có vướng quy hoạch không?', answerBy: '2019-06-14' },
   RecordOpinion: { consultation: '01940000-0000-7000-8000-000000000009', answer: 'Không vướng' },
+  AssessFee: { lines: [{ kind: 'fee', name: 'Lệ phí', dong: 8000 }], exemption: null },
+  TakePayment: { way: 'cash', dong: 8000 },
+  CancelPayment: { payment: '01940000-0000-7000-8000-000000000009', reason: 'Ghi nhầm hình thức' },
+  RefundPayment: {
+    payment: '01940000-0000-7000-8000-000000000009',
+    dong: 8000,
+    reason: 'Rút hồ sơ',
+    ground: 'Luật Phí và lệ phí 2015',
+  },
 } as const
 
 /** Takes a dossier through its process to the hand-over, each step by somebody in its post. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isRefusal } from '#domain/outcome.ts'
+import { isRefusal, type Outcome } from '#domain/outcome.ts'
 import type { Post } from '#domain/people/may.ts'
 import { figureOf } from '#domain/statistics/figures.ts'
 import { type TestCentre, testCentre } from '#server/test-centre.ts'
@@ -9,6 +9,7 @@ import { type Changed, changeDossier, type ChangeGiven } from './change-dossier.
 import { newId } from './chance.ts'
 import { checkCentre } from './checks/check-centre.ts'
 import type { Desk } from './desk.ts'
+import { seeCashSheet } from './money/see-cash-sheet.ts'
 import { seeDossier } from './reading/see-dossier.ts'
 import { seeList } from './reading/see-list.ts'
 import { followDossier } from './reading/follow-dossier.ts'
@@ -39,6 +40,12 @@ function branch(post: Post, at: Lying, type: Branch, over: object = {}, days = 0
   const on = { id: newId(), version: at.version, step: at.step }
   const given = { type, ...on, ...BRANCH_GIVEN[type], ...over } as ChangeGiven
   return changeDossier(deskOf(post, days), at.code, given)
+}
+
+const at = <Value>(outcomes: readonly Outcome<Value>[], place: number): Value => {
+  const [found] = outcomes.slice(place)
+  if (found === undefined) throw new Error(`nothing at ${place}`)
+  return allowed(found)
 }
 
 const asking = (at: Lying, answerBy: string | null): ChangeGiven => ({
@@ -145,6 +152,37 @@ test('another body is asked, and approval waits for its answer or its silence', 
   expect(await branch('handler', silent, 'RecordOpinion', { consultation: id })).toMatchObject({
     refused: 'no-opinion-awaited',
   })
+})
+
+test('money: put down, taken against numbers that go up, cancelled; and the till adds up to the đồng', async () => {
+  const clerk = deskOf('clerk')
+  const cashier = hall.deskOf('cashier', 'HCC-TN')
+  const money = (desk: Desk, at: Lying, type: Branch, over: object = {}) => {
+    const on = { id: newId(), version: at.version, step: at.step }
+    return changeDossier(desk, at.code, { type, ...on, ...BRANCH_GIVEN[type], ...over } as ChangeGiven)
+  }
+  const charged = async () => allowed(await money(clerk, await received(hall), 'AssessFee'))
+  const dossiers = await Promise.all([charged(), charged(), charged()])
+  const payment = newId()
+  const paid = await Promise.all(
+    dossiers.map((one, place) => money(cashier, one, 'TakePayment', place === 0 ? { id: payment } : {})),
+  )
+  expect(paid.map((one) => allowed(one).owedDong)).toEqual([0, 0, 0])
+  // The same again is the same payment, and takes no number.
+  const [first] = dossiers
+  if (first) expect(await money(cashier, first, 'TakePayment', { id: payment })).toEqual(paid[0])
+  expect(await money(clerk, at(paid, 1), 'CancelPayment')).toMatchObject({ refused: 'not-permitted' })
+  const cancelled = allowed(await money(cashier, at(paid, 0), 'CancelPayment', { payment }))
+  expect(cancelled.owedDong).toBe(8000)
+  const seen = allowed(await seeCashSheet(cashier, '2019-03-05'))
+  const [sheet] = seen.sheets
+  const numbers = sheet?.lines.flatMap((line) => line.receiptNumber ?? []).toSorted()
+  expect(numbers).toEqual(['2019/0000001', '2019/0000002', '2019/0000003'])
+  expect(sheet?.sums).toEqual({ cash: 16_000, transfer: 0 })
+  expect(seen.unused).toEqual([])
+  expect(allowed(await seeCashSheet(cashier, '2019-03-06')).sheets).toEqual([])
+  expect(await seeCashSheet(clerk, '2019-03-05')).toMatchObject({ refused: 'not-permitted' })
+  expect(allowed(await seeCashSheet(deskOf('director'), '2019-03-05')).sheets).toEqual(seen.sheets)
 })
 
 test('with every branch the promises hold, and each figure counts the dossiers its list shows', async () => {

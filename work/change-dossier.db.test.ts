@@ -269,6 +269,10 @@ describe('reading', () => {
       DropApology: false,
       AskOpinion: true,
       RecordOpinion: false,
+      AssessFee: false,
+      TakePayment: false,
+      CancelPayment: false,
+      RefundPayment: false,
     })
     const accesses = await opened.ownerCentre.db
       .selectFrom('access_record')

@@ -6,6 +6,7 @@ import { type Dossier, evolve, fold, type Stage } from '#domain/dossier/dossier.
 import type { DossierEvent, Holder } from '#domain/dossier/events.ts'
 import { currentStep, isPossible } from '#domain/dossier/guards.ts'
 import type { Law } from '#domain/dossier/law.ts'
+import { owedDong } from '#domain/dossier/owed.ts'
 import type { Timeliness } from '#domain/dossier/timeliness.ts'
 import { isRefusal, type Outcome, refuse, type Refusal } from '#domain/outcome.ts'
 import { type Action, mandateOn, may, type Staff } from '#domain/people/may.ts'
@@ -20,11 +21,15 @@ import { bookOf, freshBookOf } from './centre-book.ts'
 import { seal } from './chance.ts'
 import { mayBeGiven } from './handling/may-be-given.ts'
 import type { CentreBook, Desk } from './desk.ts'
+import { nextReceiptNumber } from './money/receipt-number.ts'
 import { sealEvents } from './sealing.ts'
 
 /** What the sender of a command gives: the rest (moment, person, mandate) is the desk's. */
 export type ChangeGiven = {
-  [Type in ChangeCommand['type']]: Omit<Extract<ChangeCommand, { type: Type }>, 'at' | 'by' | 'mandate'>
+  [Type in ChangeCommand['type']]: Omit<
+    Extract<ChangeCommand, { type: Type }>,
+    'at' | 'by' | 'mandate' | 'receiptNumber'
+  >
 }[ChangeCommand['type']]
 
 /** How a dossier stands after a command. */
@@ -37,6 +42,8 @@ export interface Changed {
   readonly lawfulDue: Moment | null
   readonly isDueProvisional: boolean
   readonly timeliness: Timeliness | null
+  /** Still to be paid, in đồng; null while undetermined. */
+  readonly owedDong: number | null
 }
 
 /**
@@ -115,6 +122,8 @@ export function lawFor(dossier: Dossier, book: CentreBook): Law {
 /** What is done with the citizen before one, at the place that received. */
 const AT_THE_COUNTER: readonly ChangeCommand['type'][] = ['TakeSupplement', 'StopDossier', 'SendApology']
 
+const MONEY: readonly ChangeCommand['type'][] = ['TakePayment', 'CancelPayment', 'RefundPayment']
+
 /** What a command on a step asks of the permission table. */
 export function actionFor(command: ChangeCommand['type'], dossier: Dossier, steps: readonly Step[]): Action {
   const { unit, post } = currentStep(dossier, steps)
@@ -122,6 +131,8 @@ export function actionFor(command: ChangeCommand['type'], dossier: Dossier, step
   if (command === 'AssignDossier') return { kind: 'assign-dossier', unit }
   if (command === 'ReleaseDossier')
     return { kind: 'release-dossier', unit, post, holder: dossier.holder?.staff ?? null }
+  if (command === 'AssessFee') return { kind: 'assess-fee', unit: dossier.placeOfReceipt }
+  if (MONEY.includes(command)) return { kind: 'take-money', unit: dossier.placeOfReceipt, post: 'cashier' }
   if (command === 'ConsentToApology' || command === 'DropApology')
     return { kind: 'consent-to-apology', unit: dossier.unit }
   if (command === 'SignApology') {
@@ -152,6 +163,10 @@ async function commandOf(
   if (given.type === 'AssignDossier') {
     const isGiven = await mayBeGiven(desk, given.to, step)
     if (isRefusal(isGiven)) return isGiven
+  }
+  if (given.type === 'TakePayment') {
+    const receiptNumber = await nextReceiptNumber(desk, actor, dossier.code)
+    return { ...given, at, by, receiptNumber }
   }
   if (given.type !== 'ApproveResult' && given.type !== 'SignApology') return { ...given, at, by }
   const mandate = mandateOn(actor, dossier.unit, today(desk))
@@ -202,7 +217,17 @@ export function commandHash(actor: Staff, given: object): string {
 function changed(dossier: Dossier): Changed {
   const { code, version, stage, step, holder, lawfulDue, isDueProvisional } = dossier
   const timeliness = 'timeliness' in dossier ? dossier.timeliness : null
-  return { code, version, stage, step, holder, lawfulDue, isDueProvisional, timeliness }
+  return {
+    code,
+    version,
+    stage,
+    step,
+    holder,
+    lawfulDue,
+    isDueProvisional,
+    timeliness,
+    owedDong: owedDong(dossier),
+  }
 }
 
 /** The day in Vietnam at a desk. */

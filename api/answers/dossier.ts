@@ -2,6 +2,7 @@ import { FLOWS } from '#domain/statistics/facts.ts'
 import { z } from 'zod'
 import { TIMELINESS } from '#shapes/dossier-list.ts'
 import { APOLOGY_CAUSES } from '#domain/dossier/apology.ts'
+import { EXEMPT, FEE_KINDS, PAYMENT_WAYS } from '#domain/dossier/owed.ts'
 import { COMMAND_TYPES } from '#domain/dossier/commands.ts'
 import {
   channel,
@@ -39,6 +40,7 @@ export const Changed = z.strictObject({
   lawfulDue: moment.nullable(),
   isDueProvisional: z.boolean(),
   timeliness: timeliness.nullable(),
+  owedDong: feeDong.describe('Still to be paid; null while undetermined'),
 })
 
 const party = z.strictObject({
@@ -120,6 +122,26 @@ export const SeenDossier = z.strictObject({
   components: z.array(component),
   copiesWanted: z.int(),
   supplementsAsked: z.int().optional().describe('How often a supplement was asked for'),
+  owedDong: feeDong.describe('Still to be paid; null while undetermined'),
+  fee: z
+    .strictObject({
+      lines: z.array(z.strictObject({ kind: z.enum(FEE_KINDS), name: z.string(), dong: z.int() })),
+      exemption: z.strictObject({ who: z.enum(EXEMPT), ground: z.string() }).nullable(),
+    })
+    .optional()
+    .describe('Put down after the receipt; it takes the place of feeDong'),
+  payments: z
+    .array(
+      z.strictObject({
+        key: z.string(),
+        at: moment,
+        way: z.enum(PAYMENT_WAYS),
+        dong: z.int(),
+        receiptNumber: z.string(),
+        state: z.enum(['taken', 'cancelled', 'refunded']),
+      }),
+    )
+    .optional(),
   answerBy: day.nullable().describe('The last day on which the citizen’s answer is waited for'),
   refusal: z
     .strictObject({ reason: z.string(), ground: z.string() })

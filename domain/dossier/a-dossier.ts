@@ -16,6 +16,7 @@ import { under } from './decide.ts'
 import { type Dossier, evolve, fold } from './dossier.ts'
 import type { Doer, DossierEvent } from './events.ts'
 import type { Law } from './law.ts'
+import { owedDong } from './owed.ts'
 
 /** Builders for tests: everything has a sensible value, and a test names only what it is about. */
 
@@ -78,7 +79,7 @@ export function aProcedure(over: Partial<Procedure> = {}): Procedure {
           any: { kind: 'civil-days', days: 3 },
           channels: { online: { kind: 'civil-days', days: 2 } },
         },
-        fee: { any: { kind: 'per-copy', dong: 8000, note: '' }, channels: { online: { kind: 'free' } } },
+        fee: { any: { kind: 'free' }, channels: {} },
         components: [
           paper('declaration', { original: 1 }),
           paper('id-card', { isShown: true }),
@@ -96,6 +97,16 @@ export function aProcedure(over: Partial<Procedure> = {}): Procedure {
     source: 'test',
     ...over,
   }
+}
+
+/** The same with a fee of 8.000 đ a copy, nothing when it comes online. */
+export function aCharged(over: Partial<Procedure> = {}): Procedure {
+  const procedure = aProcedure(over)
+  const fee = {
+    any: { kind: 'per-copy', dong: 8000, note: '' },
+    channels: { online: { kind: 'free' } },
+  } as const
+  return { ...procedure, cases: procedure.cases.map((one) => ({ ...one, fee })) }
 }
 
 export function paper(key: string, over: Partial<Procedure['cases'][number]['components'][number]> = {}) {
@@ -199,6 +210,12 @@ export function stepCommand(
 ): ChangeCommand {
   const common = { ...commonOf(dossier), ...over }
   switch (kind) {
+    case 'collect-fee': {
+      const dong = owedDong(dossier) ?? 0
+      return dong === 0
+        ? { ...common, type: 'CompleteStep', note: null }
+        : { ...common, type: 'TakePayment', way: 'cash', dong, receiptNumber: '2019/0000001' }
+    }
     case 'approve':
       return { ...common, type: 'ApproveResult', mandate: 'uq-tp', note: null }
     case 'seal':

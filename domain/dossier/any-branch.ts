@@ -3,6 +3,7 @@ import { dayOf, fromMoment } from '#domain/calendar/moment.ts'
 import { aDoer } from './a-dossier.ts'
 import type { ChangeCommand } from './commands.ts'
 import type { Dossier } from './dossier.ts'
+import { owedDong } from './owed.ts'
 
 /** What leaves the straight road, for tests that try anything anywhere. */
 export const anyBranch = fc.record({
@@ -16,6 +17,10 @@ export const anyBranch = fc.record({
     'DropApology',
     'AskOpinion',
     'RecordOpinion',
+    'AssessFee',
+    'TakePayment',
+    'CancelPayment',
+    'RefundPayment',
   ),
   /** Days from the command to the day it names. */
   days: fc.integer({ min: -2, max: 20 }),
@@ -26,6 +31,8 @@ export const anyBranch = fc.record({
 export type AnyBranch = typeof anyBranch extends fc.Arbitrary<infer Value> ? Value : never
 
 const isAwaited = ({ consultations }: Dossier) => consultations?.some(({ isClosed }) => !isClosed) ?? false
+
+const lastPayment = ({ payments }: Dossier) => payments?.at(-1)?.key ?? 'none'
 
 const APOLOGY_GOES_ON = {
   drafted: 'ConsentToApology',
@@ -66,6 +73,30 @@ export function branchCommand(
       const consultation = dossier.consultations?.find(({ isClosed }) => !isClosed)?.key ?? id
       return { ...common, type: kind, consultation, answer: isYes ? 'Không vướng' : null }
     }
+    case 'AssessFee': {
+      const lines = [{ kind: 'fee' as const, name: 'Lệ phí', dong: 1000 * (days + 3) }]
+      return {
+        ...common,
+        type: kind,
+        lines: isYes ? lines : [],
+        exemption: isYes ? null : { who: 'poor', ground },
+      }
+    }
+    case 'TakePayment': {
+      const dong = (owedDong(dossier) ?? 0) + (days > 15 ? 1 : 0)
+      return { ...common, type: kind, way: isYes ? 'cash' : 'transfer', dong, receiptNumber: '2019/0000001' }
+    }
+    case 'CancelPayment':
+      return { ...common, type: kind, payment: lastPayment(dossier), reason }
+    case 'RefundPayment':
+      return {
+        ...common,
+        type: kind,
+        payment: lastPayment(dossier),
+        dong: 1000 * Math.max(1, days),
+        reason,
+        ground,
+      }
     default:
       return { ...common, type: 'ConsentToApology' }
   }

@@ -9,7 +9,7 @@ import {
   aDoer,
   aLaw,
   allowed,
-  aProcedure,
+  aCharged,
   aReceipt,
   aStep,
   assignTo,
@@ -23,6 +23,7 @@ import type { ChangeCommand } from './commands.ts'
 import { under } from './decide.ts'
 import { type Dossier, evolve, fold } from './dossier.ts'
 import { type DossierEvent, EVENT_TYPES } from './events.ts'
+import { feeOf, owedDong } from './owed.ts'
 import { isPossible } from './guards.ts'
 
 /** Any process that may be published, of up to seven steps. */
@@ -76,7 +77,7 @@ test('whatever is tried in whatever order, the rules hold', () => {
       anyProcess,
       fc.array(anyTry, { minLength: 10, maxLength: 40, size: 'max' }),
       (steps, tries) => {
-        const law = aLaw({ procedure: aProcedure({ steps }) })
+        const law = aLaw({ procedure: aCharged({ steps }) })
         const { receive, decide } = under(law)
         const history: DossierEvent[] = [...allowed(receive(aReceipt()))]
         let dossier: Dossier = fold(history)
@@ -163,6 +164,7 @@ function holds(dossier: Dossier, history: readonly DossierEvent[]) {
   expect(settled).toHaveLength('readyAt' in dossier ? 1 : 0)
   sumsHold(facts, dossier)
   branchesHold(dossier, history)
+  moneyHolds(dossier, history)
 }
 
 /** What entered a stock left it once at the most; all that was settled has left it. */
@@ -177,6 +179,22 @@ function sumsHold(facts: ReturnType<typeof factsOfHistory>, dossier: Dossier) {
   expect(sum('refused')).toBe('result' in dossier && dossier.result === 'refused' ? 1 : 0)
 }
 
+const AFTER_THE_END: readonly DossierEvent['type'][] = ['PaymentCancelled', 'PaymentRefunded']
+
+/** Every đồng that was taken is kept, cancelled or given back, and nothing is owed below zero or twice. */
+function moneyHolds(dossier: Dossier, history: readonly DossierEvent[]) {
+  const sum = (type: DossierEvent['type']) =>
+    history.reduce((all, event) => all + (event.type === type && 'dong' in event ? event.dong : 0), 0)
+  const payments = dossier.payments ?? []
+  const inState = (state: string) =>
+    payments.filter((one) => one.state === state).reduce((all, { dong }) => all + dong, 0)
+  expect(sum('PaymentTaken')).toBe(inState('taken') + inState('cancelled') + inState('refunded'))
+  expect(sum('PaymentCancelled')).toBe(inState('cancelled'))
+  expect(sum('PaymentRefunded')).toBeLessThanOrEqual(inState('refunded'))
+  if (dossier.stage === 'returned' && dossier.result === 'granted' && feeOf(dossier) !== null)
+    expect(owedDong(dossier)).toBe(0)
+}
+
 /** Promises are made at most once and never make late work timely; nothing is approved over a silent body. */
 function branchesHold(dossier: Dossier, history: readonly DossierEvent[]) {
   const types = history.map(({ type }) => type)
@@ -184,7 +202,10 @@ function branchesHold(dossier: Dossier, history: readonly DossierEvent[]) {
   expect(count('ApologySent')).toBeLessThanOrEqual(1)
   expect(dossier.promisedDue !== null).toBe(count('ApologySent') === 1)
   expect(count('DossierStopped')).toBe(dossier.stage === 'stopped' ? 1 : 0)
-  if (dossier.stage === 'stopped') expect(types.at(-1)).toBe('DossierStopped')
+  if (dossier.stage === 'stopped') {
+    const afterwards = types.slice(types.indexOf('DossierStopped') + 1)
+    expect(afterwards.filter((type) => !AFTER_THE_END.includes(type))).toEqual([])
+  }
   if (dossier.approvedAt !== null && dossier.stage === 'stopped') throw new Error('stopped after a decision')
   for (const [place, event] of history.entries()) {
     if (event.type === 'ResultApproved') {

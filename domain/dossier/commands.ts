@@ -2,6 +2,7 @@ import type { Day, Moment } from '#domain/calendar/moment.ts'
 import type { Channel } from '#domain/procedure/procedure.ts'
 import type { ApologyCause, ApologyWay } from './apology.ts'
 import type { ComponentGiven, Doer, Party, ResultHandedBack, ReturnWish, SupplementItem } from './events.ts'
+import type { Exemption, FeeLine, PaymentWay } from './owed.ts'
 import type { StopMoney, StopReason } from './stopping.ts'
 
 /** Every command carries a client-made id (UUIDv7), the moment, and who gives it in which post. */
@@ -158,6 +159,35 @@ export interface RecordOpinion extends OnDossier {
   readonly answer: string | null
 }
 
+/** What is to be paid, line by line; no line with an exemption is nothing to pay. */
+export interface AssessFee extends OnDossier {
+  readonly type: 'AssessFee'
+  readonly lines: readonly FeeLine[]
+  readonly exemption: Exemption | null
+}
+
+export interface TakePayment extends OnDossier {
+  readonly type: 'TakePayment'
+  readonly way: PaymentWay
+  /** What was taken: all that is owed. */
+  readonly dong: number
+  readonly receiptNumber: string
+}
+
+export interface CancelPayment extends OnDossier {
+  readonly type: 'CancelPayment'
+  readonly payment: string
+  readonly reason: string
+}
+
+export interface RefundPayment extends OnDossier {
+  readonly type: 'RefundPayment'
+  readonly payment: string
+  readonly dong: number
+  readonly reason: string
+  readonly ground: string
+}
+
 export type ChangeCommand =
   | CompleteStep
   | SendBack
@@ -179,6 +209,10 @@ export type ChangeCommand =
   | DropApology
   | AskOpinion
   | RecordOpinion
+  | AssessFee
+  | TakePayment
+  | CancelPayment
+  | RefundPayment
 export type DossierCommand = ReceiveDossier | ChangeCommand
 
 export const COMMAND_TYPES = [
@@ -203,4 +237,8 @@ export const COMMAND_TYPES = [
   'DropApology',
   'AskOpinion',
   'RecordOpinion',
+  'AssessFee',
+  'TakePayment',
+  'CancelPayment',
+  'RefundPayment',
 ] as const satisfies readonly DossierCommand['type'][]

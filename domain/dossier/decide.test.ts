@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  aCharged,
   aDoer,
   aDossier,
   after,
@@ -18,6 +19,7 @@ import { fold, ImpossibleHistory } from './dossier.ts'
 import { isPossible, stepsBack } from './guards.ts'
 
 const law = aLaw()
+const CHARGED = aLaw({ procedure: aCharged() })
 const { receive, decide } = under(law)
 
 describe('receiving', () => {
@@ -33,7 +35,7 @@ describe('receiving', () => {
       lawfulDue: '2019-03-08T10:00:00.000Z',
       promisedDue: null,
       isDueProvisional: false,
-      feeDong: 8000,
+      feeDong: 0,
       limit: 'civil-days',
       procedureVersion: 1,
       ruleSet: 'nd-61-2018',
@@ -43,12 +45,12 @@ describe('receiving', () => {
   })
 
   test('time and fee are those of the channel', () => {
-    const dossier = aDossier({ channel: 'online', copiesWanted: 3 })
+    const dossier = aDossier({ channel: 'online', copiesWanted: 3 }, CHARGED)
     expect(dossier).toMatchObject({ dueAtReceipt: '2019-03-07T10:00:00.000Z', feeDong: 0 })
   })
 
   test('a fee per copy is multiplied by the copies', () => {
-    expect(aDossier({ copiesWanted: 3 }).feeDong).toBe(24_000)
+    expect(aDossier({ copiesWanted: 3 }, CHARGED).feeDong).toBe(24_000)
   })
 
   test.each([

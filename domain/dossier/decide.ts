@@ -8,6 +8,7 @@ import { assignDossier, claimDossier, releaseDossier } from './holding.ts'
 import { approveResult, completeStep, sealResult, sendBack } from './handling.ts'
 import { receiveDossier } from './intake.ts'
 import type { Law } from './law.ts'
+import { assessFee, cancelPayment, refundPayment, takePayment } from './money.ts'
 import { proposeRefusal } from './refusal.ts'
 import { stopDossier } from './stopping.ts'
 import { requestSupplement, takeSupplement } from './supplement.ts'
@@ -59,6 +60,14 @@ export function under(law: Law) {
           return askOpinion(dossier, command, law)
         case 'RecordOpinion':
           return recordOpinion(dossier, command, law)
+        case 'AssessFee':
+          return assessFee(dossier, command, law)
+        case 'TakePayment':
+          return takePayment(dossier, command, law)
+        case 'CancelPayment':
+          return cancelPayment(dossier, command, law)
+        case 'RefundPayment':
+          return refundPayment(dossier, command, law)
       }
     },
   }

@@ -15,8 +15,9 @@ export function doerOf(
   { dossier, step, on }: { readonly dossier: Pick<Dossier, 'holder'>; readonly step: Step; readonly on: Day },
 ): Doer {
   const holder = dossier.holder?.staff ?? null
-  if (action.kind === 'receive-dossier') {
-    const clerk = actsAs(actor, { post: 'clerk', unit: action.unit, holder: null }, on)
+  if (action.kind === 'receive-dossier' || action.kind === 'assess-fee') {
+    const atCounter = (post: Post) => actsAs(actor, { post, unit: action.unit, holder: null }, on)
+    const clerk = atCounter('clerk') ?? (action.kind === 'assess-fee' ? atCounter('cashier') : undefined)
     if (clerk) return doer(actor, clerk)
   }
   const unit = 'unit' in action ? action.unit : step.unit

@@ -1,6 +1,7 @@
 import { type Day, fromMoment, type Moment } from '#domain/calendar/moment.ts'
 import type { ApologyCause } from './apology.ts'
 import type { Doer, DossierEvent, DossierReceived, DossierStopped, Holder, ResultKind } from './events.ts'
+import type { Exemption, FeeLine, PaymentWay } from './owed.ts'
 import type { StopReason } from './stopping.ts'
 import type { Timeliness } from './timeliness.ts'
 
@@ -27,6 +28,16 @@ export interface Consultation {
   readonly isClosed: boolean
 }
 
+/** Money taken against a numbered receipt. */
+export interface Payment {
+  readonly key: string
+  readonly at: Moment
+  readonly way: PaymentWay
+  readonly dong: number
+  readonly receiptNumber: string
+  readonly state: 'taken' | 'cancelled' | 'refunded'
+}
+
 /** What every dossier has from receipt on. */
 interface Received extends AsReceived {
   /** Number of events so far; a command names the version it was made on. */
@@ -51,6 +62,9 @@ interface Received extends AsReceived {
   readonly apologiesSent?: number
   /** The other bodies that were asked, oldest first. */
   readonly consultations?: readonly Consultation[]
+  /** What is to be paid, where that was put down after the receipt; it takes the place of `feeDong`. */
+  readonly fee?: { readonly lines: readonly FeeLine[]; readonly exemption: Exemption | null }
+  readonly payments?: readonly Payment[]
   readonly lastEventAt: Moment
 }
 
@@ -218,6 +232,17 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
       const { apology: _, ...rest } = next
       return rest
     }
+    case 'FeeAssessed':
+      return { ...next, fee: { lines: event.lines, exemption: event.exemption } }
+    case 'PaymentTaken': {
+      const { payment: key, at, way, dong, receiptNumber } = event
+      const taken: Payment = { key, at, way, dong, receiptNumber, state: 'taken' }
+      return { ...next, payments: [...(dossier.payments ?? []), taken] }
+    }
+    case 'PaymentCancelled':
+      return { ...next, payments: undone(dossier, event.payment, 'cancelled') }
+    case 'PaymentRefunded':
+      return { ...next, payments: undone(dossier, event.payment, 'refunded') }
     case 'OpinionAsked': {
       const { consultation: key, body, answerBy } = event
       return {
@@ -246,6 +271,10 @@ function stopped(dossier: Dossier, event: DossierStopped): Stopped {
 
 function endOf({ at, why, timeliness }: DossierStopped) {
   return { stage: 'stopped', holder: null, readyAt: at, why, timeliness } as const
+}
+
+function undone({ payments }: Dossier, key: string, state: Payment['state']): readonly Payment[] {
+  return (payments ?? []).map((one) => (one.key === key ? { ...one, state } : one))
 }
 
 function apologyOf({ code, apology }: Dossier): Apology {

@@ -3,6 +3,7 @@ import type { Post } from '#domain/people/may.ts'
 import type { LimitKind } from '#domain/procedure/limit.ts'
 import type { Channel } from '#domain/procedure/procedure.ts'
 import type { ApologyCause, ApologyWay } from './apology.ts'
+import type { Exemption, FeeLine, PaymentWay } from './owed.ts'
 import type { StopMoney, StopReason } from './stopping.ts'
 import type { Timeliness } from './timeliness.ts'
 
@@ -293,6 +294,38 @@ export interface OpinionRecorded extends Happened {
   readonly answer: string | null
 }
 
+export interface FeeAssessed extends Happened {
+  readonly type: 'FeeAssessed'
+  readonly step: string
+  readonly lines: readonly FeeLine[]
+  readonly exemption: Exemption | null
+}
+
+interface OfPayment extends Happened {
+  readonly step: string
+  /** By which it is cancelled or refunded. */
+  readonly payment: string
+  readonly way: PaymentWay
+  readonly dong: number
+}
+
+export interface PaymentTaken extends OfPayment {
+  readonly type: 'PaymentTaken'
+  /** Year and number; one series a year and centre. */
+  readonly receiptNumber: string
+}
+
+export interface PaymentCancelled extends OfPayment {
+  readonly type: 'PaymentCancelled'
+  readonly reason: string
+}
+
+export interface PaymentRefunded extends OfPayment {
+  readonly type: 'PaymentRefunded'
+  readonly reason: string
+  readonly ground: string
+}
+
 /** Everything that can have happened to a dossier. A type is never renamed, removed or given a new meaning. */
 export type DossierEvent =
   | DossierReceived
@@ -318,6 +351,10 @@ export type DossierEvent =
   | ApologyDropped
   | OpinionAsked
   | OpinionRecorded
+  | FeeAssessed
+  | PaymentTaken
+  | PaymentCancelled
+  | PaymentRefunded
 
 export const EVENT_TYPES = [
   'DossierReceived',
@@ -343,4 +380,8 @@ export const EVENT_TYPES = [
   'ApologyDropped',
   'OpinionAsked',
   'OpinionRecorded',
+  'FeeAssessed',
+  'PaymentTaken',
+  'PaymentCancelled',
+  'PaymentRefunded',
 ] as const satisfies readonly DossierEvent['type'][]

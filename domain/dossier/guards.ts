@@ -1,6 +1,7 @@
 import { type Outcome, refuse } from '#domain/outcome.ts'
 import type { Step } from '#domain/procedure/process.ts'
 import { mostApologies } from './apology-limits.ts'
+import { owedDong } from './owed.ts'
 import type { ChangeCommand } from './commands.ts'
 import { type Dossier, opinionsAwaited } from './dossier.ts'
 
@@ -39,6 +40,7 @@ export function isPossible(
         !(dossier.stage === 'awaiting-citizen' && step.kind === 'citizen')
       )
         return wrongStage
+      if (step.kind === 'collect-fee' && isOwed(dossier)) return unpaid(dossier)
       return step.kind === 'approve' || step.kind === 'seal' || step.kind === 'return'
         ? refuse('step-needs-own-command', { step: step.key, stepName: step.name })
         : true
@@ -65,7 +67,9 @@ export function isPossible(
       if (dossier.approvedAt === null) return refuse('not-approved', { step: step.key })
       return step.kind === 'return' || wrongStep
     case 'HandBack':
-      return dossier.stage === 'ready' || wrongStage
+      if (dossier.stage !== 'ready') return wrongStage
+      // A refusal is handed out whatever was to be paid for what was not granted.
+      return dossier.result === 'refused' || !isOwed(dossier) || unpaid(dossier)
     case 'AssignDossier':
       return dossier.stage === 'in-process' || wrongStage
     case 'ClaimDossier':
@@ -101,7 +105,31 @@ export function isPossible(
     case 'RecordOpinion':
       if (!isUnderWay(dossier)) return wrongStage
       return opinionsAwaited(dossier).length > 0 || refuse('no-opinion-awaited')
+    case 'AssessFee':
+      if (!isUnderWay(dossier) && dossier.stage !== 'ready') return wrongStage
+      return !hasPaid(dossier) || refuse('paid-already')
+    case 'TakePayment':
+      if (!isUnderWay(dossier) && dossier.stage !== 'ready') return wrongStage
+      if (owedDong(dossier) === null) return refuse('fee-undetermined')
+      return isOwed(dossier) || refuse('nothing-owed')
+    case 'CancelPayment':
+      if (dossier.stage === 'returned') return wrongStage
+      return hasPaid(dossier) || refuse('nothing-paid')
+    case 'RefundPayment':
+      return hasPaid(dossier) || refuse('nothing-paid')
   }
+}
+
+function isOwed(dossier: Dossier): boolean {
+  return (owedDong(dossier) ?? 0) > 0
+}
+
+function hasPaid({ payments }: Dossier): boolean {
+  return payments?.some(({ state }) => state === 'taken') ?? false
+}
+
+function unpaid(dossier: Dossier): Outcome<true> {
+  return refuse('fee-unpaid', { owed: owedDong(dossier) })
 }
 
 /** Neither settled nor stopped. */

@@ -61,6 +61,9 @@ export type Action =
   | { readonly kind: 'see-load'; readonly unit: string }
   | { readonly kind: 'assign-dossier'; readonly unit: string }
   | { readonly kind: 'consent-to-apology'; readonly unit: string }
+  | { readonly kind: 'assess-fee'; readonly unit: string }
+  | { readonly kind: 'take-money'; readonly unit: string; readonly post: 'cashier' }
+  | { readonly kind: 'see-cash-sheet' }
   | {
       readonly kind: 'release-dossier'
       readonly unit: string
@@ -106,6 +109,11 @@ export function may(actor: Actor, action: Action, on: Day): Outcome<true> {
   switch (action.kind) {
     case 'receive-dossier':
       return allowed(hasPost(actor, 'clerk', action.unit, on))
+    case 'assess-fee':
+      return allowed(hasPost(actor, 'clerk', action.unit, on) || hasPost(actor, 'cashier', action.unit, on))
+    case 'see-cash-sheet':
+      return allowed(anyPost('cashier', 'director'))
+    case 'take-money':
     case 'act-on-step':
       return allowed(hasPost(actor, action.post, action.unit, on))
     case 'approve':

@@ -14,6 +14,7 @@ import { suggestPage } from './suggest.ts'
 import { accountPage } from './account/account.tsx'
 import { chooseSeatPage } from './account/choose-seat.tsx'
 import { anyListPage } from './lists/any-list.tsx'
+import { cashPage } from './cash.tsx'
 import { dayPage } from './lists/day.tsx'
 import { REPORT_FILE_PAGES } from './reports/report-files.ts'
 import { reportPage } from './reports/report-page.tsx'
@@ -30,6 +31,7 @@ export const DESK_PAGES: readonly DeskPage[] = [
   worklistPage,
   anyListPage,
   dayPage,
+  cashPage,
   remindersPage,
   reportPage,
   ...REPORT_FILE_PAGES,

@@ -36,6 +36,9 @@ export async function Sidebar(visit: DeskVisit) {
       <h2>{shell.supervise}</h2>
       <Way visit={visit} href="/ban/nhac-viec" text={shell.reminders} />
       <Way visit={visit} href="/ban/danh-sach" text={shell.list} />
+      {mayDo({ kind: 'see-cash-sheet' }) && (
+        <Way visit={visit} href="/ban/quy" text={visit.words.desk.money.sheet} />
+      )}
       {mayDo({ kind: 'see-figures' }) && <Way visit={visit} href="/ban/hom-nay" text={shell.today} />}
       {mayDo({ kind: 'see-figures' }) && <Way visit={visit} href="/ban/bao-cao" text={shell.reports} />}
       {led && <Way visit={visit} href="/ban/phong" text={shell.division} />}

@@ -5,6 +5,7 @@ import { format } from './format.ts'
 import { feeInWords, limitInWords, listed, named, said } from './said.ts'
 import type { Words } from './vi.ts'
 import { branches } from './en/branches.ts'
+import { money } from './en/money.ts'
 import { dossier } from './en/dossier.ts'
 import { search } from './en/search.ts'
 import { board } from './en/board.ts'
@@ -60,6 +61,10 @@ const commands: Record<DossierCommand['type'], string> = {
   DropApology: 'drop the apology',
   AskOpinion: 'ask another body',
   RecordOpinion: 'record an opinion',
+  AssessFee: 'put down the fee',
+  TakePayment: 'take the payment',
+  CancelPayment: 'cancel the receipt',
+  RefundPayment: 'give money back',
 }
 
 const days = (count: number, kind: string) => `${f.number(count)} ${kind}${count === 1 ? '' : 's'}`
@@ -398,6 +403,7 @@ export const en = {
     receive,
     dossier,
     branches,
+    money,
     worklist,
     day,
     reminders,
@@ -472,6 +478,19 @@ export const en = {
       `The opinion of ${said(facts['bodies'])} is awaited. Record it, or that none came by its deadline, before approving.`,
     'no-opinion-awaited': () => 'No opinion is awaited any more.',
     'no-such-consultation': () => 'There is no such consultation, or its outcome has been recorded.',
+    'no-fee-line': () => 'Put down at least one line, or choose who is exempt.',
+    'fee-undetermined': () => 'What is to be paid is undetermined. Put it down before taking money.',
+    'fee-unpaid': (facts) =>
+      `${f.money(Number(facts['owed'] ?? 0))} is still to be paid before this can be done.`,
+    'nothing-owed': () => 'Nothing is left to be paid.',
+    'nothing-paid': () => 'Nothing has been paid, or it was cancelled or given back.',
+    'paid-already': () => 'Money has been paid. Cancel or refund it before putting down another fee.',
+    'other-amount': (facts) =>
+      `The amount must be ${f.money(Number(facts['owed'] ?? 0))}, not ${f.money(Number(facts['dong'] ?? 0))}.`,
+    'cancel-same-day': (facts) =>
+      `The receipt is of ${said(facts['on'])} and can be cancelled on that day only. To give money back, refund it.`,
+    'no-such-payment': () => 'The dossier has no such receipt.',
+    'payment-undone': () => 'This receipt was cancelled or refunded already.',
     'no-number-to-count': (facts) =>
       `“${said(facts['documentNumber'])}” has no number to count on from. For example: 12/KT.`,
     'not-held': () => 'The dossier lies in the list; nobody has taken it on.',

@@ -14,6 +14,7 @@ import { format, type Language } from './format.ts'
 import type { ErrorStatus, PaperCount } from './said.ts'
 import { feeInWords, limitInWords, listed, named, said } from './said.ts'
 import { branches } from './vi/branches.ts'
+import { money } from './vi/money.ts'
 import { dossier } from './vi/dossier.ts'
 import { search } from './vi/search.ts'
 import { board } from './vi/board.ts'
@@ -71,6 +72,10 @@ const commands: Record<DossierCommand['type'], string> = {
   DropApology: 'bỏ văn bản xin lỗi',
   AskOpinion: 'lấy ý kiến cơ quan khác',
   RecordOpinion: 'ghi ý kiến trả lời',
+  AssessFee: 'xác định phí, lệ phí',
+  TakePayment: 'thu tiền',
+  CancelPayment: 'hủy biên lai',
+  RefundPayment: 'hoàn tiền',
 }
 
 const limit = (value: Limit): string =>
@@ -133,6 +138,19 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
     `Còn chờ ý kiến của ${said(facts['bodies'])}. Ghi ý kiến trả lời, hoặc ghi không trả lời khi đã quá hạn, rồi mới phê duyệt.`,
   'no-opinion-awaited': () => 'Không còn ý kiến nào đang chờ trả lời.',
   'no-such-consultation': () => 'Không có lần lấy ý kiến này, hoặc đã ghi trả lời rồi.',
+  'no-fee-line': () => 'Ghi ít nhất một khoản phải nộp, hoặc chọn trường hợp được miễn.',
+  'fee-undetermined': () => 'Phí, lệ phí của hồ sơ chưa xác định. Ghi khoản phải nộp trước rồi mới thu.',
+  'fee-unpaid': (facts) =>
+    `Còn phải thu ${f.money(Number(facts['owed'] ?? 0))}. Thu tiền xong mới làm tiếp được.`,
+  'nothing-owed': () => 'Hồ sơ không còn khoản nào phải nộp.',
+  'nothing-paid': () => 'Hồ sơ chưa nộp khoản nào, hoặc đã hủy, hoàn rồi.',
+  'paid-already': () => 'Hồ sơ đã nộp tiền. Hủy hoặc hoàn biên lai trước khi ghi lại khoản phải nộp.',
+  'other-amount': (facts) =>
+    `Số tiền phải là ${f.money(Number(facts['owed'] ?? 0))}, không phải ${f.money(Number(facts['dong'] ?? 0))}.`,
+  'cancel-same-day': (facts) =>
+    `Biên lai ghi ngày ${said(facts['on'])}; chỉ hủy được trong ngày ấy. Nếu cần trả lại tiền, hãy hoàn tiền.`,
+  'no-such-payment': () => 'Hồ sơ không có biên lai này.',
+  'payment-undone': () => 'Biên lai này đã được hủy hoặc hoàn tiền.',
   'no-number-to-count': (facts) =>
     `“${said(facts['documentNumber'])}” không có chữ số nào để đánh số tiếp. Ví dụ đúng: 12/KT.`,
   'not-held': () => 'Hồ sơ đang ở danh sách chung, chưa có ai nhận.',
@@ -512,6 +530,7 @@ export const vi = {
     receive,
     dossier,
     branches,
+    money,
     worklist,
     day,
     reminders,

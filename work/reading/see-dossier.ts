@@ -3,6 +3,7 @@ import { workingMinutesBetween } from '#domain/calendar/working-time.ts'
 import { type Dossier, lawfulDueOf } from '#domain/dossier/dossier.ts'
 import type { ComponentGiven } from '#domain/dossier/events.ts'
 import { currentStep, stepsBack } from '#domain/dossier/guards.ts'
+import { owedDong } from '#domain/dossier/owed.ts'
 import { stepAfter } from '#domain/dossier/steps.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { type Mandate, mandateOn, may, type Post } from '#domain/people/may.ts'
@@ -61,6 +62,8 @@ export interface SeenDossier extends Shown {
   readonly returnedAt: Moment | null
   /** The last day on which the citizen's answer is waited for; null when none is. */
   readonly answerBy: Day | null
+  /** Still to be paid, in đồng; null while undetermined. */
+  readonly owedDong: number | null
   readonly history: readonly HappenedLine[]
   /** Internal notes, latest first. */
   readonly notes: readonly SeenNote[]
@@ -122,6 +125,7 @@ export async function seeDossier(desk: Desk, code: string): Promise<Outcome<Seen
       dossier.lawfulDue === null ? null : takenMinutes(book, dossier.receivedAt, dossier.lawfulDue),
     readyAt: 'readyAt' in dossier ? dossier.readyAt : null,
     timeliness: 'timeliness' in dossier ? dossier.timeliness : null,
+    owedDong: owedDong(dossier),
     answerBy: dossier.stage === 'awaiting-citizen' ? (dossier.answerBy ?? null) : null,
     returnedAt: dossier.stage === 'returned' ? dossier.returnedAt : null,
     history: toldHistory(history, { steps: procedure.steps, book, names }),

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '#domain/outcome.ts'
 import type { UnitTaker } from '#work/dividing/takers-of.ts'
 import type { SeenDossier } from '#work/reading/see-dossier.ts'
 import { Notice } from '../../parts/notice.tsx'
@@ -18,6 +19,7 @@ import {
   SignApologyForm,
   StopForm,
 } from './branch-forms.tsx'
+import { AssessFeeForm, CancelPaymentForm, RefundPaymentForm, TakePaymentForm } from './money-forms.tsx'
 import { Person } from './person.tsx'
 import { Said } from './said.tsx'
 import { PAGE_COMMANDS, type PageCommand } from './verbs.ts'
@@ -36,6 +38,7 @@ const MAIN: readonly PageCommand[] = [
   'SealResult',
   'MarkReady',
   'TakeSupplement',
+  'TakePayment',
 ]
 
 /** A button and nothing else. */
@@ -157,12 +160,29 @@ function FormOf({ takers, ...props }: ActionsProps & { readonly command: PageCom
       return <AskOpinionForm {...props} />
     case 'RecordOpinion':
       return <RecordOpinionForm {...props} />
+    case 'AssessFee':
+      return <AssessFeeForm {...props} />
+    case 'TakePayment':
+      return <TakePaymentForm {...props} />
+    case 'CancelPayment':
+      return <CancelPaymentForm {...props} />
+    case 'RefundPayment':
+      return <RefundPaymentForm {...props} />
   }
 }
 
+/** What was never begun needs no reason: nobody looks for its end. */
+const NOT_STARTED: readonly RefusalCode[] = [
+  'no-apology',
+  'apology-not-so-far',
+  'no-opinion-awaited',
+  'nothing-owed',
+  'nothing-paid',
+]
+
 function WhyNot({ words, seen }: { words: Words; seen: SeenDossier }) {
   const said = words.desk.dossier
-  const refused = seen.may.filter((one) => !one.isAllowed)
+  const refused = seen.may.filter(({ refusal }) => refusal && !NOT_STARTED.includes(refusal.refused))
   if (refused.length === 0) return null
   return (
     <details class="ds-details dossier-why">

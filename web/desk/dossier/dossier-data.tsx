@@ -1,3 +1,4 @@
+import { feeOf } from '#domain/dossier/owed.ts'
 import type { SeenDossier } from '#work/reading/see-dossier.ts'
 import { FactOf, Facts } from '../../parts/facts.tsx'
 import type { Words } from '../../words/vi.ts'
@@ -30,7 +31,22 @@ export function DossierData({ words, seen }: { words: Words; seen: SeenDossier }
             <span lang="vi">{seen.placeOfSupportName}</span>
           </FactOf>
         )}
-        <FactOf name={said.fee}>{feeOf(words, seen.feeDong)}</FactOf>
+        <FactOf name={said.fee}>
+          {feeInWords(words, feeOf(seen))}
+          {(seen.owedDong ?? 0) > 0 && <small>{words.desk.money.owed}</small>}
+          {seen.fee?.exemption && (
+            <small>
+              {words.desk.money.exempts[seen.fee.exemption.who]}:{' '}
+              <span lang="vi">{seen.fee.exemption.ground}</span>
+            </small>
+          )}
+          {(seen.payments ?? []).map(({ key, receiptNumber, dong, state }) => (
+            <small key={key}>
+              {words.desk.money.states[state]}{' '}
+              {words.desk.money.receipt(receiptNumber, words.format.money(dong))}
+            </small>
+          ))}
+        </FactOf>
         <FactOf name={said.returnWish}>
           {words.returnWays[seen.returnWish.way]}
           {seen.returnWish.address !== null && <small lang="vi">{seen.returnWish.address}</small>}
@@ -44,7 +60,7 @@ export function DossierData({ words, seen }: { words: Words; seen: SeenDossier }
 }
 
 /** What is undetermined is never said as nothing to pay. */
-function feeOf(words: Words, dong: number | null): string {
+function feeInWords(words: Words, dong: number | null): string {
   if (dong === null) return words.fee({ kind: 'undetermined', note: '' })
   return dong === 0 ? words.fee({ kind: 'free' }) : words.format.money(dong)
 }

@@ -92,6 +92,13 @@ function filled(
       return { ...on, [fieldOf(command, 'documentNumber')]: '12/TCKH', [fieldOf(command, 'sure')]: 'true' }
     case 'AssignDossier':
       return { ...on, [fieldOf(command, 'to')]: person }
+    case 'AssessFee':
+      return {
+        ...on,
+        [fieldOf(command, 'lines.0.kind')]: 'fee',
+        [fieldOf(command, 'lines.0.name')]: 'Lệ phí',
+        [fieldOf(command, 'lines.0.dong')]: '8000',
+      }
     default:
       return { ...on, ...branchFields(command) }
   }
@@ -101,7 +108,7 @@ function branchFields(command: PageCommand): { readonly [name: string]: string }
   const given = Object.entries(BRANCH_GIVEN).find(([name]) => name === command)?.[1] ?? {}
   return Object.fromEntries(
     Object.entries(given).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[fieldOf(command, name), value]] : [],
+      typeof value === 'string' || typeof value === 'number' ? [[fieldOf(command, name), String(value)]] : [],
     ),
   )
 }

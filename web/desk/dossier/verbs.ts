@@ -13,6 +13,10 @@ import {
   StepToSendBack,
   SupplementToRequest,
   SupplementToTake,
+  FeeToAssess,
+  PaymentToTake,
+  PaymentToCancel,
+  PaymentToRefund,
   RefusalToPropose,
   DossierToStop,
   ApologyToDraft,
@@ -44,6 +48,10 @@ import { sendApology } from '#work/apologising/send-apology.ts'
 import { dropApology } from '#work/apologising/drop-apology.ts'
 import { askOpinion } from '#work/consulting/ask-opinion.ts'
 import { recordOpinion } from '#work/consulting/record-opinion.ts'
+import { assessFee } from '#work/money/assess-fee.ts'
+import { takePayment } from '#work/money/take-payment.ts'
+import { cancelPayment } from '#work/money/cancel-payment.ts'
+import { refundPayment } from '#work/money/refund-payment.ts'
 import type { Fault } from '../../parts/field.tsx'
 import type { Words } from '../../words/vi.ts'
 import { type Read, readForm, type Typed } from '../form.ts'
@@ -208,6 +216,34 @@ export const VERBS: Readonly<Record<PageCommand, Verb>> = {
     shape: OpinionToRecord,
     carryOut: recordOpinion,
   }),
+  AssessFee: verb({
+    at: 'phi',
+    action: 'assess-fee',
+    leaves: false,
+    shape: FeeToAssess,
+    carryOut: assessFee,
+  }),
+  TakePayment: verb({
+    at: 'thu-tien',
+    action: 'take-money',
+    leaves: true,
+    shape: PaymentToTake,
+    carryOut: takePayment,
+  }),
+  CancelPayment: verb({
+    at: 'huy-bien-lai',
+    action: 'take-money',
+    leaves: false,
+    shape: PaymentToCancel,
+    carryOut: cancelPayment,
+  }),
+  RefundPayment: verb({
+    at: 'hoan-tien',
+    action: 'take-money',
+    leaves: false,
+    shape: PaymentToRefund,
+    carryOut: refundPayment,
+  }),
 }
 
 /** The box that confirms what cannot be taken back. */
@@ -218,6 +254,7 @@ export const PAGE_COMMANDS: readonly PageCommand[] = [
   'ApproveResult',
   'SealResult',
   'MarkReady',
+  'TakePayment',
   'TakeSupplement',
   'RequestSupplement',
   'SendBack',
@@ -233,6 +270,9 @@ export const PAGE_COMMANDS: readonly PageCommand[] = [
   'DropApology',
   'ProposeRefusal',
   'StopDossier',
+  'AssessFee',
+  'CancelPayment',
+  'RefundPayment',
 ]
 
 /** Names of fields bear the verb, as one page has several forms: `tra-lai.comment`. */

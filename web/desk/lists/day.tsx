@@ -13,12 +13,11 @@ import type { Page } from '../../page.tsx'
 import { Button } from '../../parts/button.tsx'
 import { TextField } from '../../parts/field.tsx'
 import type { Words } from '../../words/vi.ts'
+import { dayAsked } from '../day-asked.ts'
 import type { DeskPage } from '../desk-page.ts'
 import { refusedPage } from '../refused-page.tsx'
 import { ANY_LIST } from './any-list.tsx'
 import { listAddress } from './list-address.ts'
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** The director's today: what came, what lies, what is due and how it was settled; every figure opens its list. */
 export const dayPage: DeskPage = {
@@ -55,16 +54,6 @@ export const dayPage: DeskPage = {
     )
     return { title: said.title, main, live: 'lists' } satisfies Page
   },
-}
-
-function dayAsked(given: string | null, today: string): string {
-  if (given === null || !DAY.test(given)) return today
-  try {
-    return Temporal.PlainDate.from(given).toString()
-  } catch (error) {
-    if (error instanceof RangeError) return today
-    throw error
-  }
 }
 
 interface FiguresProps {

@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest'
+import { isRefusal } from '#domain/outcome.ts'
+import { cashOf } from '#domain/statistics/cash.ts'
+import {
+  aCharged,
+  aDoer,
+  after,
+  aLaw,
+  aProcedure,
+  aStep,
+  goneTo,
+  handBack,
+  stepCommand,
+} from './a-dossier.ts'
+import type { AssessFee, ChangeCommand, RefundPayment, TakePayment } from './commands.ts'
+import { under } from './decide.ts'
+import type { Dossier } from './dossier.ts'
+import { feeOf, owedDong } from './owed.ts'
+
+const steps = [aStep('receive'), aStep('collect-fee'), aStep('work'), aStep('approve'), aStep('return')]
+const law = aLaw({ procedure: aCharged({ steps }) })
+const atReturn = aLaw({ procedure: aCharged() })
+
+const on = (dossier: Dossier, at = dossier.lastEventAt) => ({
+  id: 'p',
+  by: aDoer('thu', { post: 'cashier' }),
+  version: dossier.version,
+  step: dossier.step,
+  at,
+})
+const take = (dossier: Dossier, over: Partial<TakePayment> = {}): TakePayment => ({
+  ...on(dossier),
+  type: 'TakePayment',
+  way: 'cash',
+  dong: 8000,
+  receiptNumber: '2019/0000001',
+  ...over,
+})
+const cancel = (dossier: Dossier, at?: string): ChangeCommand => ({
+  ...on(dossier, at),
+  type: 'CancelPayment',
+  payment: 'p',
+  reason: 'Ghi nhầm hình thức',
+})
+const refund = (dossier: Dossier, over: Partial<RefundPayment> = {}): RefundPayment => ({
+  ...on(dossier),
+  type: 'RefundPayment',
+  payment: 'p',
+  dong: 8000,
+  reason: 'Rút hồ sơ',
+  ground: 'Luật Phí và lệ phí 2015',
+  ...over,
+})
+const assess = (dossier: Dossier, over: Partial<AssessFee> = {}): AssessFee => ({
+  ...on(dossier),
+  type: 'AssessFee',
+  lines: [{ kind: 'fee', name: 'Lệ phí hộ tịch', dong: 5000 }],
+  exemption: null,
+  ...over,
+})
+const refusedAs = (dossier: Dossier, command: ChangeCommand, under_ = law) => {
+  const outcome = under(under_).decide(dossier, command)
+  return isRefusal(outcome) ? outcome.refused : null
+}
+
+test('at the step that collects it, paying all that is owed does the step; nothing less, nothing more, nothing without', () => {
+  const dossier = goneTo('collect-fee', law)
+  expect(refusedAs(dossier, { ...on(dossier), type: 'CompleteStep', note: null })).toBe('fee-unpaid')
+  expect(refusedAs(dossier, take(dossier, { dong: 7999 }))).toBe('other-amount')
+  const paid = after(dossier, take(dossier), law)
+  expect(paid.events.map(({ type }) => type)).toEqual(['PaymentTaken', 'StepCompleted'])
+  expect(paid.dossier).toMatchObject({ step: 'work', payments: [{ key: 'p', state: 'taken' }] })
+  expect(owedDong(paid.dossier)).toBe(0)
+  expect(refusedAs(paid.dossier, take(paid.dossier))).toBe('nothing-owed')
+})
+
+test('a result is not handed back while something is owed; a refusal always is', () => {
+  const ready = goneTo('ready', atReturn)
+  expect(refusedAs(ready, handBack(ready), atReturn)).toBe('fee-unpaid')
+  const paid = after(ready, take(ready), atReturn).dossier
+  expect(paid.stage).toBe('ready')
+  expect(refusedAs(paid, handBack(paid), atReturn)).toBeNull()
+  const appraised = goneTo('appraise', atReturn)
+  const refusing = {
+    ...on(appraised),
+    type: 'ProposeRefusal',
+    reason: 'x',
+    ground: 'y',
+    instead: null,
+  } as const
+  const refused = goneTo('ready', atReturn, after(appraised, refusing, atReturn).dossier)
+  expect(refusedAs(refused, handBack(refused), atReturn)).toBeNull()
+})
+
+test('cancelled on its day it is owed again; on another day it is refunded, and not owed again', () => {
+  const paid = after(goneTo('collect-fee', law), take(goneTo('collect-fee', law)), law).dossier
+  const cancelled = after(paid, cancel(paid), law).dossier
+  expect(owedDong(cancelled)).toBe(8000)
+  expect(refusedAs(cancelled, cancel(cancelled))).toBe('nothing-paid')
+  // 17:00 UTC is the next day in Vietnam.
+  expect(refusedAs(paid, cancel(paid, '2019-03-05T17:00:00.000Z'))).toBe('cancel-same-day')
+  expect(refusedAs(paid, cancel(paid, '2019-03-05T16:59:00.000Z'))).toBeNull()
+  expect(refusedAs(paid, refund(paid, { dong: 8001 }))).toBe('other-amount')
+  expect(refusedAs(paid, refund(paid, { payment: 'q' }))).toBe('no-such-payment')
+  const refunded = after(paid, refund(paid, { dong: 5000 }), law).dossier
+  expect(refunded.payments).toMatchObject([{ state: 'refunded' }])
+  expect(owedDong(refunded)).toBe(0)
+})
+
+test('what is put down takes the place of the catalogue, an exemption with its ground asks nothing', () => {
+  const dossier = goneTo('collect-fee', law)
+  expect(refusedAs(dossier, assess(dossier, { lines: [] }))).toBe('no-fee-line')
+  const assessed = after(dossier, assess(dossier), law).dossier
+  expect(feeOf(assessed)).toBe(5000)
+  const ground = 'Nghị quyết 62/2017/NQ-HĐND'
+  const exempt = after(
+    dossier,
+    assess(dossier, { lines: [], exemption: { who: 'poor', ground } }),
+    law,
+  ).dossier
+  expect(owedDong(exempt)).toBe(0)
+  expect(refusedAs(exempt, stepCommand(exempt, 'collect-fee'))).toBeNull()
+  const paid = after(assessed, take(assessed, { dong: 5000 }), law).dossier
+  expect(refusedAs(paid, assess(paid))).toBe('paid-already')
+})
+
+test('undetermined is not nothing: it cannot be taken before it is put down, and holds up no result', () => {
+  const fee = { any: { kind: 'undetermined', note: '' }, channels: {} } as const
+  const cases = aProcedure().cases.map((one) => ({ ...one, fee }))
+  const open = aLaw({ procedure: aProcedure({ cases }) })
+  const ready = goneTo('ready', open)
+  expect(owedDong(ready)).toBeNull()
+  expect(refusedAs(ready, take(ready), open)).toBe('fee-undetermined')
+  expect(refusedAs(ready, handBack(ready), open)).toBeNull()
+})
+
+test('the till holds what was taken less what went out the same way', () => {
+  const sums = cashOf([
+    { kind: 'taken', way: 'cash', dong: 8000 },
+    { kind: 'taken', way: 'transfer', dong: 20_000 },
+    { kind: 'cancelled', way: 'cash', dong: 8000 },
+    { kind: 'taken', way: 'cash', dong: 50_000 },
+    { kind: 'refunded', way: 'transfer', dong: 5000 },
+  ])
+  expect(sums).toEqual({ cash: 50_000, transfer: 15_000 })
+})

@@ -1,0 +1,64 @@
+import { dayOf, fromMoment } from '#domain/calendar/moment.ts'
+import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
+import type { AssessFee, CancelPayment, RefundPayment, TakePayment } from './commands.ts'
+import type { Dossier, Payment } from './dossier.ts'
+import type { DossierEvent } from './events.ts'
+import { goOn, guard } from './handling.ts'
+import type { Law } from './law.ts'
+import { owedDong } from './owed.ts'
+
+/**
+ * What is to be paid is put down line by line: where the catalogue leaves it open, where pages were counted, or where
+ * the law exempts or reduces it, with its ground (Law 97/2015/QH13). Not once something has been paid.
+ */
+export function assessFee(dossier: Dossier, command: AssessFee, law: Law): Outcome<DossierEvent[]> {
+  const guarded = guard(dossier, command, law)
+  if (isRefusal(guarded)) return guarded
+  const { at, by, step, lines, exemption } = command
+  if (lines.length === 0 && exemption === null) return refuse('no-fee-line')
+  return [{ type: 'FeeAssessed', at, by, step, lines, exemption }]
+}
+
+/** All that is owed is paid at once, against a numbered receipt; at the step that collects it, that step is done too. */
+export function takePayment(dossier: Dossier, command: TakePayment, law: Law): Outcome<DossierEvent[]> {
+  const guarded = guard(dossier, command, law)
+  if (isRefusal(guarded)) return guarded
+  const { id, at, by, step, way, dong, receiptNumber } = command
+  const owed = owedDong(dossier)
+  if (dong !== owed) return refuse('other-amount', { dong, owed })
+  const taken = { type: 'PaymentTaken', at, by, step, payment: id, way, dong, receiptNumber } as const
+  const kind = law.procedure.steps.find(({ key }) => key === dossier.step)?.kind
+  if (dossier.stage !== 'in-process' || kind !== 'collect-fee') return [taken]
+  const ahead = goOn(dossier, command, law)
+  if (isRefusal(ahead)) return ahead
+  return [taken, { type: 'StepCompleted', at, by, ...ahead.moved, note: null }, ...ahead.besides]
+}
+
+/** A receipt made out wrongly is cancelled on its own day, while it still lies in that day's cash; the fee is owed again. */
+export function cancelPayment(dossier: Dossier, command: CancelPayment, law: Law): Outcome<DossierEvent[]> {
+  const guarded = guard(dossier, command, law)
+  if (isRefusal(guarded)) return guarded
+  const { at, by, step, payment, reason } = command
+  const found = takenPayment(dossier, payment)
+  if (isRefusal(found)) return found
+  const day = (moment: string) => dayOf(fromMoment(moment)).toString()
+  if (day(found.at) !== day(at)) return refuse('cancel-same-day', { on: day(found.at) })
+  return [{ type: 'PaymentCancelled', at, by, step, payment, way: found.way, dong: found.dong, reason }]
+}
+
+/** Money given back, all of it or a part, with its ground; what was refunded is not owed again. */
+export function refundPayment(dossier: Dossier, command: RefundPayment, law: Law): Outcome<DossierEvent[]> {
+  const guarded = guard(dossier, command, law)
+  if (isRefusal(guarded)) return guarded
+  const { at, by, step, payment, dong, reason, ground } = command
+  const found = takenPayment(dossier, payment)
+  if (isRefusal(found)) return found
+  if (dong > found.dong) return refuse('other-amount', { dong, owed: found.dong })
+  return [{ type: 'PaymentRefunded', at, by, step, payment, way: found.way, dong, reason, ground }]
+}
+
+function takenPayment({ payments }: Dossier, key: string): Outcome<Payment> {
+  const found = payments?.find((one) => one.key === key)
+  if (!found) return refuse('no-such-payment', { payment: key })
+  return found.state === 'taken' ? found : refuse('payment-undone', { state: found.state })
+}

@@ -1,0 +1,126 @@
+import { EXEMPT, FEE_KINDS, PAYMENT_WAYS } from '#domain/dossier/owed.ts'
+import { SelectField, TextArea, TextField } from '../../parts/field.tsx'
+import { fieldFor, StepForm, type StepFormProps } from './step-form.tsx'
+
+/** Rows to write in; what is left empty is no line. */
+const ROWS = 3
+
+/** What is to be paid, where the catalogue leaves it open or the law asks less. */
+export function AssessFeeForm(props: StepFormProps) {
+  const said = props.words.desk.money
+  const who = fieldFor(props, 'exemption.who')
+  return (
+    <StepForm {...props} title={said.assess} kind="secondary" hasKey>
+      <p class="hint">{said.assessHint}</p>
+      {Array.from({ length: ROWS }, (_, place) => (
+        <Line key={place} {...props} place={place} />
+      ))}
+      <SelectField
+        name={who.name}
+        label={said.exempt}
+        value={who.value}
+        fault={who.fault}
+        choices={[
+          { value: '', label: said.notExempt },
+          ...EXEMPT.map((key) => ({ value: key, label: said.exempts[key] })),
+        ]}
+      />
+      <TextField {...fieldFor(props, 'exemption.ground')} label={said.exemptGround} maxLength={300} />
+    </StepForm>
+  )
+}
+
+function Line(props: StepFormProps & { readonly place: number }) {
+  const said = props.words.desk.money
+  const field = (name: string) => fieldFor(props, `lines.${props.place}.${name}`)
+  const kind = field('kind')
+  return (
+    <fieldset class="ds-fieldset stacked">
+      <legend>{said.line(props.place + 1)}</legend>
+      <SelectField
+        name={kind.name}
+        label={said.kind}
+        value={kind.value}
+        fault={kind.fault}
+        choices={[
+          { value: '', label: said.noLine },
+          ...FEE_KINDS.map((key) => ({ value: key, label: said.kinds[key] })),
+        ]}
+      />
+      <TextField {...field('name')} label={said.lineName} />
+      <TextField {...field('dong')} label={said.dong} inputmode="numeric" autocomplete="off" />
+    </fieldset>
+  )
+}
+
+/** All that is owed, against the next receipt. */
+export function TakePaymentForm(props: StepFormProps) {
+  const { words, seen } = props
+  const said = words.desk.money
+  const way = fieldFor(props, 'way')
+  const dong = fieldFor(props, 'dong')
+  return (
+    <StepForm {...props} title={said.take} hasKey>
+      <p class="owed">
+        <strong>{words.format.money(seen.owedDong ?? 0)}</strong>
+      </p>
+      <input type="hidden" name={dong.name} value={seen.owedDong ?? 0} />
+      <SelectField
+        name={way.name}
+        label={said.way}
+        value={way.value || PAYMENT_WAYS[0]}
+        fault={way.fault}
+        choices={PAYMENT_WAYS.map((key) => ({ value: key, label: said.ways[key] }))}
+      />
+    </StepForm>
+  )
+}
+
+export function CancelPaymentForm(props: StepFormProps) {
+  const said = props.words.desk.money
+  return (
+    <StepForm {...props} title={said.cancel} kind="secondary" hasKey>
+      <p class="hint">{said.cancelHint}</p>
+      <WhichPayment {...props} />
+      <TextArea {...fieldFor(props, 'reason')} label={said.reason} rows={2} required />
+    </StepForm>
+  )
+}
+
+export function RefundPaymentForm(props: StepFormProps) {
+  const said = props.words.desk.money
+  return (
+    <StepForm {...props} title={said.refund} kind="secondary" hasKey>
+      <WhichPayment {...props} />
+      <TextField
+        {...fieldFor(props, 'dong')}
+        label={said.dong}
+        inputmode="numeric"
+        autocomplete="off"
+        required
+      />
+      <TextArea {...fieldFor(props, 'reason')} label={said.reason} rows={2} required />
+      <TextField {...fieldFor(props, 'ground')} label={said.ground} maxLength={300} required />
+    </StepForm>
+  )
+}
+
+function WhichPayment(props: StepFormProps) {
+  const { words, seen } = props
+  const { name, value, fault } = fieldFor(props, 'payment')
+  const choices = (seen.payments ?? [])
+    .filter(({ state }) => state === 'taken')
+    .map(({ key, receiptNumber, dong }) => ({
+      value: key,
+      label: words.desk.money.receipt(receiptNumber, words.format.money(dong)),
+    }))
+  return (
+    <SelectField
+      name={name}
+      label={words.desk.money.which}
+      value={value || choices[0]?.value}
+      fault={fault}
+      choices={choices}
+    />
+  )
+}

@@ -1,0 +1,62 @@
+import type { Payment } from '#domain/dossier/dossier.ts'
+import type { Exemption, FeeLine, PaymentWay } from '#domain/dossier/owed.ts'
+
+/** What is said about money. */
+export const money = {
+  assess: 'Phí, lệ phí phải nộp',
+  assessHint: 'Ghi từng khoản. Không ghi khoản nào mà chọn đối tượng miễn là miễn toàn bộ.',
+  exempt: 'Miễn, giảm cho',
+  notExempt: 'Không thuộc diện miễn, giảm',
+  exemptGround: 'Căn cứ miễn, giảm',
+  kind: 'Loại',
+  noLine: 'Không có khoản này',
+  lineName: 'Tên khoản',
+  dong: 'Số tiền (đồng)',
+  take: 'Thu tiền',
+  way: 'Hình thức',
+  cancel: 'Hủy biên lai',
+  cancelHint: 'Chỉ hủy trong ngày ghi biên lai; khoản ấy lại thành chưa nộp.',
+  refund: 'Hoàn tiền',
+  reason: 'Lý do',
+  ground: 'Căn cứ',
+  which: 'Biên lai',
+  owed: 'chưa nộp',
+  sheet: 'Sổ quỹ trong ngày',
+  sheetLead:
+    'Tiền mặt phải nộp về bằng tổng các biên lai đã thu trừ hủy và hoàn. Đối chiếu với tiền trong két trước khi rời quầy.',
+  day: 'Ngày',
+  show: 'Xem',
+  time: 'Lúc',
+  number: 'Biên lai',
+  dossier: 'Hồ sơ',
+  happened: 'Việc',
+  amount: 'Số tiền',
+  inHand: 'Tiền mặt phải nộp về',
+  byTransfer: 'Đã chuyển khoản',
+  nothing: 'Chưa có khoản thu, hủy hay hoàn nào trong ngày.',
+  gaps: 'Số biên lai đã lấy mà không dùng:',
+  exempts: {
+    child: 'Trẻ em',
+    poor: 'Hộ nghèo, cận nghèo',
+    elderly: 'Người cao tuổi',
+    disabled: 'Người khuyết tật',
+    merit: 'Người có công',
+    minority: 'Đồng bào dân tộc thiểu số vùng khó khăn',
+    other: 'Trường hợp khác',
+  } satisfies Record<Exemption['who'], string>,
+  kinds: {
+    charge: 'Phí',
+    fee: 'Lệ phí',
+  } satisfies Record<FeeLine['kind'], string>,
+  ways: {
+    cash: 'Tiền mặt',
+    transfer: 'Chuyển khoản',
+  } satisfies Record<PaymentWay, string>,
+  states: {
+    taken: 'Đã thu',
+    cancelled: 'Đã hủy',
+    refunded: 'Đã hoàn',
+  } satisfies Record<Payment['state'], string>,
+  line: (place: number) => `Khoản ${place}`,
+  receipt: (number: string, dong: string) => `biên lai ${number}, ${dong}`,
+}
