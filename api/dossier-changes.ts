@@ -13,6 +13,10 @@ import {
   StepToSendBack,
   SupplementToRequest,
   SupplementToTake,
+  ContactToCorrect,
+  CorrectionToPropose,
+  CorrectionToConfirm,
+  CorrectionToDrop,
   FeeToAssess,
   PaymentToTake,
   PaymentToCancel,
@@ -53,6 +57,10 @@ import { assessFee } from '#work/money/assess-fee.ts'
 import { takePayment } from '#work/money/take-payment.ts'
 import { cancelPayment } from '#work/money/cancel-payment.ts'
 import { refundPayment } from '#work/money/refund-payment.ts'
+import { correctContact } from '#work/correcting/correct-contact.ts'
+import { proposeCorrection } from '#work/correcting/propose-correction.ts'
+import { confirmCorrection } from '#work/correcting/confirm-correction.ts'
+import { dropCorrection } from '#work/correcting/drop-correction.ts'
 import { Changed } from './answers/dossier.ts'
 import { namedDossier, OfDossier } from './dossier-code.ts'
 import { NONE, route } from './route.ts'
@@ -376,6 +384,68 @@ export const CHANGE_ROUTES = [
     },
     problems: ['nothing-paid', 'no-such-payment', 'payment-undone', 'other-amount'],
     carryOut: refundPayment,
+  }),
+  change({
+    verb: 'correct-contact',
+    name: 'correctContact',
+    summary: { vi: 'Sửa thông tin liên hệ, chính tả', en: 'Correct contact data and spelling' },
+    action: 'receive-dossier',
+    body: {
+      name: 'ContactToCorrect',
+      schema: ContactToCorrect,
+      example: {
+        ...ON_STEP,
+        party: 'applicant',
+        name: 'Nguyễn Thị Hoà',
+        phone: '0912345678',
+        address: null,
+        why: 'Người nộp đổi số',
+      },
+    },
+    problems: ['identity-needs-two', 'nothing-to-correct'],
+    carryOut: correctContact,
+  }),
+  change({
+    verb: 'propose-correction',
+    name: 'proposeCorrection',
+    summary: { vi: 'Đề nghị đính chính', en: 'Propose a correction, for a second person' },
+    action: 'receive-dossier',
+    body: {
+      name: 'CorrectionToPropose',
+      schema: CorrectionToPropose,
+      example: {
+        ...ON_STEP,
+        what: 'identity',
+        party: 'owner',
+        name: 'Nguyễn Thị Hoà',
+        idNumber: '022188001',
+        ground: 'Căn cước công dân',
+      },
+    },
+    problems: ['correction-under-way', 'nothing-to-correct', 'no-due-moment'],
+    carryOut: proposeCorrection,
+  }),
+  change({
+    verb: 'confirm-correction',
+    name: 'confirmCorrection',
+    summary: { vi: 'Đồng ý đính chính', en: 'Confirm the correction' },
+    action: 'confirm-correction',
+    body: { name: 'CorrectionToConfirm', schema: CorrectionToConfirm, example: { ...ON_STEP } },
+    problems: ['no-correction', 'second-person-needed'],
+    carryOut: confirmCorrection,
+  }),
+  change({
+    verb: 'drop-correction',
+    name: 'dropCorrection',
+    summary: { vi: 'Không đồng ý đính chính', en: 'Drop the correction' },
+    action: 'confirm-correction',
+    body: {
+      name: 'CorrectionToDrop',
+      schema: CorrectionToDrop,
+      example: { ...ON_STEP, comment: 'Không có căn cứ' },
+    },
+    problems: ['no-correction'],
+    carryOut: dropCorrection,
   }),
 ]
 

@@ -70,6 +70,10 @@ const EXPECTED: { readonly [route: string]: Expectation } = {
   cancelPayment: { at: 'paid', may: ['cashier'] },
   refundPayment: { at: 'paid', may: ['cashier'] },
   seeCashSheet: { may: ['cashier', 'director'] },
+  correctContact: { at: 'work', may: ['clerk'] },
+  proposeCorrection: { at: 'work', may: ['clerk'] },
+  confirmCorrection: { at: 'disputed', may: ['head', 'director'] },
+  dropCorrection: { at: 'disputed', may: ['head', 'director'] },
   recordOpinion: { at: 'consulted', may: ['handler'] },
   approveResult: {
     at: 'approve',
@@ -100,6 +104,7 @@ const OPINION = { body: 'Phòng QLĐT', question: 'Có vướng không?', answer
 const FEE = { lines: [{ kind: 'fee', name: 'Lệ phí', dong: 8000 }] }
 const PAID = { way: 'cash', dong: 8000 }
 const CHARGED = ['clerk', 'assess-fee', FEE] as const
+const CORRECTION = { what: 'identity', party: 'owner', name: 'Trần Thị Lý', ground: 'Căn cước' }
 const WRITTEN = ['handler', 'draft-apology', APOLOGY] as const
 const AGREED = ['head', 'consent-to-apology', {}] as const
 
@@ -111,6 +116,7 @@ const AT_WORK = {
   consented: [WRITTEN, AGREED],
   signed: [WRITTEN, AGREED, ['approver', 'sign-apology', {}]],
   consulted: [['handler', 'ask-opinion', OPINION]],
+  disputed: [['clerk', 'propose-correction', CORRECTION]],
   charged: [CHARGED],
   paid: [CHARGED, ['cashier', 'take-payment', PAID]],
 } as const
@@ -195,6 +201,12 @@ async function bodyFor(house: House, name: string, seen: SeenDossier): Promise<o
       return { ...command, payment: seen.payments?.[0]?.key, reason: 'Nhầm' }
     case 'refundPayment':
       return { ...command, payment: seen.payments?.[0]?.key, dong: 8000, ...REFUSED }
+    case 'correctContact':
+      return { ...command, party: 'owner', name: seen.owner.name, phone: '0987654321', why: 'Đổi số' }
+    case 'proposeCorrection':
+      return { ...command, ...CORRECTION }
+    case 'dropCorrection':
+      return { ...command, comment: 'x' }
     case 'recordOpinion':
       return { ...command, consultation: seen.consultations?.[0]?.key, answer: 'Không vướng' }
     case 'sealResult':

@@ -46,6 +46,11 @@ export type RefusalCode =
   | 'opinion-awaited'
   | 'no-opinion-awaited'
   | 'no-such-consultation'
+  // correction
+  | 'identity-needs-two'
+  | 'nothing-to-correct'
+  | 'correction-under-way'
+  | 'no-correction'
   // money
   | 'no-fee-line'
   | 'fee-undetermined'

@@ -110,6 +110,41 @@ test('another body is asked and answers', async () => {
   expect(answered).toContain('đã ghi kết quả')
 })
 
+test('a fee is put down at the counter, taken by the cashier, and stands in the cash of the day', async () => {
+  const { code } = await receivedAtCounter()
+  const { page, leave } = await opened('clerk', code, 'Ghi phí, lệ phí')
+  await page.locator('[name="phi.lines.0.kind"]').selectOption('charge')
+  await page.locator('[name="phi.lines.0.name"]').fill('Phí kiểm tra lâm sản')
+  await page.locator('[name="phi.lines.0.dong"]').fill('125000')
+  await page.getByRole('button', { name: 'Ghi phí, lệ phí' }).click()
+  expect(await mainText(page)).toContain('chưa nộp')
+  await leave()
+  const cashier = await hall.personAt('cashier', WITHOUT_SCRIPT)
+  await cashier.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
+  expect(await mainText(cashier.page)).toContain('125.000 đ')
+  await cashier.page.getByRole('button', { name: 'Đã thu đủ, ghi biên lai' }).click()
+  await cashier.page.goto(`${hall.house.origin}/ban/quy`)
+  const sheet = await mainText(cashier.page)
+  expect(sheet).toContain('2019/0000001')
+  expect(sheet).toContain('Tiền mặt phải nộp về')
+  expect(await tooWide(cashier.page)).toBe(0)
+  expect(await accessFaults(cashier.page)).toEqual([])
+  await cashier.leave()
+})
+
+test('another name is confirmed by a second person', async () => {
+  const { code } = await receivedAtCounter()
+  const proposed = await done('clerk', code, 'Đề nghị đính chính', {
+    'de-nghi-sua.name': 'Đặng Thị Những',
+    'de-nghi-sua.idNumber': '022188009',
+    'de-nghi-sua.ground': 'Căn cước công dân bản chính',
+  })
+  expect(proposed).toContain('chờ người thứ hai đồng ý')
+  const confirmed = await done('director', code, 'Đồng ý đính chính', {})
+  expect(confirmed).toContain('Đặng Thị Những')
+  expect(confirmed).toContain('Đã đính chính')
+})
+
 test.each([390, 1280])('the forms are for everybody, at %i px', async (width) => {
   const { code } = await receivedAtCounter()
   for (const post of ['handler', 'clerk']) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { APOLOGY_CAUSES, APOLOGY_WAYS } from '#domain/dossier/apology.ts'
+import { PARTIES } from '#domain/dossier/correction-parts.ts'
 import { EXEMPT, FEE_KINDS, PAYMENT_WAYS } from '#domain/dossier/owed.ts'
 import { STOP_MONEY, STOP_REASONS } from '#domain/dossier/stopping.ts'
 import { CHANNELS } from '#domain/procedure/procedure.ts'
@@ -13,20 +14,21 @@ const commandId = z.uuid({ version: 'v7' }).describe('UUIDv7 made by the sender;
 const count = z.int().min(0).max(999)
 const key = text(120)
 
-const PartyShape = z.strictObject({
-  kind: z.enum(['citizen', 'organisation']),
+const idNumber = text(20)
+  .regex(/^[0-9A-Z-]+$/)
+  .nullable()
+  .default(null)
+const contact = {
   name: text(200),
-  idNumber: text(20)
-    .regex(/^[0-9A-Z-]+$/)
-    .nullable()
-    .default(null),
   phone: z
     .string()
     .regex(/^0\d{9,10}$/)
     .nullable()
     .default(null),
   address: text(300).nullable().default(null),
-})
+}
+
+const PartyShape = z.strictObject({ kind: z.enum(['citizen', 'organisation']), idNumber, ...contact })
 
 const componentsGiven = z
   .array(
@@ -207,6 +209,34 @@ export const PaymentToRefund = z.strictObject({
   ground: text(300),
 })
 export type PaymentToRefund = z.infer<typeof PaymentToRefund>
+
+export const ContactToCorrect = z.strictObject({
+  ...onDossier,
+  party: z.enum(PARTIES),
+  ...contact,
+  why: lines(1000),
+})
+export type ContactToCorrect = z.infer<typeof ContactToCorrect>
+
+const proposing = { ...onDossier, ground: lines(1000).describe('The paper it follows from') }
+export const CorrectionToPropose = z.discriminatedUnion('what', [
+  z.strictObject({
+    ...proposing,
+    what: z.literal('identity'),
+    party: z.enum(PARTIES),
+    name: text(200),
+    idNumber,
+  }),
+  z.strictObject({ ...proposing, what: z.literal('due'), dueOn: z.iso.date() }),
+  z.strictObject({ ...proposing, what: z.literal('result'), wrong: lines(2000), documentNumber: text(60) }),
+])
+export type CorrectionToPropose = z.infer<typeof CorrectionToPropose>
+
+export const CorrectionToConfirm = z.strictObject(onDossier)
+export type CorrectionToConfirm = z.infer<typeof CorrectionToConfirm>
+
+export const CorrectionToDrop = z.strictObject({ ...onDossier, comment: lines(1000) })
+export type CorrectionToDrop = z.infer<typeof CorrectionToDrop>
 
 export const DossierToClaim = z.strictObject(onDossier)
 export type DossierToClaim = z.infer<typeof DossierToClaim>

@@ -174,10 +174,26 @@ const CHANGE: HotVerb = {
   ), ${HAPPENED_AND_TOLD}`,
 }
 
+/** What a correction of names and numbers changes of what a dossier is found by. */
+const RENAMED = FINDABLE.filter(([name]) => ['applicant_number', 'owner_number', 'searched'].includes(name))
+const RENAME: HotVerb = {
+  name: 'write-corrections',
+  text: CHANGE.text.replace(
+    'happened as (',
+    `renamed as (
+    update {c}.dossier_search s set ${RENAMED.map(([name]) => `${name} = n.${name}`).join(', ')}
+    from written, unnest($2::uuid[], ${arrays(RENAMED, CHANGING.length + 1)}) as n (id, ${names(RENAMED)})
+    where s.dossier_id = n.id and n.id = written.id
+  ), happened as (`,
+  ),
+}
+const RENAMING: readonly DossierEvent['type'][] = ['ContactCorrected', 'CorrectionConfirmed']
+
 interface Verbs {
   readonly hold: (code: string) => Promise<HeldDossier | null>
   readonly receive: (writing: Writing) => Promise<boolean>
   readonly change: (writing: Writing) => Promise<boolean>
+  readonly rename: (writing: Writing) => Promise<boolean>
 }
 
 const verbsOf = new WeakMap<Centre, Verbs>()
@@ -196,6 +212,7 @@ function verbs(centre: Centre): Verbs {
     }),
     receive: gathered((writings) => write(centre, RECEIVE, writings, [...RECEIPT, ...FINDABLE])),
     change: gathered((writings) => write(centre, CHANGE, writings, [...CHANGING, BEFORE])),
+    rename: gathered((writings) => write(centre, RENAME, writings, [...CHANGING, BEFORE, ...RENAMED])),
   }
   verbsOf.set(centre, made)
   return made
@@ -220,7 +237,8 @@ export function writeReceipt(centre: Centre, writing: Writing): Promise<boolean>
 
 /** Writes what happened to a dossier. False when dossier or law has changed meanwhile; nothing is written then. */
 export function writeChange(centre: Centre, writing: Writing): Promise<boolean> {
-  return verbs(centre).change(writing)
+  const { change, rename } = verbs(centre)
+  return writing.events.some(({ event }) => RENAMING.includes(event.type)) ? rename(writing) : change(writing)
 }
 
 /** Writes together what was decided under the same law. */

@@ -130,6 +130,22 @@ export const BRANCH_GIVEN = {
   AssessFee: { lines: [{ kind: 'fee', name: 'Lệ phí', dong: 8000 }], exemption: null },
   TakePayment: { way: 'cash', dong: 8000 },
   CancelPayment: { payment: '01940000-0000-7000-8000-000000000009', reason: 'Ghi nhầm hình thức' },
+  CorrectContact: {
+    party: 'applicant',
+    name: 'Nguyễn Thị Hương',
+    phone: '0987654321',
+    address: null,
+    why: 'Đổi số',
+  },
+  ProposeCorrection: {
+    what: 'identity',
+    party: 'owner',
+    name: 'Nguyễn Thị Hường',
+    idNumber: '100123457',
+    ground: 'Căn cước công dân',
+  },
+  ConfirmCorrection: {},
+  DropCorrection: { comment: 'Không có căn cứ' },
   RefundPayment: {
     payment: '01940000-0000-7000-8000-000000000009',
     dong: 8000,

@@ -16,6 +16,7 @@ import { followDossier } from './reading/follow-dossier.ts'
 import { relayCentre } from './relaying/relay-centre.ts'
 import { listOfFigure } from './statistics/figure-list.ts'
 import { sumsIn } from './statistics/sums.ts'
+import { searchDossiers } from './searching/search-dossiers.ts'
 
 let opened: TestCentre
 let hall: Hall
@@ -183,6 +184,23 @@ test('money: put down, taken against numbers that go up, cancelled; and the till
   expect(allowed(await seeCashSheet(cashier, '2019-03-06')).sheets).toEqual([])
   expect(await seeCashSheet(clerk, '2019-03-05')).toMatchObject({ refused: 'not-permitted' })
   expect(allowed(await seeCashSheet(deskOf('director'), '2019-03-05')).sheets).toEqual(seen.sheets)
+})
+
+test('a corrected name and telephone are found by, the old ones no longer', async () => {
+  const receipt = await received(hall)
+  const phone = '0911222333'
+  const corrected = allowed(await branch('clerk', receipt, 'CorrectContact', { phone }))
+  const found = async (words: string) => {
+    const page = allowed(await searchDossiers(deskOf('clerk'), { typed: words, withOlder: false, most: 50 }))
+    return page.lines.some(({ code }) => code === receipt.code)
+  }
+  expect(await found(phone)).toBe(true)
+  const proposed = allowed(
+    await branch('clerk', corrected, 'ProposeCorrection', { name: 'Vũ Thị Tuyết Mai' }),
+  )
+  expect(await found('tuyet mai')).toBe(false)
+  allowed(await branch('director', proposed, 'ConfirmCorrection'))
+  expect(await found('tuyet mai')).toBe(true)
 })
 
 test('with every branch the promises hold, and each figure counts the dossiers its list shows', async () => {

@@ -273,6 +273,10 @@ describe('reading', () => {
       TakePayment: false,
       CancelPayment: false,
       RefundPayment: false,
+      CorrectContact: false,
+      ProposeCorrection: false,
+      ConfirmCorrection: false,
+      DropCorrection: false,
     })
     const accesses = await opened.ownerCentre.db
       .selectFrom('access_record')

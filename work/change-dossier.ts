@@ -25,12 +25,10 @@ import { nextReceiptNumber } from './money/receipt-number.ts'
 import { sealEvents } from './sealing.ts'
 
 /** What the sender of a command gives: the rest (moment, person, mandate) is the desk's. */
-export type ChangeGiven = {
-  [Type in ChangeCommand['type']]: Omit<
-    Extract<ChangeCommand, { type: Type }>,
-    'at' | 'by' | 'mandate' | 'receiptNumber'
-  >
-}[ChangeCommand['type']]
+export type ChangeGiven = Given<ChangeCommand>
+type Given<Command> = Command extends unknown
+  ? Omit<Command, 'at' | 'by' | 'mandate' | 'receiptNumber'>
+  : never
 
 /** How a dossier stands after a command. */
 export interface Changed {
@@ -120,7 +118,13 @@ export function lawFor(dossier: Dossier, book: CentreBook): Law {
 }
 
 /** What is done with the citizen before one, at the place that received. */
-const AT_THE_COUNTER: readonly ChangeCommand['type'][] = ['TakeSupplement', 'StopDossier', 'SendApology']
+const AT_THE_COUNTER: readonly ChangeCommand['type'][] = [
+  'TakeSupplement',
+  'StopDossier',
+  'SendApology',
+  'CorrectContact',
+  'ProposeCorrection',
+]
 
 const MONEY: readonly ChangeCommand['type'][] = ['TakePayment', 'CancelPayment', 'RefundPayment']
 
@@ -131,6 +135,8 @@ export function actionFor(command: ChangeCommand['type'], dossier: Dossier, step
   if (command === 'AssignDossier') return { kind: 'assign-dossier', unit }
   if (command === 'ReleaseDossier')
     return { kind: 'release-dossier', unit, post, holder: dossier.holder?.staff ?? null }
+  if (command === 'ConfirmCorrection' || command === 'DropCorrection')
+    return { kind: 'confirm-correction', unit: dossier.unit }
   if (command === 'AssessFee') return { kind: 'assess-fee', unit: dossier.placeOfReceipt }
   if (MONEY.includes(command)) return { kind: 'take-money', unit: dossier.placeOfReceipt, post: 'cashier' }
   if (command === 'ConsentToApology' || command === 'DropApology')

@@ -2,6 +2,7 @@ import { FLOWS } from '#domain/statistics/facts.ts'
 import { z } from 'zod'
 import { TIMELINESS } from '#shapes/dossier-list.ts'
 import { APOLOGY_CAUSES } from '#domain/dossier/apology.ts'
+import { PARTIES } from '#domain/dossier/correction-parts.ts'
 import { EXEMPT, FEE_KINDS, PAYMENT_WAYS } from '#domain/dossier/owed.ts'
 import { COMMAND_TYPES } from '#domain/dossier/commands.ts'
 import {
@@ -142,6 +143,23 @@ export const SeenDossier = z.strictObject({
       }),
     )
     .optional(),
+  correction: z
+    .strictObject({
+      proposedBy: z.string(),
+      ground: z.string(),
+      corrected: z.discriminatedUnion('what', [
+        z.strictObject({
+          what: z.literal('identity'),
+          parties: z.array(z.enum(PARTIES)),
+          name: z.string(),
+          idNumber: z.string().nullable(),
+        }),
+        z.strictObject({ what: z.literal('due'), lawfulDue: moment, isDueProvisional: z.boolean() }),
+        z.strictObject({ what: z.literal('result'), wrong: z.string(), documentNumber: z.string() }),
+      ]),
+    })
+    .optional()
+    .describe('Proposed by one person, waiting for a second'),
   answerBy: day.nullable().describe('The last day on which the citizen’s answer is waited for'),
   refusal: z
     .strictObject({ reason: z.string(), ground: z.string() })

@@ -21,6 +21,10 @@ export const anyBranch = fc.record({
     'TakePayment',
     'CancelPayment',
     'RefundPayment',
+    'CorrectContact',
+    'ProposeCorrection',
+    'ConfirmCorrection',
+    'DropCorrection',
   ),
   /** Days from the command to the day it names. */
   days: fc.integer({ min: -2, max: 20 }),
@@ -86,6 +90,34 @@ export function branchCommand(
       const dong = (owedDong(dossier) ?? 0) + (days > 15 ? 1 : 0)
       return { ...common, type: kind, way: isYes ? 'cash' : 'transfer', dong, receiptNumber: '2019/0000001' }
     }
+    case 'CorrectContact': {
+      const name = isYes ? dossier.owner.name.toUpperCase() : 'Người khác'
+      return {
+        ...common,
+        type: kind,
+        party: 'owner',
+        name,
+        phone: `09${days + 10}`,
+        address: null,
+        why: reason,
+      }
+    }
+    case 'ProposeCorrection':
+      return isYes
+        ? { ...common, type: kind, what: 'due', dueOn: on, ground }
+        : {
+            ...common,
+            type: kind,
+            what: 'identity',
+            party: 'owner',
+            name: `Tên ${days}`,
+            idNumber: null,
+            ground,
+          }
+    case 'ConfirmCorrection':
+      return { ...common, type: kind }
+    case 'DropCorrection':
+      return { ...common, type: kind, comment: reason }
     case 'CancelPayment':
       return { ...common, type: kind, payment: lastPayment(dossier), reason }
     case 'RefundPayment':

@@ -2,6 +2,7 @@ import type { Day, Moment } from '#domain/calendar/moment.ts'
 import type { Channel } from '#domain/procedure/procedure.ts'
 import type { ApologyCause, ApologyWay } from './apology.ts'
 import type { ComponentGiven, Doer, Party, ResultHandedBack, ReturnWish, SupplementItem } from './events.ts'
+import type { PartyKey } from './correction-parts.ts'
 import type { Exemption, FeeLine, PaymentWay } from './owed.ts'
 import type { StopMoney, StopReason } from './stopping.ts'
 
@@ -188,6 +189,50 @@ export interface RefundPayment extends OnDossier {
   readonly ground: string
 }
 
+export interface CorrectContact extends OnDossier {
+  readonly type: 'CorrectContact'
+  readonly party: PartyKey
+  readonly name: string
+  readonly phone: string | null
+  readonly address: string | null
+  readonly why: string
+}
+
+interface Proposing extends OnDossier {
+  readonly type: 'ProposeCorrection'
+  readonly ground: string
+}
+
+export type ProposeCorrection = Proposing &
+  (
+    | {
+        readonly what: 'identity'
+        readonly party: PartyKey
+        readonly name: string
+        readonly idNumber: string | null
+      }
+    | {
+        readonly what: 'due'
+        /** Due at closing of this day, or of the next working day. */
+        readonly dueOn: Day
+      }
+    | {
+        readonly what: 'result'
+        readonly wrong: string
+        /** Of the document that puts it right. */
+        readonly documentNumber: string
+      }
+  )
+
+export interface ConfirmCorrection extends OnDossier {
+  readonly type: 'ConfirmCorrection'
+}
+
+export interface DropCorrection extends OnDossier {
+  readonly type: 'DropCorrection'
+  readonly comment: string
+}
+
 export type ChangeCommand =
   | CompleteStep
   | SendBack
@@ -213,6 +258,10 @@ export type ChangeCommand =
   | TakePayment
   | CancelPayment
   | RefundPayment
+  | CorrectContact
+  | ProposeCorrection
+  | ConfirmCorrection
+  | DropCorrection
 export type DossierCommand = ReceiveDossier | ChangeCommand
 
 export const COMMAND_TYPES = [
@@ -241,4 +290,8 @@ export const COMMAND_TYPES = [
   'TakePayment',
   'CancelPayment',
   'RefundPayment',
+  'CorrectContact',
+  'ProposeCorrection',
+  'ConfirmCorrection',
+  'DropCorrection',
 ] as const satisfies readonly DossierCommand['type'][]

@@ -2,6 +2,7 @@ import type { Outcome } from '#domain/outcome.ts'
 import { consentToApology, draftApology, dropApology, sendApology, signApology } from './apology.ts'
 import type { ChangeCommand, ReceiveDossier } from './commands.ts'
 import { askOpinion, recordOpinion } from './consultation.ts'
+import { confirmCorrection, correctContact, dropCorrection, proposeCorrection } from './correction.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
 import { assignDossier, claimDossier, releaseDossier } from './holding.ts'
@@ -68,6 +69,14 @@ export function under(law: Law) {
           return cancelPayment(dossier, command, law)
         case 'RefundPayment':
           return refundPayment(dossier, command, law)
+        case 'CorrectContact':
+          return correctContact(dossier, command, law)
+        case 'ProposeCorrection':
+          return proposeCorrection(dossier, command, law)
+        case 'ConfirmCorrection':
+          return confirmCorrection(dossier, command, law)
+        case 'DropCorrection':
+          return dropCorrection(dossier, command, law)
       }
     },
   }

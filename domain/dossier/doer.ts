@@ -31,7 +31,7 @@ export function doerOf(
 }
 
 /** What is done as head of a unit or as director, whatever other post the person has there. */
-const DIVIDES: readonly Action['kind'][] = ['assign-dossier', 'consent-to-apology']
+const DIVIDES: readonly Action['kind'][] = ['assign-dossier', 'consent-to-apology', 'confirm-correction']
 
 function doer({ id }: Staff, { unit, post, insteadOf }: Appointment): Doer {
   return { staff: id, unit, post, ...(insteadOf !== undefined && { insteadOf }) }

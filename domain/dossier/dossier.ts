@@ -1,6 +1,16 @@
 import { type Day, fromMoment, type Moment } from '#domain/calendar/moment.ts'
 import type { ApologyCause } from './apology.ts'
-import type { Doer, DossierEvent, DossierReceived, DossierStopped, Holder, ResultKind } from './events.ts'
+import type { PartyKey } from './correction-parts.ts'
+import type {
+  Corrected,
+  Doer,
+  DossierEvent,
+  DossierReceived,
+  DossierStopped,
+  Holder,
+  Party,
+  ResultKind,
+} from './events.ts'
 import type { Exemption, FeeLine, PaymentWay } from './owed.ts'
 import type { StopReason } from './stopping.ts'
 import type { Timeliness } from './timeliness.ts'
@@ -65,6 +75,12 @@ interface Received extends AsReceived {
   /** What is to be paid, where that was put down after the receipt; it takes the place of `feeDong`. */
   readonly fee?: { readonly lines: readonly FeeLine[]; readonly exemption: Exemption | null }
   readonly payments?: readonly Payment[]
+  /** Proposed by one person, waiting for a second. */
+  readonly correction?: {
+    readonly proposedBy: string
+    readonly ground: string
+    readonly corrected: Corrected
+  }
   readonly lastEventAt: Moment
 }
 
@@ -239,6 +255,18 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
       const taken: Payment = { key, at, way, dong, receiptNumber, state: 'taken' }
       return { ...next, payments: [...(dossier.payments ?? []), taken] }
     }
+    case 'ContactCorrected': {
+      const { name, phone, address } = event
+      return withParties(next, event.parties, { name, phone, address })
+    }
+    case 'CorrectionProposed': {
+      const { by, ground, corrected } = event
+      return { ...next, correction: { proposedBy: by.staff, ground, corrected } }
+    }
+    case 'CorrectionDropped':
+      return withoutCorrection(next)
+    case 'CorrectionConfirmed':
+      return putRight(withoutCorrection(next), event.corrected)
     case 'PaymentCancelled':
       return { ...next, payments: undone(dossier, event.payment, 'cancelled') }
     case 'PaymentRefunded':
@@ -275,6 +303,27 @@ function endOf({ at, why, timeliness }: DossierStopped) {
 
 function undone({ payments }: Dossier, key: string, state: Payment['state']): readonly Payment[] {
   return (payments ?? []).map((one) => (one.key === key ? { ...one, state } : one))
+}
+
+function withParties(dossier: Dossier, parties: readonly PartyKey[], over: Partial<Party>): Dossier {
+  const put = (key: PartyKey) => (parties.includes(key) ? { ...dossier[key], ...over } : dossier[key])
+  return { ...dossier, applicant: put('applicant'), owner: put('owner') }
+}
+
+function withoutCorrection(dossier: Dossier): Dossier {
+  const { correction: _, ...rest } = dossier
+  return rest
+}
+
+function putRight(dossier: Dossier, corrected: Corrected): Dossier {
+  switch (corrected.what) {
+    case 'identity':
+      return withParties(dossier, corrected.parties, { name: corrected.name, idNumber: corrected.idNumber })
+    case 'due':
+      return { ...dossier, lawfulDue: corrected.lawfulDue, isDueProvisional: corrected.isDueProvisional }
+    case 'result':
+      return dossier
+  }
 }
 
 function apologyOf({ code, apology }: Dossier): Apology {

@@ -3,6 +3,7 @@ import type { Post } from '#domain/people/may.ts'
 import type { LimitKind } from '#domain/procedure/limit.ts'
 import type { Channel } from '#domain/procedure/procedure.ts'
 import type { ApologyCause, ApologyWay } from './apology.ts'
+import type { PartyKey } from './correction-parts.ts'
 import type { Exemption, FeeLine, PaymentWay } from './owed.ts'
 import type { StopMoney, StopReason } from './stopping.ts'
 import type { Timeliness } from './timeliness.ts'
@@ -326,6 +327,47 @@ export interface PaymentRefunded extends OfPayment {
   readonly ground: string
 }
 
+/** Telephone, address, the spelling of a name. */
+export interface ContactCorrected extends Happened {
+  readonly type: 'ContactCorrected'
+  readonly step: string
+  readonly parties: readonly PartyKey[]
+  readonly name: string
+  readonly phone: string | null
+  readonly address: string | null
+  readonly why: string
+}
+
+/** What two people put right. */
+export type Corrected =
+  | {
+      readonly what: 'identity'
+      readonly parties: readonly PartyKey[]
+      readonly name: string
+      readonly idNumber: string | null
+    }
+  | { readonly what: 'due'; readonly lawfulDue: Moment; readonly isDueProvisional: boolean }
+  | { readonly what: 'result'; readonly wrong: string; readonly documentNumber: string }
+
+export interface CorrectionProposed extends Happened {
+  readonly type: 'CorrectionProposed'
+  readonly step: string
+  readonly corrected: Corrected
+  readonly ground: string
+}
+
+export interface CorrectionConfirmed extends Happened {
+  readonly type: 'CorrectionConfirmed'
+  readonly step: string
+  readonly corrected: Corrected
+}
+
+export interface CorrectionDropped extends Happened {
+  readonly type: 'CorrectionDropped'
+  readonly step: string
+  readonly comment: string
+}
+
 /** Everything that can have happened to a dossier. A type is never renamed, removed or given a new meaning. */
 export type DossierEvent =
   | DossierReceived
@@ -355,6 +397,10 @@ export type DossierEvent =
   | PaymentTaken
   | PaymentCancelled
   | PaymentRefunded
+  | ContactCorrected
+  | CorrectionProposed
+  | CorrectionConfirmed
+  | CorrectionDropped
 
 export const EVENT_TYPES = [
   'DossierReceived',
@@ -384,4 +430,8 @@ export const EVENT_TYPES = [
   'PaymentTaken',
   'PaymentCancelled',
   'PaymentRefunded',
+  'ContactCorrected',
+  'CorrectionProposed',
+  'CorrectionConfirmed',
+  'CorrectionDropped',
 ] as const satisfies readonly DossierEvent['type'][]

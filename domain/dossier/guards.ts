@@ -117,6 +117,13 @@ export function isPossible(
       return hasPaid(dossier) || refuse('nothing-paid')
     case 'RefundPayment':
       return hasPaid(dossier) || refuse('nothing-paid')
+    case 'CorrectContact':
+      return true
+    case 'ProposeCorrection':
+      return dossier.correction === undefined || refuse('correction-under-way')
+    case 'ConfirmCorrection':
+    case 'DropCorrection':
+      return dossier.correction !== undefined || refuse('no-correction')
   }
 }
 

@@ -61,6 +61,7 @@ export type Action =
   | { readonly kind: 'see-load'; readonly unit: string }
   | { readonly kind: 'assign-dossier'; readonly unit: string }
   | { readonly kind: 'consent-to-apology'; readonly unit: string }
+  | { readonly kind: 'confirm-correction'; readonly unit: string }
   | { readonly kind: 'assess-fee'; readonly unit: string }
   | { readonly kind: 'take-money'; readonly unit: string; readonly post: 'cashier' }
   | { readonly kind: 'see-cash-sheet' }
@@ -135,6 +136,7 @@ export function may(actor: Actor, action: Action, on: Day): Outcome<true> {
     case 'see-load':
     case 'assign-dossier':
     case 'consent-to-apology':
+    case 'confirm-correction':
     case 'enter-substitution':
       return allowed(leads(actor, action.unit, on))
     case 'release-dossier':

@@ -97,6 +97,11 @@ function changesOf(before: Dossier | null, event: DossierEvent): Change[] {
         { on, measure: 'open', count: -1 },
         ...(before?.stage === 'awaiting-citizen' && !stayedLate(before) ? [] : settled(before, on)),
       ]
+    case 'CorrectionConfirmed':
+      // The due day is moved as if it had always been so: figures of days gone by follow.
+      return event.corrected.what === 'due'
+        ? [...fallsDue(before?.lawfulDue ?? null, -1), ...fallsDue(event.corrected.lawfulDue)]
+        : []
     case 'ApologySent':
       return [one('apologised')]
     case 'ResultHandedBack':
@@ -106,8 +111,8 @@ function changesOf(before: Dossier | null, event: DossierEvent): Change[] {
   }
 }
 
-function fallsDue(due: Moment | null): Change[] {
-  return due === null ? [] : [{ on: dayIn(due), measure: 'overdue', count: 1 }]
+function fallsDue(due: Moment | null, count: 1 | -1 = 1): Change[] {
+  return due === null ? [] : [{ on: dayIn(due), measure: 'overdue', count }]
 }
 
 /** The clock stops: what was in time will not be overdue on its due day; what is late already stays so. */

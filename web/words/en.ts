@@ -6,6 +6,7 @@ import { feeInWords, limitInWords, listed, named, said } from './said.ts'
 import type { Words } from './vi.ts'
 import { branches } from './en/branches.ts'
 import { money } from './en/money.ts'
+import { correcting } from './en/correcting.ts'
 import { dossier } from './en/dossier.ts'
 import { search } from './en/search.ts'
 import { board } from './en/board.ts'
@@ -65,6 +66,10 @@ const commands: Record<DossierCommand['type'], string> = {
   TakePayment: 'take the payment',
   CancelPayment: 'cancel the receipt',
   RefundPayment: 'give money back',
+  CorrectContact: 'correct contact data',
+  ProposeCorrection: 'propose a correction',
+  ConfirmCorrection: 'confirm the correction',
+  DropCorrection: 'drop the correction',
 }
 
 const days = (count: number, kind: string) => `${f.number(count)} ${kind}${count === 1 ? '' : 's'}`
@@ -404,6 +409,7 @@ export const en = {
     dossier,
     branches,
     money,
+    correcting,
     worklist,
     day,
     reminders,
@@ -478,6 +484,11 @@ export const en = {
       `The opinion of ${said(facts['bodies'])} is awaited. Record it, or that none came by its deadline, before approving.`,
     'no-opinion-awaited': () => 'No opinion is awaited any more.',
     'no-such-consultation': () => 'There is no such consultation, or its outcome has been recorded.',
+    'identity-needs-two': () =>
+      'This is another name, not another spelling. To change the person propose a correction, which a second person confirms.',
+    'nothing-to-correct': () => 'Nothing differs from what is written down.',
+    'correction-under-way': () => 'A correction is waiting for its second person already.',
+    'no-correction': () => 'No correction has been proposed.',
     'no-fee-line': () => 'Put down at least one line, or choose who is exempt.',
     'fee-undetermined': () => 'What is to be paid is undetermined. Put it down before taking money.',
     'fee-unpaid': (facts) =>

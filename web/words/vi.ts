@@ -15,6 +15,7 @@ import type { ErrorStatus, PaperCount } from './said.ts'
 import { feeInWords, limitInWords, listed, named, said } from './said.ts'
 import { branches } from './vi/branches.ts'
 import { money } from './vi/money.ts'
+import { correcting } from './vi/correcting.ts'
 import { dossier } from './vi/dossier.ts'
 import { search } from './vi/search.ts'
 import { board } from './vi/board.ts'
@@ -76,6 +77,10 @@ const commands: Record<DossierCommand['type'], string> = {
   TakePayment: 'thu tiền',
   CancelPayment: 'hủy biên lai',
   RefundPayment: 'hoàn tiền',
+  CorrectContact: 'sửa thông tin liên hệ',
+  ProposeCorrection: 'đề nghị đính chính',
+  ConfirmCorrection: 'đồng ý đính chính',
+  DropCorrection: 'bỏ đính chính',
 }
 
 const limit = (value: Limit): string =>
@@ -138,6 +143,11 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
     `Còn chờ ý kiến của ${said(facts['bodies'])}. Ghi ý kiến trả lời, hoặc ghi không trả lời khi đã quá hạn, rồi mới phê duyệt.`,
   'no-opinion-awaited': () => 'Không còn ý kiến nào đang chờ trả lời.',
   'no-such-consultation': () => 'Không có lần lấy ý kiến này, hoặc đã ghi trả lời rồi.',
+  'identity-needs-two': () =>
+    'Tên này khác tên đã ghi, không chỉ khác dấu. Đổi người thì dùng “Đề nghị đính chính”, có người thứ hai đồng ý.',
+  'nothing-to-correct': () => 'Không có gì khác với những gì đang ghi.',
+  'correction-under-way': () => 'Đang có một đề nghị đính chính chờ đồng ý.',
+  'no-correction': () => 'Hồ sơ không có đề nghị đính chính nào.',
   'no-fee-line': () => 'Ghi ít nhất một khoản phải nộp, hoặc chọn trường hợp được miễn.',
   'fee-undetermined': () => 'Phí, lệ phí của hồ sơ chưa xác định. Ghi khoản phải nộp trước rồi mới thu.',
   'fee-unpaid': (facts) =>
@@ -531,6 +541,7 @@ export const vi = {
     dossier,
     branches,
     money,
+    correcting,
     worklist,
     day,
     reminders,

@@ -113,6 +113,8 @@ function noteOf(event: DossierEvent): string | null {
   if (event.type === 'SupplementRequested') return askedInWords(event)
   if (event.type === 'RefusalProposed' || event.type === 'DossierStopped')
     return `${event.reason} (${event.ground})`
+  if (event.type === 'ContactCorrected') return event.why
+  if (event.type === 'CorrectionProposed') return event.ground
   if (event.type === 'PaymentTaken') return event.receiptNumber
   if (event.type === 'PaymentCancelled') return event.reason
   if (event.type === 'PaymentRefunded') return `${event.reason} (${event.ground})`

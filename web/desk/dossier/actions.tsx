@@ -19,6 +19,12 @@ import {
   SignApologyForm,
   StopForm,
 } from './branch-forms.tsx'
+import {
+  ConfirmCorrectionForm,
+  CorrectContactForm,
+  DropCorrectionForm,
+  ProposeCorrectionForm,
+} from './correction-forms.tsx'
 import { AssessFeeForm, CancelPaymentForm, RefundPaymentForm, TakePaymentForm } from './money-forms.tsx'
 import { Person } from './person.tsx'
 import { Said } from './said.tsx'
@@ -168,6 +174,14 @@ function FormOf({ takers, ...props }: ActionsProps & { readonly command: PageCom
       return <CancelPaymentForm {...props} />
     case 'RefundPayment':
       return <RefundPaymentForm {...props} />
+    case 'CorrectContact':
+      return <CorrectContactForm {...props} />
+    case 'ProposeCorrection':
+      return <ProposeCorrectionForm {...props} />
+    case 'ConfirmCorrection':
+      return <ConfirmCorrectionForm {...props} />
+    case 'DropCorrection':
+      return <DropCorrectionForm {...props} />
   }
 }
 
@@ -176,6 +190,7 @@ const NOT_STARTED: readonly RefusalCode[] = [
   'no-apology',
   'apology-not-so-far',
   'no-opinion-awaited',
+  'no-correction',
   'nothing-owed',
   'nothing-paid',
 ]

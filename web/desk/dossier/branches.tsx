@@ -1,3 +1,4 @@
+import type { Corrected } from '#domain/dossier/events.ts'
 import type { SeenDossier } from '#work/reading/see-dossier.ts'
 import { Notice } from '../../parts/notice.tsx'
 import type { Words } from '../../words/vi.ts'
@@ -5,7 +6,8 @@ import type { Words } from '../../words/vi.ts'
 /** What is special about a dossier now, before anything else: a refusal on its way, an apology, opinions awaited. */
 export function Branches({ words, seen }: { readonly words: Words; readonly seen: SeenDossier }) {
   const said = words.desk.branches
-  const { refusal, apology, answerBy, consultations = [] } = seen
+  const { correcting } = words.desk
+  const { correction, refusal, apology, answerBy, consultations = [] } = seen
   const { format } = words
   return (
     <>
@@ -24,6 +26,15 @@ export function Branches({ words, seen }: { readonly words: Words; readonly seen
           <p>{said.promises(format.longMoment(apology.promised))}</p>
         </Notice>
       )}
+      {correction && (
+        <Notice kind="warning" title={correcting.waiting}>
+          <p>
+            {correcting.whats[correction.corrected.what]}:{' '}
+            <span lang="vi">{inWords(words, correction.corrected)}</span>
+          </p>
+          <p lang="vi">{correction.ground}</p>
+        </Notice>
+      )}
       {answerBy !== null && <p class="dossier-answer-by">{said.waitsUntil(format.day(answerBy))}</p>}
       {consultations.length > 0 && (
         <section aria-labelledby="dossier-opinions">
@@ -40,4 +51,15 @@ export function Branches({ words, seen }: { readonly words: Words; readonly seen
       )}
     </>
   )
+}
+
+function inWords(words: Words, corrected: Corrected): string {
+  switch (corrected.what) {
+    case 'identity':
+      return [corrected.name, corrected.idNumber].filter(Boolean).join(', ')
+    case 'due':
+      return words.format.longMoment(corrected.lawfulDue)
+    case 'result':
+      return `${corrected.wrong} → ${corrected.documentNumber}`
+  }
 }

@@ -13,6 +13,10 @@ import {
   StepToSendBack,
   SupplementToRequest,
   SupplementToTake,
+  ContactToCorrect,
+  CorrectionToPropose,
+  CorrectionToConfirm,
+  CorrectionToDrop,
   FeeToAssess,
   PaymentToTake,
   PaymentToCancel,
@@ -52,6 +56,10 @@ import { assessFee } from '#work/money/assess-fee.ts'
 import { takePayment } from '#work/money/take-payment.ts'
 import { cancelPayment } from '#work/money/cancel-payment.ts'
 import { refundPayment } from '#work/money/refund-payment.ts'
+import { correctContact } from '#work/correcting/correct-contact.ts'
+import { proposeCorrection } from '#work/correcting/propose-correction.ts'
+import { confirmCorrection } from '#work/correcting/confirm-correction.ts'
+import { dropCorrection } from '#work/correcting/drop-correction.ts'
 import type { Fault } from '../../parts/field.tsx'
 import type { Words } from '../../words/vi.ts'
 import { type Read, readForm, type Typed } from '../form.ts'
@@ -76,6 +84,8 @@ export type Submitted =
 interface Described<Shape extends z.ZodType> extends Omit<Verb, 'submit'> {
   readonly shape: Shape
   carryOut(desk: Desk, code: string, given: z.output<Shape>): Promise<Outcome<Changed>>
+  /** The fields of the form that are meant, where one of them decides about the others. */
+  readonly meant?: (fields: Typed['fields']) => Typed['fields']
   /** What the form asks beyond the command. */
   readonly asks?: (typed: Typed, words: Words) => readonly Fault[]
 }
@@ -244,6 +254,35 @@ export const VERBS: Readonly<Record<PageCommand, Verb>> = {
     shape: PaymentToRefund,
     carryOut: refundPayment,
   }),
+  CorrectContact: verb({
+    at: 'sua-lien-he',
+    action: 'receive-dossier',
+    leaves: false,
+    shape: ContactToCorrect,
+    carryOut: correctContact,
+  }),
+  ProposeCorrection: verb({
+    at: 'de-nghi-sua',
+    action: 'receive-dossier',
+    leaves: false,
+    shape: CorrectionToPropose,
+    meant: ofCorrection,
+    carryOut: proposeCorrection,
+  }),
+  ConfirmCorrection: verb({
+    at: 'dong-y-sua',
+    action: 'confirm-correction',
+    leaves: false,
+    shape: CorrectionToConfirm,
+    carryOut: confirmCorrection,
+  }),
+  DropCorrection: verb({
+    at: 'bo-sua',
+    action: 'confirm-correction',
+    leaves: false,
+    shape: CorrectionToDrop,
+    carryOut: dropCorrection,
+  }),
 }
 
 /** The box that confirms what cannot be taken back. */
@@ -273,18 +312,23 @@ export const PAGE_COMMANDS: readonly PageCommand[] = [
   'AssessFee',
   'CancelPayment',
   'RefundPayment',
+  'CorrectContact',
+  'ProposeCorrection',
+  'ConfirmCorrection',
+  'DropCorrection',
 ]
 
 /** Names of fields bear the verb, as one page has several forms: `tra-lai.comment`. */
 export const fieldOf = (command: PageCommand, name: string) => `${VERBS[command].at}.${name}`
 
-function verb<Shape extends z.ZodType>({ shape, carryOut, asks, ...rest }: Described<Shape>): Verb {
+function verb<Shape extends z.ZodType>({ shape, carryOut, asks, meant, ...rest }: Described<Shape>): Verb {
   const prefix = `${rest.at}.`
   return {
     ...rest,
     async submit(desk, code, typed, words) {
       const bare = withoutPrefix(typed, prefix)
-      const { [SURE]: _, ...fields } = bare.fields
+      const { [SURE]: _, ...typedFields } = bare.fields
+      const fields = meant ? meant(typedFields) : typedFields
       const read: Read<z.output<Shape>> = readForm({ ...bare, fields }, shape, words)
       const faults = [...named(read.faults ?? [], bare, words), ...(asks?.(bare, words) ?? [])]
       if (faults.length > 0 || read.value === undefined)
@@ -292,6 +336,19 @@ function verb<Shape extends z.ZodType>({ shape, carryOut, asks, ...rest }: Descr
       return { outcome: await carryOut(desk, code, read.value) }
     },
   }
+}
+
+/** Of a proposed correction: the fields of what is to be put right. */
+function ofCorrection(fields: Typed['fields']): Typed['fields'] {
+  const own = CORRECTION_FIELDS[fields['what']?.[0] ?? ''] ?? []
+  const always = ['id', 'version', 'step', 'what', 'ground']
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => [...always, ...own].includes(name)))
+}
+
+const CORRECTION_FIELDS: { readonly [what: string]: readonly string[] } = {
+  identity: ['party', 'name', 'idNumber'],
+  due: ['dueOn'],
+  result: ['wrong', 'documentNumber'],
 }
 
 /** What was left empty is asked for by its name, as several forms stand on one page. */

@@ -1,0 +1,91 @@
+import { PARTIES } from '#domain/dossier/correction-parts.ts'
+import { SelectField, TextArea, TextField } from '../../parts/field.tsx'
+import { fieldFor, StepForm, type StepFormProps } from './step-form.tsx'
+
+/** Putting right what was written down wrongly; nothing is overwritten, each correction is an event. */
+
+export function CorrectContactForm(props: StepFormProps) {
+  const { words, seen } = props
+  const said = words.desk.correcting
+  const { applicant } = seen
+  const field = (name: string, before: string | null = null) => {
+    const own = fieldFor(props, name)
+    return { ...own, value: own.value ?? before ?? '' }
+  }
+  return (
+    <StepForm {...props} title={words.desk.dossier.send.CorrectContact} kind="secondary" hasKey>
+      <p class="hint">{said.contactHint}</p>
+      <Whose {...props} />
+      <TextField {...field('name', applicant.name)} label={said.name} required />
+      <TextField {...field('phone', applicant.phone)} label={said.phone} inputmode="tel" />
+      <TextField {...field('address', applicant.address)} label={said.address} maxLength={300} />
+      <TextField {...field('why')} label={said.why} required />
+    </StepForm>
+  )
+}
+
+const WHAT = ['identity', 'due', 'result'] as const
+
+export function ProposeCorrectionForm(props: StepFormProps) {
+  const said = props.words.desk.correcting
+  const what = fieldFor(props, 'what')
+  return (
+    <StepForm {...props} title={props.words.desk.dossier.send.ProposeCorrection} kind="secondary" hasKey>
+      <p class="hint">{said.proposeHint}</p>
+      <SelectField
+        name={what.name}
+        label={said.what}
+        value={what.value || WHAT[0]}
+        fault={what.fault}
+        choices={WHAT.map((key) => ({ value: key, label: said.whats[key] }))}
+      />
+      <fieldset class="ds-fieldset stacked">
+        <legend>{said.whats.identity}</legend>
+        <Whose {...props} />
+        <TextField {...fieldFor(props, 'name')} label={said.name} />
+        <TextField {...fieldFor(props, 'idNumber')} label={said.idNumber} />
+      </fieldset>
+      <fieldset class="ds-fieldset stacked">
+        <legend>{said.whats.due}</legend>
+        <TextField {...fieldFor(props, 'dueOn')} label={said.dueOn} type="date" />
+      </fieldset>
+      <fieldset class="ds-fieldset stacked">
+        <legend>{said.whats.result}</legend>
+        <TextArea {...fieldFor(props, 'wrong')} label={said.wrong} rows={2} />
+        <TextField {...fieldFor(props, 'documentNumber')} label={said.documentNumber} maxLength={60} />
+      </fieldset>
+      <TextArea {...fieldFor(props, 'ground')} label={said.ground} rows={2} required />
+    </StepForm>
+  )
+}
+
+export function ConfirmCorrectionForm(props: StepFormProps) {
+  return (
+    <StepForm {...props} title={props.words.desk.dossier.send.ConfirmCorrection} kind="secondary" hasKey>
+      <p class="hint">{props.words.desk.correcting.confirmHint}</p>
+    </StepForm>
+  )
+}
+
+export function DropCorrectionForm(props: StepFormProps) {
+  return (
+    <StepForm {...props} title={props.words.desk.dossier.send.DropCorrection} kind="secondary" hasKey>
+      <TextArea {...fieldFor(props, 'comment')} label={props.words.desk.correcting.why} rows={2} required />
+    </StepForm>
+  )
+}
+
+function Whose(props: StepFormProps) {
+  const { words } = props
+  const { name, value, fault } = fieldFor(props, 'party')
+  const choices = PARTIES.map((key) => ({ value: key, label: words.desk.dossier[key] }))
+  return (
+    <SelectField
+      name={name}
+      label={words.desk.correcting.whose}
+      value={value || PARTIES[0]}
+      fault={fault}
+      choices={choices}
+    />
+  )
+}

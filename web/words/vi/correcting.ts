@@ -1,0 +1,24 @@
+/** What is said about putting right what was written down wrongly. */
+export const correcting = {
+  contactHint: 'Một người sửa được điện thoại, địa chỉ và dấu, chữ hoa trong tên. Để trống là xóa.',
+  proposeHint:
+    'Người đứng đầu bộ phận hoặc giám đốc đồng ý thì mới có hiệu lực. Lịch sử giữ nguyên điều đã ghi trước.',
+  confirmHint: 'Đồng ý thì đính chính có hiệu lực ngay. Người đề nghị không tự đồng ý.',
+  waiting: 'Đề nghị đính chính chờ người thứ hai đồng ý',
+  what: 'Đính chính',
+  whose: 'Của ai',
+  name: 'Họ và tên',
+  phone: 'Điện thoại',
+  address: 'Địa chỉ',
+  idNumber: 'Số giấy tờ',
+  why: 'Vì sao',
+  dueOn: 'Hạn đúng theo luật',
+  wrong: 'Kết quả sai ở đâu',
+  documentNumber: 'Số văn bản đính chính',
+  ground: 'Căn cứ',
+  whats: {
+    identity: 'Họ tên, số giấy tờ',
+    due: 'Hạn theo luật',
+    result: 'Kết quả đã cấp',
+  },
+}
