@@ -48,7 +48,7 @@ function Sheet({ words, sheet }: { readonly words: Words; readonly sheet: CashSh
   return (
     <section class="cash-sheet">
       <h2 lang="vi">{sheet.name}</h2>
-      <div class="table-scroll" role="region" aria-label={sheet.name} tabIndex={0}>
+      <div class="scrolled" role="region" aria-label={sheet.name} tabIndex={0}>
         <table class="ds-table">
           <thead>
             <tr>
