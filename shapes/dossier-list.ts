@@ -14,7 +14,9 @@ export const DUE = ['overdue', 'today', 'soon', 'week', 'later'] as const
 /** Everything but online filing, as reports count it. */
 export const WAYS_IN = ['direct'] as const
 
-export const ONLY = ['unread', 'unclaimed', 'untouched', 'provisional'] as const
+/** What left the straight road and is not to be forgotten there. */
+const BRANCHED = ['answer-soon', 'answer-over', 'apology', 'opinion-over', 'uncollected'] as const
+export const ONLY = ['unread', 'unclaimed', 'untouched', 'provisional', ...BRANCHED] as const
 
 const key = text(120)
 const day = z.iso.date()

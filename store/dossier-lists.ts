@@ -1,5 +1,5 @@
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely'
-import type { Moment } from '#domain/calendar/moment.ts'
+import type { Day, Moment } from '#domain/calendar/moment.ts'
 import type { Dossier, Stage } from '#domain/dossier/dossier.ts'
 import type { Timeliness } from '#domain/dossier/timeliness.ts'
 import type { Post, Sight } from '#domain/people/may.ts'
@@ -45,6 +45,14 @@ export interface DossierFilter {
   readonly isDueProvisional?: boolean | undefined
   /** Has lain untouched since before. */
   readonly untouchedSince?: Moment | undefined
+  /** The last day for the citizen's answer lies between these days; from that day on, before this one. */
+  readonly answerBy?: { readonly from?: Day; readonly before: Day } | undefined
+  /** An apology is on its way. */
+  readonly hasApology?: true | undefined
+  /** Another body's opinion is awaited whose deadline was before this day. */
+  readonly opinionDueBefore?: Day | undefined
+  /** Ready, and the citizen was told to come, before. */
+  readonly calledBefore?: Moment | undefined
   /** Not seen by this person at its present version. */
   readonly unreadBy?: string | undefined
 }
@@ -174,6 +182,21 @@ function isMeant(where: Where, filter: DossierFilter): Expression<SqlBool> {
   if (ready) all.push(...within(where, 'dossier.ready_at', ready))
   if (filter.untouchedSince !== undefined)
     all.push(sql<boolean>`dossier.state ->> 'lastEventAt' < ${filter.untouchedSince}`)
+  if (filter.answerBy) {
+    const { from = '', before } = filter.answerBy
+    all.push(
+      sql<boolean>`dossier.state ->> 'answerBy' >= ${from} and dossier.state ->> 'answerBy' < ${before}`,
+    )
+  }
+  if (filter.hasApology) all.push(sql<boolean>`dossier.state -> 'apology' is not null`)
+  if (filter.opinionDueBefore !== undefined)
+    all.push(sql<boolean>`exists (
+      select from jsonb_array_elements(dossier.state -> 'consultations') asked
+      where not (asked ->> 'isClosed')::bool and asked ->> 'answerBy' < ${filter.opinionDueBefore})`)
+  if (filter.calledBefore !== undefined)
+    all.push(
+      sql<boolean>`greatest(dossier.ready_at, dossier.due_at_receipt) < ${filter.calledBefore}::timestamptz`,
+    )
   if (unreadBy !== undefined)
     all.push(
       where.not(

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fromMoment } from '#domain/calendar/moment.ts'
 import { isRefusal, type Outcome } from '#domain/outcome.ts'
+import type { Step } from '#domain/procedure/process.ts'
 import type { Post } from '#domain/people/may.ts'
 import { figureOf } from '#domain/statistics/figures.ts'
 import { type TestCentre, testCentre } from '#server/test-centre.ts'
@@ -11,6 +13,7 @@ import { checkCentre } from './checks/check-centre.ts'
 import type { Desk } from './desk.ts'
 import { seeCashSheet } from './money/see-cash-sheet.ts'
 import { seeDossier } from './reading/see-dossier.ts'
+import { type Reminder, seeReminders } from './reading/see-reminders.ts'
 import { seeList } from './reading/see-list.ts'
 import { followDossier } from './reading/follow-dossier.ts'
 import { relayCentre } from './relaying/relay-centre.ts'
@@ -201,6 +204,52 @@ test('a corrected name and telephone are found by, the old ones no longer', asyn
   expect(await found('tuyet mai')).toBe(false)
   allowed(await branch('director', proposed, 'ConfirmCorrection'))
   expect(await found('tuyet mai')).toBe(true)
+})
+
+test('each reminder comes on its day and goes when it is done with', async () => {
+  const count = async (reminder: Reminder, days: number) =>
+    allowed(await seeReminders(deskOf('director', days))).counts.get(reminder)
+  const before = await count('answer-soon', 27)
+  const asked = await received(hall)
+  const waiting = allowed(await changeDossier(deskOf('handler'), asked.code, asking(asked, '2019-04-03')))
+  // The last three days, then over; 5 March and 27 days is 1 April.
+  expect(await count('answer-soon', 26)).toBe(0)
+  expect(await count('answer-soon', 27)).toBe((before ?? 0) + 1)
+  const over = (await count('answer-over', 29)) ?? 0
+  expect(await count('answer-over', 30)).toBe(over + 1)
+  allowed(await branch('clerk', waiting, 'StopDossier', { why: 'not-answered' }, 30))
+  expect(await count('answer-over', 30)).toBe(over)
+
+  const silent = await received(hall)
+  allowed(await branch('handler', silent, 'AskOpinion', { answerBy: '2019-03-20' }))
+  const unanswered = (await count('opinion-over', 15)) ?? 0
+  expect(await count('opinion-over', 16)).toBe(unanswered + 1)
+
+  const sorry = await received(hall)
+  const apologies = (await count('apology', 0)) ?? 0
+  const drafted = allowed(await branch('handler', sorry, 'DraftApology'))
+  expect(await count('apology', 0)).toBe(apologies + 1)
+  allowed(await branch('director', drafted, 'DropApology'))
+  expect(await count('apology', 0)).toBe(apologies)
+})
+
+test('a result nobody fetches is pointed out a week after the day the citizen was told to come', async () => {
+  const receipt = await received(hall)
+  const [procedure] = (await bookOf(hall.centre)).procedures.get('1.004979') ?? []
+  let lying: Changed | Lying = receipt
+  while (!('stage' in lying && lying.stage === 'ready')) {
+    const key: string = lying.step
+    const step: Step | undefined = procedure?.steps.find((one) => one.key === key)
+    if (!step) throw new Error(`no step ${key}`)
+    lying = allowed(
+      await changeDossier(hall.deskOf(step.post, step.unit), receipt.code, commandAt(step, lying)),
+    )
+  }
+  const due = fromMoment(receipt.due ?? '')
+  const at = (days: number) => ({ ...deskOf('director'), now: due.add({ hours: 24 * days }) })
+  const uncollected = async (days: number) => allowed(await seeReminders(at(days))).counts.get('uncollected')
+  expect(await uncollected(7)).toBe(0)
+  expect(await uncollected(8)).toBe(1)
 })
 
 test('with every branch the promises hold, and each figure counts the dossiers its list shows', async () => {

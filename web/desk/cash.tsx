@@ -2,6 +2,7 @@ import { dayOf } from '#domain/calendar/moment.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import { type CashSheet, seeCashSheet } from '#work/money/see-cash-sheet.ts'
 import { Button } from '../parts/button.tsx'
+import { FactOf, Facts } from '../parts/facts.tsx'
 import { TextField } from '../parts/field.tsx'
 import type { Words } from '../words/vi.ts'
 import { dayAsked } from './day-asked.ts'
@@ -48,6 +49,10 @@ function Sheet({ words, sheet }: { readonly words: Words; readonly sheet: CashSh
   return (
     <section class="cash-sheet">
       <h2 lang="vi">{sheet.name}</h2>
+      <Facts>
+        <FactOf name={said.inHand}>{words.format.money(sheet.sums.cash)}</FactOf>
+        <FactOf name={said.byTransfer}>{words.format.money(sheet.sums.transfer)}</FactOf>
+      </Facts>
       <div class="scrolled" role="region" aria-label={sheet.name} tabIndex={0}>
         <table class="ds-table">
           <thead>
@@ -75,20 +80,6 @@ function Sheet({ words, sheet }: { readonly words: Words; readonly sheet: CashSh
               </tr>
             ))}
           </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row" colSpan={5}>
-                {said.inHand}
-              </th>
-              <td class="tabular">{words.format.money(sheet.sums.cash)}</td>
-            </tr>
-            <tr>
-              <th scope="row" colSpan={5}>
-                {said.byTransfer}
-              </th>
-              <td class="tabular">{words.format.money(sheet.sums.transfer)}</td>
-            </tr>
-          </tfoot>
         </table>
       </div>
     </section>

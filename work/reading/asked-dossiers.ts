@@ -1,3 +1,4 @@
+import { UNCOLLECTED_DAYS } from '#domain/dossier/collection.ts'
 import { dayOf, instantAt, type Moment, toMoment } from '#domain/calendar/moment.ts'
 import { addWorkingMinutes, nthWorkingDay } from '#domain/calendar/working-time.ts'
 import { heatBounds } from '#domain/dossier/heat.ts'
@@ -49,6 +50,7 @@ export function filterFor(
     unreadBy: only === 'unread' ? actor.id : undefined,
     isUnclaimed: only === 'unclaimed' || undefined,
     isDueProvisional: only === 'provisional' || undefined,
+    ...branched(desk, only),
     untouchedSince: only === 'untouched' ? untouchedSince(desk, book) : undefined,
   }
 }
@@ -97,4 +99,27 @@ function startOf(day: Temporal.PlainDate): Moment {
 function untouchedSince(desk: Desk, book: CentreBook): Moment {
   const since = addWorkingMinutes(book.counting, desk.now, -UNTOUCHED_MINUTES)
   return toMoment(isRefusal(since) ? desk.now.subtract({ hours: 120 }) : since.at)
+}
+
+/** Days before the last one for the citizen's answer from which it is pointed out; the house's own measure. */
+const ANSWER_SOON_DAYS = 3
+
+/** What left the straight road: answers due soon and not come, apologies on their way, silent bodies, unfetched results. */
+function branched(desk: Desk, only: DossiersAsked['only']): Partial<DossierFilter> {
+  const day = dayOf(desk.now)
+  const today = day.toString()
+  switch (only) {
+    case 'answer-soon':
+      return { answerBy: { from: today, before: day.add({ days: ANSWER_SOON_DAYS }).toString() } }
+    case 'answer-over':
+      return { answerBy: { before: today } }
+    case 'apology':
+      return { hasApology: true }
+    case 'opinion-over':
+      return { opinionDueBefore: today }
+    case 'uncollected':
+      return { calledBefore: startOf(day.subtract({ days: UNCOLLECTED_DAYS })) }
+    default:
+      return {}
+  }
 }

@@ -108,9 +108,9 @@ test('every reminder is as long as its list, for the director and for a handler'
     for (const name of Object.keys(REMINDERS) as Reminder[])
       expect([name, (await codesOf(desk, remindedOf(name, seen.isWhole))).length]).toEqual([
         name,
-        seen.counts[name],
+        seen.counts.get(name),
       ])
-    expect(seen.counts.overdue).toBeGreaterThan(0)
+    expect(seen.counts.get('overdue')).toBeGreaterThan(0)
   }
 })
 

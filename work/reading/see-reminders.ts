@@ -16,7 +16,12 @@ export const REMINDERS = {
   unread: { progress: 'running', only: 'unread' },
   unclaimed: { progress: 'running', only: 'unclaimed' },
   awaiting: { stage: 'awaiting-citizen' },
+  'answer-soon': { stage: 'awaiting-citizen', only: 'answer-soon' },
+  'answer-over': { stage: 'awaiting-citizen', only: 'answer-over' },
+  apology: { progress: 'running', only: 'apology' },
+  'opinion-over': { progress: 'running', only: 'opinion-over' },
   ready: { stage: 'ready' },
+  uncollected: { stage: 'ready', only: 'uncollected' },
   provisional: { progress: 'running', only: 'provisional' },
 } as const satisfies { readonly [name: string]: DossiersAsked }
 export type Reminder = keyof typeof REMINDERS
@@ -29,7 +34,7 @@ export function remindedOf(reminder: Reminder, isWhole: boolean): DossiersAsked 
 export interface SeenReminders {
   /** Of all dossiers of the hall; otherwise of what lies with the caller and the caller's lists. */
   readonly isWhole: boolean
-  readonly counts: { readonly [reminder in Reminder]: number }
+  readonly counts: ReadonlyMap<Reminder, number>
 }
 
 /** How much there is of each reminder. */
@@ -43,19 +48,7 @@ export async function seeReminders(desk: Desk): Promise<Outcome<SeenReminders>> 
   const isWhole = appointmentsOn(actor, on).some(({ post }) => post === 'director')
   const count = (reminder: Reminder) =>
     countDossiers(centre, filterFor({ ...desk, actor }, book, remindedOf(reminder, isWhole)))
-  const [overdue, due, soon, untouched, unread, unclaimed, awaiting, ready, provisional] = await Promise.all([
-    count('overdue'),
-    count('today'),
-    count('soon'),
-    count('untouched'),
-    count('unread'),
-    count('unclaimed'),
-    count('awaiting'),
-    count('ready'),
-    count('provisional'),
-  ])
-  return {
-    isWhole,
-    counts: { overdue, today: due, soon, untouched, unread, unclaimed, awaiting, ready, provisional },
-  }
+  const names = Object.keys(REMINDERS).filter((name): name is Reminder => name in REMINDERS)
+  const counted = await Promise.all(names.map(async (name) => [name, await count(name)] as const))
+  return { isWhole, counts: new Map(counted) }
 }

@@ -23,7 +23,7 @@ export const remindersPage: DeskPage = {
         <p class="sub">{seen.isWhole ? said.leadOfAll : said.lead}</p>
         <ul class="reminders">
           {ALL.map((reminder) => {
-            const count = seen.counts[reminder]
+            const count = seen.counts.get(reminder) ?? 0
             return (
               <li key={reminder} data-reminder={reminder} {...(count === 0 && { class: 'none' })}>
                 <a href={listAddress(ANY_LIST, { asked: remindedOf(reminder, seen.isWhole) })}>
