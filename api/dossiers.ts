@@ -1,11 +1,12 @@
 import { isRefusal } from '#domain/outcome.ts'
-import { DossierToReceive } from '#shapes/dossier-commands.ts'
+import { ApplicantToTurnAway, DossierToReceive } from '#shapes/dossier-commands.ts'
 import { NoteToWrite } from '#shapes/note-to-write.ts'
+import { turnAway } from '#work/intake/turn-away.ts'
 import { receiveDossier } from '#work/intake/receive-dossier.ts'
 import { writeNote } from '#work/noting/write-note.ts'
 import { seeAccess } from '#work/reading/see-access.ts'
 import { seeDossier, type SeenDossier as Seen } from '#work/reading/see-dossier.ts'
-import { Accesses, Receipt, SeenDossier, WrittenNote } from './answers/dossier.ts'
+import { Accesses, Receipt, SeenDossier, TurnedAway, WrittenNote } from './answers/dossier.ts'
 import { namedDossier, OfDossier } from './dossier-code.ts'
 import { messages } from './problem.ts'
 import { NO_BODY, NONE, route } from './route.ts'
@@ -51,6 +52,48 @@ const receive = route({
   ],
   handle: ({ desk, body }) => receiveDossier(desk, body),
   location: ({ code }) => `/api/v1/dossiers/${code}`,
+})
+
+const turnAwayRoute = route({
+  method: 'post',
+  path: '/turned-away',
+  name: 'turnAway',
+  group: 'dossiers',
+  summary: {
+    vi: 'Lập phiếu bổ sung hoặc từ chối khi không tiếp nhận',
+    en: 'Receive nothing, and say why in writing',
+  },
+  who: 'staff',
+  action: 'receive-dossier',
+  params: NONE,
+  query: NONE,
+  body: {
+    name: 'ApplicantToTurnAway',
+    schema: ApplicantToTurnAway,
+    example: {
+      id: '0197a5c0-7e1f-7c3a-9d2b-3f5e8a6b1c4d',
+      kind: 'refusal',
+      procedure: '2.000635',
+      placeOfReceipt: 'HCC-TN',
+      applicant: { kind: 'citizen', name: 'Nguyễn Thị Hoà', phone: '0912345678' },
+      reason: 'Sổ gốc do xã khác lưu giữ',
+      ground: 'Luật Hộ tịch 2014, Điều 63',
+      instead: 'Ủy ban nhân dân xã nơi đăng ký khai sinh',
+    },
+  },
+  answer: { status: 201, name: 'TurnedAway', schema: TurnedAway, description: 'The slip is made out' },
+  problems: [
+    'not-permitted',
+    'no-such-procedure',
+    'no-such-unit',
+    'nothing-to-supplement',
+    'asked-once-already',
+    'command-id-reused',
+  ],
+  async handle({ desk, body }) {
+    const slip = await turnAway(desk, body)
+    return isRefusal(slip) ? slip : { id: slip.id, kind: slip.kind, at: slip.at }
+  },
 })
 
 const see = route({
@@ -124,7 +167,7 @@ const note = route({
   },
 })
 
-export const DOSSIER_ROUTES = [receive, see, access, note]
+export const DOSSIER_ROUTES = [turnAwayRoute, receive, see, access, note]
 
 /** A dossier with the reasons in words. What it has not come to yet is null, so that every answer has all fields. */
 function shown(seen: Seen) {

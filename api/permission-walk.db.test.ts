@@ -44,6 +44,7 @@ const EXPECTED: { readonly [route: string]: Expectation } = {
   signOut: { may: 'staff' },
   seeMyself: { may: 'staff' },
   receiveDossier: { may: ['clerk'] },
+  turnAway: { may: ['clerk'] },
   seeDossier: { may: [...OF_THE_HALL, ...OF_THE_UNIT] },
   seeAccess: { may: ['director', 'administrator'] },
   writeNote: { may: [...OF_THE_HALL, ...OF_THE_UNIT] },
@@ -175,6 +176,17 @@ async function bodyFor(house: House, name: string, seen: SeenDossier): Promise<o
       return { name: 'nobody', password: 'nothing' }
     case 'receiveDossier':
       return house.toReceive()
+    case 'turnAway':
+      return {
+        id: newId(),
+        kind: 'refusal',
+        procedure: seen.procedure,
+        placeOfReceipt: 'HCC-TN',
+        applicant: { kind: 'citizen', name: 'Trần Thị Lý' },
+        reason: 'x',
+        ground: 'y',
+        instead: 'z',
+      }
     case 'writeNote':
       return { id: newId(), text: 'Đã gọi điện hẹn người nộp' }
     case 'sendBack':

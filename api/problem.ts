@@ -28,6 +28,7 @@ const REFUSED: Record<RefusalCode, ProblemStatus> = {
   'papers-missing': 422,
   'no-such-unit': 422,
   'return-address-needed': 422,
+  'no-such-slip': 404,
   'no-rule-set': 422,
   'outside-calendar': 422,
   'before-last-event': 422,

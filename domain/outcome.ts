@@ -13,6 +13,7 @@ export type RefusalCode =
   | 'papers-missing'
   | 'no-such-unit'
   | 'return-address-needed'
+  | 'no-such-slip'
   | 'no-rule-set'
   // time
   | 'outside-calendar'

@@ -144,6 +144,26 @@ test('another name is confirmed by a second person', async () => {
   expect(confirmed).toContain('Đã đính chính')
 })
 
+test('at the counter: what is missing is put down from the form of receipt, and nothing typed is lost', async () => {
+  const { page, leave } = await hall.personAt('clerk', WITHOUT_SCRIPT)
+  await page.goto(`${hall.house.origin}/ban/tiep-nhan?thu-tuc=kt-xac-nhan-bang-ke-lam-san`)
+  await page.locator('[name="applicant.name"]').fill('Lục Văn Ước')
+  await page.getByRole('button', { name: 'Chưa đủ giấy' }).click()
+  expect(await page.locator('[name="applicant.name"]').inputValue()).toBe('Lục Văn Ước')
+  expect(await tooWide(page)).toBe(0)
+  await page.locator('[name="items.0.wrong"]').fill('Thiếu hồ sơ nguồn gốc lâm sản')
+  await page.getByRole('button', { name: 'Lập phiếu' }).click()
+  expect(await page.locator('[name="items.0.wrong"]').inputValue()).toBe('Thiếu hồ sơ nguồn gốc lâm sản')
+  await page.locator('[name="items.0.todo"]').fill('Nộp hóa đơn mua gỗ')
+  await page.locator('[name="items.0.ground"]').fill('Thông tư 27/2018/TT-BNNPTNT')
+  await page.getByRole('button', { name: 'Lập phiếu' }).click()
+  await page.waitForURL('**/ban/tiep-nhan/phieu/*')
+  const text = await mainText(page)
+  expect(text).toContain('Nộp hóa đơn mua gỗ')
+  expect(text).toContain('Lục Văn Ước')
+  await leave()
+})
+
 test.each([390, 1280])('the forms are for everybody, at %i px', async (width) => {
   const { code } = await receivedAtCounter()
   for (const post of ['handler', 'clerk']) {

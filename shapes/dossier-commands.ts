@@ -80,19 +80,39 @@ export type StepToComplete = z.infer<typeof StepToComplete>
 export const StepToSendBack = z.strictObject({ ...onDossier, to: key, comment: lines(2000) })
 export type StepToSendBack = z.infer<typeof StepToSendBack>
 
+const items = z
+  .array(
+    z.strictObject({
+      component: key.nullable().default(null).describe('The paper it is about, where it is about one'),
+      wrong: lines(1000).describe('What is missing or wrong'),
+      todo: lines(1000).describe('What the citizen is to do'),
+      ground: text(300).describe('The rule it follows from'),
+    }),
+  )
+  .min(1)
+  .max(30)
+
+const turningAway = { id: commandId, procedure: key, placeOfReceipt: key, applicant: PartyShape }
+export const ApplicantToTurnAway = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...turningAway,
+    kind: z.literal('supplement'),
+    items,
+    whyAgain: lines(1000).nullable().default(null).describe('Needed to send the same person away again'),
+  }),
+  z.strictObject({
+    ...turningAway,
+    kind: z.literal('refusal'),
+    reason: lines(2000),
+    ground: text(300),
+    instead: lines(1000).describe('Where to go instead'),
+  }),
+])
+export type ApplicantToTurnAway = z.infer<typeof ApplicantToTurnAway>
+
 export const SupplementToRequest = z.strictObject({
   ...onDossier,
-  items: z
-    .array(
-      z.strictObject({
-        component: key.nullable().default(null).describe('The paper it is about, where it is about one'),
-        wrong: lines(1000).describe('What is missing or wrong'),
-        todo: lines(1000).describe('What the citizen is to do'),
-        ground: text(300).describe('The rule it follows from'),
-      }),
-    )
-    .min(1)
-    .max(30),
+  items,
   whyAgain: lines(1000).nullable().default(null).describe('Needed to ask a second time'),
   answerBy: z.iso.date().nullable().default(null).describe('The last day for the answer; null sets none'),
 })

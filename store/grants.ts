@@ -32,6 +32,7 @@ const CENTRE_GRANTS: Grants<CentreTables> = {
   code_block: ADD,
   receipt_series: KEEP,
   receipt_number: ADD,
+  turned_away: ADD,
   dossier: KEEP,
   paper: ADD,
   paper_reprint: ADD,

@@ -15,6 +15,17 @@ export interface RegistryTables {
   centre: Centre
 }
 
+interface TurnedAwayRow {
+  id: string
+  at: string
+  kind: string
+  procedure_key: string
+  unit: string
+  staff_id: string
+  applicant_number: string | null
+  content: JSONColumnType<object, string, string>
+}
+
 interface ReceiptNumber {
   year: number
   number: number
@@ -328,6 +339,7 @@ export interface CentreTables {
   code_block: CodeBlock
   receipt_series: { year: number; next: number }
   receipt_number: ReceiptNumber
+  turned_away: TurnedAwayRow
   dossier: Dossier
   paper: Paper
   paper_reprint: PaperReprint

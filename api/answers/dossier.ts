@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { TIMELINESS } from '#shapes/dossier-list.ts'
 import { APOLOGY_CAUSES } from '#domain/dossier/apology.ts'
 import { PARTIES } from '#domain/dossier/correction-parts.ts'
+import { STOP_REASONS } from '#domain/dossier/stopping.ts'
 import { EXEMPT, FEE_KINDS, PAYMENT_WAYS } from '#domain/dossier/owed.ts'
 import { COMMAND_TYPES } from '#domain/dossier/commands.ts'
 import {
@@ -29,6 +30,13 @@ export const Receipt = z.strictObject({
   isDueProvisional: z.boolean(),
   feeDong,
   step: z.string(),
+})
+
+/** A slip made out where nothing was received. */
+export const TurnedAway = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(['supplement', 'refusal']),
+  at: moment,
 })
 
 /** How a dossier stands after a command. */
@@ -161,6 +169,7 @@ export const SeenDossier = z.strictObject({
     .optional()
     .describe('Proposed by one person, waiting for a second'),
   answerBy: day.nullable().describe('The last day on which the citizen’s answer is waited for'),
+  why: z.enum(STOP_REASONS).optional().describe('Why it was stopped'),
   refusal: z
     .strictObject({ reason: z.string(), ground: z.string() })
     .optional()

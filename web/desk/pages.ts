@@ -23,6 +23,7 @@ import { worklistPage } from './lists/worklist.tsx'
 import { receiptPdf } from './receive/receipt-pdf.ts'
 import { receivedPage } from './receive/received.tsx'
 import { receivePage } from './receive/receive.tsx'
+import { turnAwayPage, turnedAwayPage } from './receive/turning-away.tsx'
 import { SCAN_PAGES } from './scans/scan-pages.ts'
 import { shortcutsPage } from './shortcuts.tsx'
 
@@ -37,6 +38,8 @@ export const DESK_PAGES: readonly DeskPage[] = [
   ...REPORT_FILE_PAGES,
   receivePage,
   receivedPage,
+  turnAwayPage,
+  turnedAwayPage,
   receiptPdf,
   accountPage,
   chooseSeatPage,

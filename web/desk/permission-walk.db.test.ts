@@ -75,6 +75,9 @@ const EXPECTED: { readonly [path: string]: readonly Person[] | 'leads-back' } = 
   // Nothing is issued in this walk.
   '/ban/bao-cao/phat-hanh/:id/:kind': [],
   '/ban/tiep-nhan': ['clerk'],
+  // Opened by itself it leads to receiving, which asks for itself; no slip is made out in this walk.
+  '/ban/tiep-nhan/phieu': 'leads-back',
+  '/ban/tiep-nhan/phieu/:id': [],
   '/ban/tiep-nhan/xong/:code': ['clerk'],
   '/ban/ho-so/:code/giay-tiep-nhan.pdf': ['clerk'],
   '/ban/ho-so/:code': SEES,

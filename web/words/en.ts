@@ -7,6 +7,7 @@ import type { Words } from './vi.ts'
 import { branches } from './en/branches.ts'
 import { money } from './en/money.ts'
 import { correcting } from './en/correcting.ts'
+import { turningAway } from './en/turning-away.ts'
 import { dossier } from './en/dossier.ts'
 import { search } from './en/search.ts'
 import { board } from './en/board.ts'
@@ -409,6 +410,7 @@ export const en = {
     dossier,
     branches,
     money,
+    turningAway,
     correcting,
     worklist,
     day,
@@ -447,6 +449,7 @@ export const en = {
     'papers-missing': (facts) => `Papers are missing: ${said(facts['papers'])}.`,
     'no-such-unit': (facts) => `There is no unit ${said(facts['unit'])}.`,
     'return-address-needed': () => 'An address is needed to return the result by post or at home.',
+    'no-such-slip': () => 'There is no such slip.',
     'no-rule-set': () => 'No rule set is in force on this day.',
     'outside-calendar': () =>
       'There is no working calendar for this time, so no due moment can be worked out.',

@@ -16,6 +16,7 @@ import { feeInWords, limitInWords, listed, named, said } from './said.ts'
 import { branches } from './vi/branches.ts'
 import { money } from './vi/money.ts'
 import { correcting } from './vi/correcting.ts'
+import { turningAway } from './vi/turning-away.ts'
 import { dossier } from './vi/dossier.ts'
 import { search } from './vi/search.ts'
 import { board } from './vi/board.ts'
@@ -108,6 +109,7 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'papers-missing': (facts) => `Còn thiếu giấy tờ: ${said(facts['papers'])}.`,
   'no-such-unit': (facts) => `Không có đơn vị ${said(facts['unit'])}.`,
   'return-address-needed': () => 'Cần địa chỉ để trả kết quả qua bưu chính hoặc tại nhà.',
+  'no-such-slip': () => 'Không có phiếu này.',
   'no-rule-set': () => 'Chưa có bộ quy định nào áp dụng cho ngày này.',
   'outside-calendar': () => 'Chưa có lịch làm việc cho khoảng thời gian này nên không tính được ngày hẹn.',
   'before-last-event': () => 'Thời điểm ghi nhận sớm hơn việc đã ghi gần nhất của hồ sơ.',
@@ -541,6 +543,7 @@ export const vi = {
     dossier,
     branches,
     money,
+    turningAway,
     correcting,
     worklist,
     day,

@@ -5,6 +5,9 @@ export function receivedAddress(code: string): `/${string}` {
   return `${RECEIVE}/xong/${code}`
 }
 
+/** Where the slips are sent that the counter gives out when it receives nothing. */
+export const TURN_AWAY = `${RECEIVE}/phieu` as const
+
 /** The receipt as it is printed. */
 export function receiptAddress(code: string): string {
   return `/ban/ho-so/${code}/giay-tiep-nhan.pdf`

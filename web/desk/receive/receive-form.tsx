@@ -130,6 +130,12 @@ export function ReceiveForm({ words, seen, answered }: Props) {
             <Button kind="tertiary" name="lam" value="tinh">
               {said.reckon}
             </Button>
+            <Button kind="tertiary" name="lam" value="bo-sung">
+              {words.desk.turningAway.supplementButton}
+            </Button>
+            <Button kind="tertiary" name="lam" value="tu-choi">
+              {words.desk.turningAway.refusalButton}
+            </Button>
           </div>
         </PostForm>
       </mc-refill>

@@ -11,6 +11,7 @@ import { refusedPage } from '../refused-page.tsx'
 import { RECEIVE, receivedAddress } from './addresses.ts'
 import { asked } from './asked.ts'
 import { choosePage } from './choose.tsx'
+import { turnAwayForm, type TurningAway } from './turning-away.tsx'
 import { type Answered, ReceiveForm } from './receive-form.tsx'
 import {
   dossierIn,
@@ -44,10 +45,15 @@ export const receivePage: DeskPage = {
   },
   async post(visit, sent) {
     if (first(sent, 'lam') === 'tiep-nhan') return receive(visit, sent)
+    const slip = SLIPS[first(sent, 'lam')]
+    if (slip) return turnAwayForm(visit, slip, { typed: sent })
     // It asked only; nothing was done, so it is never 200.
     return { ...(await look(visit, await asked(visit, sent))), status: 422 }
   },
 }
+
+/** The buttons that receive nothing and make out a slip. */
+const SLIPS: { readonly [lam: string]: TurningAway } = { 'bo-sung': 'supplement', 'tu-choi': 'refusal' }
 
 /** A form begun: the case that stands first, one copy, returned at the counter. */
 function begunWith({ procedure, case: chosen, places }: SeenIntake): Typed {

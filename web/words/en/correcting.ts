@@ -12,7 +12,7 @@ export const correcting: typeof inVietnamese = {
   phone: 'Telephone',
   address: 'Address',
   idNumber: 'Number of the paper',
-  why: 'Why',
+  why: 'Reason for the correction',
   dueOn: 'Lawful due day',
   wrong: 'What is wrong with the result',
   documentNumber: 'Number of the correcting document',

@@ -11,7 +11,7 @@ export const correcting = {
   phone: 'Điện thoại',
   address: 'Địa chỉ',
   idNumber: 'Số giấy tờ',
-  why: 'Vì sao',
+  why: 'Lý do sửa',
   dueOn: 'Hạn đúng theo luật',
   wrong: 'Kết quả sai ở đâu',
   documentNumber: 'Số văn bản đính chính',

@@ -1,0 +1,26 @@
+/** What is said where nothing is received: the slips of the counter. */
+export const turningAway = {
+  supplement: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
+  refusal: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ',
+  supplementButton: 'Chưa đủ giấy: lập phiếu bổ sung',
+  refusalButton: 'Không nhận được: lập phiếu từ chối',
+  supplementLead: 'Hồ sơ chưa được tiếp nhận, thời hạn chưa tính. Ghi đủ mọi nội dung trong một lần.',
+  refusalLead:
+    'Chỉ khi không thuộc thẩm quyền hoặc pháp luật không cho phép. Ghi rõ căn cứ và nơi người dân có thể đến.',
+  name: 'Họ và tên người nộp',
+  idNumber: 'Số giấy tờ',
+  phone: 'Điện thoại',
+  address: 'Địa chỉ',
+  whyAgain: 'Vì sao yêu cầu lần nữa',
+  whyAgainHint: 'Chỉ ghi khi người này đã được yêu cầu bổ sung cho cùng thủ tục.',
+  write: 'Lập phiếu',
+  back: 'Quay lại tiếp nhận',
+  procedure: 'Thủ tục',
+  at: 'Lập lúc',
+  place: 'Nơi lập',
+  items: 'Cần bổ sung, hoàn thiện',
+  ground: 'Căn cứ',
+  reason: 'Lý do',
+  instead: 'Nơi có thể đến, việc có thể làm thay',
+  item: (place: number) => `Mục ${place}`,
+}
