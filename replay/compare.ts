@@ -33,6 +33,8 @@ export async function compareWithTargets(
     exactly('Trước hạn và đúng hạn', count('settled') - targets.late, settled.count),
     exactly('Nhận và trả qua bưu chính', targets.post, count('post')),
     exactly('Yêu cầu bổ sung', targets.supplements, count('supplements')),
+    exactly('Từ chối sau thẩm định', targets.refused, count('refused')),
+    exactly('Dừng theo yêu cầu', targets.withdrawn, count('stopped')),
     atLeast('Lưu động', targets.mobile.atLeast, count('mobile', await ever(targets.mobile.since))),
     atLeast('Tại nhà', targets.home.atLeast, count('home', await ever(targets.home.since))),
     exactly(

@@ -21,6 +21,8 @@ export interface Course {
   readonly isLate: boolean
   readonly isSupplemented: boolean
   readonly isSentBack: boolean
+  readonly isRefused: boolean
+  readonly isWithdrawn: boolean
 }
 
 /** A dossier as it will be handed in: when, what, by whom, and what it will meet. */
@@ -40,6 +42,8 @@ interface Coming {
   isLate: boolean
   isSupplemented: boolean
   isSentBack: boolean
+  isRefused: boolean
+  isWithdrawn: boolean
 }
 
 /** Mobile teams are out on Saturdays and Sundays (`article.md`). */
@@ -77,6 +81,8 @@ export function drawMonths(drawing: Drawing): Outcome<readonly Arrival[]> {
     ...Array.from({ length: home }, () => atHome(drawing, days)),
   ]
   const all = shuffled(atCounter, chance)
+  const isInTime = endsInTime(drawing, 'counter')
+  const isDecidedInTime = (one: Coming) => canBeSentBack(one) && isInTime(one)
   const chosen = [
     choose(
       all,
@@ -88,6 +94,8 @@ export function drawMonths(drawing: Drawing): Outcome<readonly Arrival[]> {
     choose(all, targets.late, endsInTime(drawing, 'counter'), (one) => (one.isLate = true)),
     choose(all, targets.supplements, canBeSupplemented(drawing), (one) => (one.isSupplemented = true)),
     choose(all, targets.sentBack, canBeSentBack, (one) => (one.isSentBack = true)),
+    choose(all, targets.refused, isDecidedInTime, (one) => (one.isRefused = true)),
+    choose(all, targets.withdrawn, isDecidedInTime, (one) => (one.isWithdrawn = true)),
   ]
   const missing = chosen.find(isRefusal)
   if (missing) return missing
@@ -152,7 +160,14 @@ function atHome(drawing: Drawing, days: readonly OpenDay[]): Coming {
 }
 
 function coming(at: Temporal.Instant, procedure: Procedure, channel: Channel, place: string | null): Coming {
-  return { at, procedure, channel, place, isLate: false, isSupplemented: false, isSentBack: false }
+  const course = {
+    isLate: false,
+    isSupplemented: false,
+    isSentBack: false,
+    isRefused: false,
+    isWithdrawn: false,
+  }
+  return { at, procedure, channel, place, ...course }
 }
 
 /** A procedure in force, by the catalogue's weights; of some units where only they are meant. */
@@ -204,8 +219,9 @@ function choose(
   return left === 0 ? true : refuse('targets-out-of-reach', { asked: count, found: count - left })
 }
 
-function isChosen({ channel, isLate, isSupplemented, isSentBack }: Coming): boolean {
-  return channel !== 'counter' || isLate || isSupplemented || isSentBack
+function isChosen({ channel, ...one }: Coming): boolean {
+  const isMarked = one.isLate || one.isSupplemented || one.isSentBack || one.isRefused || one.isWithdrawn
+  return channel !== 'counter' || isMarked
 }
 
 function isEligibleForPost(drawing: Drawing) {

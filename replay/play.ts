@@ -91,7 +91,7 @@ export async function play(arrivals: readonly Arrival[], stage: Stage): Promise<
   async function handle(going: Going, dossier: Lying, step: Step, at: Temporal.Instant) {
     const given = commandFor(going, step, dossier, at)
     const actor =
-      given.type === 'TakeSupplement'
+      given.type === 'TakeSupplement' || given.type === 'StopDossier'
         ? someone(stage, going.chance, 'clerk', going.placeOfReceipt, at)
         : given.type === 'TakePayment'
           ? someone(stage, going.chance, 'cashier', going.placeOfReceipt, at)
@@ -100,6 +100,7 @@ export async function play(arrivals: readonly Arrival[], stage: Stage): Promise<
     if (isRefusal(changed)) return ended(dossier.code, changed)
     count.commands += 1
     if (changed.stage === 'ready' && changed.timeliness) timeliness[changed.timeliness] += 1
+    if (changed.stage === 'stopped') return ended()
     if (changed.stage === 'returned') {
       count.returned += 1
       return ended()
@@ -122,6 +123,13 @@ export async function play(arrivals: readonly Arrival[], stage: Stage): Promise<
     stage.progress(++finished, arrivals.length)
     return null
   }
+}
+
+const REFUSED = { reason: 'Không đủ điều kiện giải quyết', ground: 'Luật chuyên ngành của thủ tục' }
+const WITHDRAWN = {
+  reason: 'Người nộp xin rút hồ sơ',
+  ground: 'Đơn đề nghị của người nộp',
+  papersReturned: 'Toàn bộ giấy tờ đã nộp',
 }
 
 type Mutable<One> = { -readonly [name in keyof One]: One[name] }
@@ -173,6 +181,8 @@ const owes = ({ owedDong }: Lying) => owedDong !== null && owedDong > 0
 const paying = ({ owedDong }: Lying) => ({ type: 'TakePayment', way: 'cash', dong: owedDong ?? 0 }) as const
 
 type Met =
+  | Omit<Extract<ChangeGiven, { type: 'ProposeRefusal' }>, 'id' | 'version' | 'step'>
+  | Omit<Extract<ChangeGiven, { type: 'StopDossier' }>, 'id' | 'version' | 'step'>
   | Omit<Extract<ChangeGiven, { type: 'RequestSupplement' }>, 'id' | 'version' | 'step'>
   | Omit<Extract<ChangeGiven, { type: 'TakeSupplement' }>, 'id' | 'version' | 'step'>
   | Omit<Extract<ChangeGiven, { type: 'SendBack' }>, 'id' | 'version' | 'step'>
@@ -185,6 +195,12 @@ function onTheWay(going: Going, step: Step, { stage }: Lying): Met | null {
     going.isSupplemented = false
     return { type: 'RequestSupplement', items: [SUPPLEMENT], whyAgain: null }
   }
+  if (going.isRefused && step.kind === 'work') {
+    going.isRefused = false
+    return { type: 'ProposeRefusal', ...REFUSED, instead: null }
+  }
+  if (going.isWithdrawn && step.kind === 'work')
+    return { type: 'StopDossier', ...WITHDRAWN, why: 'asked-by-citizen', money: 'kept' }
   if (going.isSentBack && step.kind === 'approve') {
     going.isSentBack = false
     const to = going.procedure.steps.find(({ kind }) => kind === 'work')?.key ?? ''

@@ -48,6 +48,8 @@ export function dayTargets(on: string): ReplayTargets {
     post: 0,
     supplements: 0,
     sentBack: 5,
+    refused: 0,
+    withdrawn: 0,
     mobile: none,
     home: none,
   }

@@ -19,6 +19,9 @@ export const ReplayTargets = z.strictObject({
   post: count,
   supplements: count,
   sentBack: count,
+  /** Refused after appraisal, and withdrawn by the citizen before a decision. */
+  refused: count.default(0),
+  withdrawn: count.default(0),
   mobile: overYears,
   home: overYears,
   catalogue: z

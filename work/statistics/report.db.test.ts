@@ -35,6 +35,8 @@ const TARGETS = {
   post: 8,
   supplements: 8,
   sentBack: 3,
+  refused: 4,
+  withdrawn: 3,
   mobile: { since: '2019-03-01', atLeast: 6 },
   home: { since: '2019-03-01', atLeast: 2 },
 }
