@@ -72,8 +72,13 @@ export const MUTATIONS: readonly Mutation[] = [
       "if (dossier.approvedAt === null) return refuse('not-approved', { step: step.key })\n      return step.kind === 'return'",
       "return step.kind === 'return'",
     ],
-    ["return step.kind === 'approve' || wrongStep", 'return true'],
-    ["return dossier.stage === 'ready' || wrongStage", 'return true'],
+    ["if (step.kind !== 'approve') return wrongStep", ''],
+    ["if (dossier.stage !== 'ready') return wrongStage", ''],
+    ["dossier.result === 'refused' || !isOwed(dossier) || unpaid(dossier)", 'true'],
+    ["dossier.approvedAt === null || refuse('decided-already')", 'true'],
+    ['opinionsAwaited(dossier).length === 0 || awaited(dossier)', 'true'],
+    ["if (step.kind === 'collect-fee' && isOwed(dossier)) return unpaid(dossier)", ''],
+    ['< mostApologies(dossier.ruleSet)', '<= mostApologies(dossier.ruleSet)'],
     ['.slice(0, at)', '.slice(0, at + 1)'],
     ['.reverse()', ''],
     ["dossier.holder.kind === 'list' || refuse('already-held'", "true || refuse('already-held'"],
@@ -96,10 +101,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ]),
   ...mutationsOf('dossier/dossier.ts', [
     ['version: dossier.version + 1', 'version: dossier.version'],
-    [
-      'return { ...moved(next, event, null), doneBy: dossier.doneBy }',
-      'return { ...moved(next, event, next.approvedAt), doneBy: dossier.doneBy }',
-    ],
+    ['...reopened } = moved(next, event, null)', '...reopened } = moved(next, event, next.approvedAt)'],
     ['return moved(next, event, event.at)', 'return moved(next, event, next.approvedAt)'],
     ['lawfulDue: due,', 'lawfulDue: null,'],
     ['readyAt: event.at,', 'readyAt: next.receivedAt,'],
@@ -181,7 +183,7 @@ export const MUTATIONS: readonly Mutation[] = [
     ["kind: 'person', unit", "kind: 'list', unit"],
   ]),
   ...mutationsOf('dossier/doer.ts', [
-    ["action.kind === 'assign-dossier' ? undefined : inPost(step.post)", 'inPost(step.post)'],
+    ['DIVIDES.includes(action.kind) ? undefined : ', ''],
     ['appointmentsOn(actor, on)', 'actor.appointments'],
   ]),
   ...mutationsOf('dossier/document-numbers.ts', [
@@ -208,5 +210,42 @@ export const MUTATIONS: readonly Mutation[] = [
     ['component.isRequired && asksForPaper(component)', 'asksForPaper(component)'],
     ['one.insteadOfPaper !== null ||', ''],
   ]),
-  ...mutationsOf('statistics/facts.ts', [["if (event.type === 'ResultHandedBack') return 'returned'", '']]),
+  ...mutationsOf('statistics/facts.ts', [
+    ["event.result === 'refused' ? [one('refused')] : []", '[]'],
+    [
+      "(before?.stage === 'awaiting-citizen' && !stayedLate(before) ? [] : settled(before, on))",
+      'settled(before, on)',
+    ],
+    ['...fallsDue(before?.lawfulDue ?? null, -1), ', ''],
+  ]),
+  ...mutationsOf('statistics/cash.ts', [["kind === 'taken' ? dong : -dong", 'dong']]),
+  ...mutationsOf('dossier/steps.ts', [['!isRefused || passesRefused(kind)', 'true']]),
+  ...mutationsOf('dossier/stopping.ts', [
+    ['.toString() > answerBy', '.toString() >= answerBy'],
+    ["(dossier.minutesLeft ?? 0) < 0 ? 'late' : 'on-time'", "'on-time'"],
+    ["judged === 'late' ? 'late' : 'on-time'", 'judged'],
+  ]),
+  ...mutationsOf('dossier/apology.ts', [
+    ["if (dossier.apology?.draftedBy === by.staff) return refuse('second-person-needed')", ''],
+    ['lawfulDue !== null && at <= lawfulDue', 'true'],
+    ["promised <= at || promised <= (dossier.lawfulDue ?? '')", 'promised <= at'],
+  ]),
+  ...mutationsOf('dossier/consultation.ts', [
+    ['<= asked.answerBy)', '< asked.answerBy)'],
+    ['if (answerBy < today)', 'if (answerBy <= today)'],
+  ]),
+  ...mutationsOf('dossier/correction.ts', [
+    ["if (searched(before.name) !== searched(name)) return refuse('identity-needs-two')", ''],
+    ["if (correction.proposedBy === by.staff) return refuse('second-person-needed')", ''],
+    ['return isOne ? PARTIES : [party]', 'return [party]'],
+  ]),
+  ...mutationsOf('dossier/money.ts', [
+    ["if (dong !== owed) return refuse('other-amount', { dong, owed })", ''],
+    ['if (day(found.at) !== day(at))', 'if (false)'],
+    ['if (dong > found.dong)', 'if (dong >= found.dong)'],
+  ]),
+  ...mutationsOf('dossier/owed.ts', [
+    ["state !== 'cancelled'", "state === 'taken'"],
+    ['if (fee === null) return null', 'if (fee === null) return 0'],
+  ]),
 ]

@@ -105,6 +105,13 @@ describe('stopping', () => {
     expect(late).toMatchObject({ stage: 'stopped', timeliness: 'late' })
   })
 
+  test('asked late and then stopped, it was late before the clock stood still', () => {
+    const dossier = goneTo('appraise')
+    const late = after(dossier, { ...asking(dossier, null), at: '2019-04-05T01:00:00.000Z' }).dossier
+    const stopped = after(late, stop(late, { at: '2019-04-06T01:00:00.000Z' })).dossier
+    expect(stopped).toMatchObject({ stage: 'stopped', timeliness: 'late' })
+  })
+
   test('unanswered: only with a day that was given, and only when that day is over', () => {
     const dossier = goneTo('appraise')
     const open = after(dossier, asking(dossier, null)).dossier
@@ -210,5 +217,6 @@ describe('consultation', () => {
     expect(refusedAs(silent, stepCommand(silent, 'approve'))).toBeNull()
     expect(refusedAs(silent, record(silent, 'b', 'Muộn'))).toBe('no-opinion-awaited')
     expect(refusedAs(dossier, ask(dossier, 'c', '2019-03-04'))).toBe('days-past')
+    expect(refusedAs(dossier, ask(dossier, 'c', '2019-03-05'))).toBeNull()
   })
 })

@@ -101,6 +101,7 @@ test('cancelled on its day it is owed again; on another day it is refunded, and 
   expect(refusedAs(paid, cancel(paid, '2019-03-05T17:00:00.000Z'))).toBe('cancel-same-day')
   expect(refusedAs(paid, cancel(paid, '2019-03-05T16:59:00.000Z'))).toBeNull()
   expect(refusedAs(paid, refund(paid, { dong: 8001 }))).toBe('other-amount')
+  expect(refusedAs(paid, refund(paid))).toBeNull()
   expect(refusedAs(paid, refund(paid, { payment: 'q' }))).toBe('no-such-payment')
   const refunded = after(paid, refund(paid, { dong: 5000 }), law).dossier
   expect(refunded.payments).toMatchObject([{ state: 'refunded' }])
