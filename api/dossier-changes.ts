@@ -238,7 +238,7 @@ export const CHANGE_ROUTES = [
         money: 'nothing-paid',
       },
     },
-    problems: ['decided-already', 'no-answer-limit', 'answer-limit-not-over'],
+    problems: ['decided-already', 'no-answer-limit', 'answer-limit-not-over', 'money-was-paid'],
     carryOut: stopDossier,
   }),
   change({

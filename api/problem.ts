@@ -52,6 +52,7 @@ const REFUSED: Record<RefusalCode, ProblemStatus> = {
   'no-number-to-count': 422,
   'decided-already': 409,
   'no-answer-limit': 409,
+  'money-was-paid': 422,
   'answer-limit-not-over': 409,
   'no-due-moment': 409,
   'promise-too-early': 422,

@@ -34,6 +34,7 @@ export type RefusalCode =
   | 'no-number-to-count'
   | 'decided-already'
   | 'no-answer-limit'
+  | 'money-was-paid'
   | 'answer-limit-not-over'
   // apology
   | 'no-due-moment'

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { requiredPapers } from '../check/house-process.ts'
-import { accessFaults, openHall, type OpenHall, tooWide } from './open-hall.ts'
+import { accessFaults, openHall, type OpenHall, receivedAtCounter, tooWide } from './open-hall.ts'
 
 let hall: OpenHall
 beforeAll(async () => {
@@ -10,17 +9,6 @@ beforeAll(async () => {
 afterAll(() => hall.close())
 
 const WITHOUT_SCRIPT = { javaScriptEnabled: false, width: 390 }
-
-async function receivedAtCounter() {
-  const procedure = 'kt-xac-nhan-bang-ke-lam-san'
-  return (await hall.send('clerk', '/dossiers', {
-    procedure,
-    channel: 'counter',
-    placeOfReceipt: 'HCC-TN',
-    applicant: { kind: 'citizen', name: 'Đặng Thị Nhường', idNumber: '022188002', phone: '0912345679' },
-    components: await requiredPapers(hall.house.origin, procedure),
-  })) as unknown as { code: string; lookupKey: string; version: number; step: string }
-}
 
 /** Opens a dossier as somebody without script and unfolds what is to be done. */
 async function opened(post: string, code: string, summary: string) {
@@ -44,7 +32,7 @@ async function done(post: string, code: string, summary: string, fields: { [name
 }
 
 test('refused after appraisal: half filled in it is asked for again, then it goes to be approved', async () => {
-  const { code } = await receivedAtCounter()
+  const { code } = await receivedAtCounter(hall, 'Đặng Thị Nhường')
   const button = 'Từ chối giải quyết, trình phê duyệt'
   const { page, leave } = await opened('handler', code, button)
   await page.locator('[name="tu-choi.reason"]').fill('Bảng kê không khớp với lâm sản thực tế')
@@ -65,7 +53,7 @@ test('refused after appraisal: half filled in it is asked for again, then it goe
 })
 
 test('withdrawn at the counter, and the citizen sees that it is stopped', async () => {
-  const { code, lookupKey } = await receivedAtCounter()
+  const { code, lookupKey } = await receivedAtCounter(hall, 'Đặng Thị Nhường')
   const text = await done('clerk', code, 'Dừng giải quyết hồ sơ', {
     'dung.reason': 'Bà Nhường xin rút hồ sơ để chuyển nhượng cho con',
     'dung.ground': 'Đơn đề nghị ngày 05/3/2019',
@@ -79,11 +67,15 @@ test('withdrawn at the counter, and the citizen sees that it is stopped', async 
   await page.locator('[name="key"], [name="khoa"]').first().fill(lookupKey)
   await page.keyboard.press('Enter')
   await page.waitForSelector('text=Đã dừng giải quyết')
+  const seen = await mainText(page)
+  expect(seen).toContain('Dừng giải quyết lúc')
+  expect(seen).not.toContain('Có kết quả lúc')
+  expect(await page.locator('[aria-current="step"]').count()).toBe(0)
   await citizen.close()
 })
 
 test('an apology goes from hand to hand until it is sent', async () => {
-  const { code } = await receivedAtCounter()
+  const { code } = await receivedAtCounter(hall, 'Đặng Thị Nhường')
   const drafted = await done('handler', code, 'Soạn văn bản xin lỗi, hẹn lại', {
     'xin-loi.reason': 'Mưa lớn, chưa kiểm tra được lâm sản tại rừng',
     'xin-loi.promisedOn': '2019-06-14',
@@ -97,7 +89,7 @@ test('an apology goes from hand to hand until it is sent', async () => {
 })
 
 test('another body is asked and answers', async () => {
-  const { code } = await receivedAtCounter()
+  const { code } = await receivedAtCounter(hall, 'Đặng Thị Nhường')
   const asked = await done('handler', code, 'Lấy ý kiến cơ quan khác', {
     'lay-y-kien.body': 'Hạt Kiểm lâm thị xã Đông Triều',
     'lay-y-kien.question': 'Lâm sản có nguồn gốc hợp pháp không?',
@@ -111,7 +103,7 @@ test('another body is asked and answers', async () => {
 })
 
 test('a fee is put down at the counter, taken by the cashier, and stands in the cash of the day', async () => {
-  const { code } = await receivedAtCounter()
+  const { code } = await receivedAtCounter(hall, 'Đặng Thị Nhường')
   const { page, leave } = await opened('clerk', code, 'Ghi phí, lệ phí')
   await page.locator('[name="phi.lines.0.kind"]').selectOption('charge')
   await page.locator('[name="phi.lines.0.name"]').fill('Phí kiểm tra lâm sản')
@@ -132,7 +124,7 @@ test('a fee is put down at the counter, taken by the cashier, and stands in the 
 })
 
 test('another name is confirmed by a second person', async () => {
-  const { code } = await receivedAtCounter()
+  const { code } = await receivedAtCounter(hall, 'Đặng Thị Nhường')
   const proposed = await done('clerk', code, 'Đề nghị đính chính', {
     'de-nghi-sua.name': 'Đặng Thị Những',
     'de-nghi-sua.idNumber': '022188009',
@@ -165,7 +157,7 @@ test('at the counter: what is missing is put down from the form of receipt, and 
 })
 
 test.each([390, 1280])('the forms are for everybody, at %i px', async (width) => {
-  const { code } = await receivedAtCounter()
+  const { code } = await receivedAtCounter(hall, 'Đặng Thị Nhường')
   for (const post of ['handler', 'clerk']) {
     const { page, leave } = await hall.personAt(post, { width })
     await page.goto(`${hall.house.origin}/ban/ho-so/${code}`)

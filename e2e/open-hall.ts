@@ -3,7 +3,14 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { end, freePort, type HouseProcess, signInAll, startHouse } from '../check/house-process.ts'
+import {
+  end,
+  freePort,
+  type HouseProcess,
+  requiredPapers,
+  signInAll,
+  startHouse,
+} from '../check/house-process.ts'
 import { AXE, openBrowser } from './browser.ts'
 
 /** The real program on a data directory of its own, a browser, and the demonstration's people signed in. */
@@ -78,6 +85,21 @@ export async function openHall(settings: { readonly [name: string]: string } = {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** A dossier received at the counter, of a procedure without a fee. */
+export async function receivedAtCounter(
+  hall: OpenHall,
+  name: string,
+): Promise<Lying & { lookupKey: string }> {
+  const procedure = 'kt-xac-nhan-bang-ke-lam-san'
+  return hall.send('clerk', '/dossiers', {
+    procedure,
+    channel: 'counter',
+    placeOfReceipt: 'HCC-TN',
+    applicant: { kind: 'citizen', name, idNumber: '022188001', phone: '0912345678' },
+    components: await requiredPapers(hall.house.origin, procedure),
+  }) as Promise<Lying & { lookupKey: string }>
 }
 
 /** What axe-core finds wrong with a page as it stands; put in past the page's own policy. */

@@ -319,6 +319,7 @@ const FOLLOWED: FollowedDossier = {
   isDueProvisional: true,
   timeliness: null,
   readyAt: null,
+  stoppedAt: null,
   returnedAt: null,
   returnWay: 'counter',
 }

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { requiredPapers } from '../check/house-process.ts'
-import { accessFaults, openHall, type OpenHall, tooWide } from './open-hall.ts'
+import { accessFaults, openHall, type OpenHall, receivedAtCounter, tooWide } from './open-hall.ts'
 
 let hall: OpenHall
 beforeAll(async () => {
@@ -9,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => hall.close())
 
 test('without script: what is missing is asked for, seen by the citizen, brought to the counter, and the clock goes on', async () => {
-  const { code, lookupKey } = await receivedAtCounter()
+  const { code, lookupKey } = await receivedAtCounter(hall, 'Phạm Thị Mơ')
   const handler = await hall.personAt('handler', { javaScriptEnabled: false, width: 390 })
   await handler.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
   await handler.page.locator('summary', { hasText: 'Yêu cầu người nộp bổ sung' }).click()
@@ -50,7 +49,7 @@ test('without script: what is missing is asked for, seen by the citizen, brought
 })
 
 test.each([390, 1280])('the form is for everybody, at %i px', async (width) => {
-  const { code } = await receivedAtCounter()
+  const { code } = await receivedAtCounter(hall, 'Phạm Thị Mơ')
   const handler = await hall.personAt('handler', { width })
   await handler.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
   await handler.page.locator('summary', { hasText: 'Yêu cầu người nộp bổ sung' }).click()
@@ -58,14 +57,3 @@ test.each([390, 1280])('the form is for everybody, at %i px', async (width) => {
   expect(await tooWide(handler.page)).toBe(0)
   await handler.leave()
 })
-
-async function receivedAtCounter() {
-  const procedure = 'kt-xac-nhan-bang-ke-lam-san'
-  return (await hall.send('clerk', '/dossiers', {
-    procedure,
-    channel: 'counter',
-    placeOfReceipt: 'HCC-TN',
-    applicant: { kind: 'citizen', name: 'Phạm Thị Mơ', idNumber: '022188001', phone: '0912345678' },
-    components: await requiredPapers(hall.house.origin, procedure),
-  })) as unknown as { code: string; lookupKey: string }
-}

@@ -161,9 +161,7 @@ const RECEIVE: HotVerb = {
 
 /** The version the decision was made on. */
 const BEFORE: Column = ['before', 'int', ({ dossier, events }) => dossier.version - events.length]
-const CHANGE: HotVerb = {
-  name: 'write-changes',
-  text: `
+const changing = (besides = '') => `
   with written as (
     update {c}.dossier d set
       last_hash = n.last_hash, state = ${STATE}, ${CHANGING.map(([name]) => `${name} = n.${name}`).join(', ')}
@@ -171,21 +169,18 @@ const CHANGE: HotVerb = {
       as n (id, last_hash, ${names(CHANGING)}, before, place)
     where l.version = $1 and d.id = n.id and d.version = n.before
     returning d.id, d.version
-  ), ${HAPPENED_AND_TOLD}`,
-}
+  ), ${besides}${HAPPENED_AND_TOLD}`
+const CHANGE: HotVerb = { name: 'write-changes', text: changing() }
 
 /** What a correction of names and numbers changes of what a dossier is found by. */
 const RENAMED = FINDABLE.filter(([name]) => ['applicant_number', 'owner_number', 'searched'].includes(name))
 const RENAME: HotVerb = {
   name: 'write-corrections',
-  text: CHANGE.text.replace(
-    'happened as (',
-    `renamed as (
+  text: changing(`renamed as (
     update {c}.dossier_search s set ${RENAMED.map(([name]) => `${name} = n.${name}`).join(', ')}
     from written, unnest($2::uuid[], ${arrays(RENAMED, CHANGING.length + 1)}) as n (id, ${names(RENAMED)})
     where s.dossier_id = n.id and n.id = written.id
-  ), happened as (`,
-  ),
+  ), `),
 }
 const RENAMING: readonly DossierEvent['type'][] = ['ContactCorrected', 'CorrectionConfirmed']
 

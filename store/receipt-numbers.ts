@@ -25,11 +25,11 @@ export async function takeReceiptNumber(
   return row.number
 }
 
-/** Numbers taken between two moments, with what they were taken for. */
+/** Numbers taken between two moments, and by whom. */
 export async function receiptNumbersIn({ db }: Centre, from: Moment, before: Moment) {
   return db
     .selectFrom('receipt_number')
-    .select(['year', 'number', 'dossier_code', 'staff_id'])
+    .select(['year', 'number', 'staff_id'])
     .where('at', '>=', from)
     .where('at', '<', before)
     .orderBy('year')

@@ -167,6 +167,11 @@ test('money: put down, taken against numbers that go up, cancelled; and the till
   }
   const charged = async () => allowed(await money(clerk, await received(hall), 'AssessFee'))
   const dossiers = await Promise.all([charged(), charged(), charged()])
+  // A wrong amount takes no number.
+  for (const one of dossiers)
+    expect(await money(cashier, one, 'TakePayment', { dong: 7999 })).toMatchObject({
+      refused: 'other-amount',
+    })
   const payment = newId()
   const paid = await Promise.all(
     dossiers.map((one, place) => money(cashier, one, 'TakePayment', place === 0 ? { id: payment } : {})),

@@ -171,8 +171,10 @@ async function commandOf(
     if (isRefusal(isGiven)) return isGiven
   }
   if (given.type === 'TakePayment') {
-    const receiptNumber = await nextReceiptNumber(desk, actor, dossier.code)
-    return { ...given, at, by, receiptNumber }
+    // A number is taken for what will be carried out, not for a wrong amount.
+    const decided = under(law).decide(dossier, { ...given, at, by, receiptNumber: '' })
+    if (isRefusal(decided)) return decided
+    return { ...given, at, by, receiptNumber: await nextReceiptNumber(desk, actor, dossier.code) }
   }
   if (given.type !== 'ApproveResult' && given.type !== 'SignApology') return { ...given, at, by }
   const mandate = mandateOn(actor, dossier.unit, today(desk))

@@ -299,6 +299,7 @@ export const FollowedDossier = z.strictObject({
   isDueProvisional: z.boolean(),
   timeliness: timeliness.nullable(),
   readyAt: moment.nullable(),
+  stoppedAt: moment.nullable(),
   returnedAt: moment.nullable(),
   returnWay,
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isRefusal } from '#domain/outcome.ts'
 import { factsOfHistory } from '#domain/statistics/facts.ts'
-import { aDoer, after, aLaw, aProcedure, aStep, backTo, goneTo, stepCommand } from './a-dossier.ts'
+import { aCharged, aDoer, after, aLaw, aProcedure, aStep, backTo, goneTo, stepCommand } from './a-dossier.ts'
 import type { ChangeCommand, DraftApology, StopDossier } from './commands.ts'
 import { under } from './decide.ts'
 import type { Dossier } from './dossier.ts'
@@ -92,6 +92,39 @@ describe('stopping', () => {
     expect(stopped).toMatchObject({ stage: 'stopped', holder: null, timeliness: 'on-time' })
     expect(refusedAs(stopped, stepCommand(stopped, 'work'))).toBe('not-at-this-stage')
     expect(refusedAs(stopped, stop(stopped))).toBe('not-at-this-stage')
+  })
+
+  test('what was on its way ends with it, and nothing is still to come', () => {
+    const law = aLaw()
+    const dossier = goneTo('appraise', law)
+    const proposed = after(dossier, refusing(dossier)).dossier
+    const { dossier: stopped, events } = after(proposed, stop(proposed))
+    expect(stopped).not.toHaveProperty('refusal')
+    const told = progress(stopped, events, law.procedure.steps)
+    expect(told.map(({ step, state }) => [step.key, state])).toEqual([
+      ['receive', 'done'],
+      ['appraise', 'done'],
+    ])
+  })
+
+  test('whether something was paid is known; what becomes of it is said', () => {
+    const charged = aLaw({ procedure: aCharged() })
+    const dossier = goneTo('appraise', charged)
+    const taking = {
+      ...on(dossier),
+      type: 'TakePayment',
+      way: 'cash',
+      dong: 8000,
+      receiptNumber: '1',
+    } as const
+    const paid = after(dossier, taking, charged).dossier
+    expect(refusedAs(paid, stop(paid), charged)).toBe('money-was-paid')
+    expect(after(paid, stop(paid, { money: 'refunded' }), charged).events).toMatchObject([
+      { money: 'refunded' },
+    ])
+    expect(after(dossier, stop(dossier, { money: 'kept' }), charged).events).toMatchObject([
+      { money: 'nothing-paid' },
+    ])
   })
 
   test('not once the result is approved', () => {

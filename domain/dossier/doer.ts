@@ -16,9 +16,11 @@ export function doerOf(
 ): Doer {
   const holder = dossier.holder?.staff ?? null
   if (action.kind === 'receive-dossier' || action.kind === 'assess-fee') {
-    const atCounter = (post: Post) => actsAs(actor, { post, unit: action.unit, holder: null }, on)
-    const clerk = atCounter('clerk') ?? (action.kind === 'assess-fee' ? atCounter('cashier') : undefined)
-    if (clerk) return doer(actor, clerk)
+    const { unit } = action
+    const atCounter = AT_COUNTER[action.kind].flatMap(
+      (post) => actsAs(actor, { post, unit, holder: null }, on) ?? [],
+    )
+    if (atCounter[0]) return doer(actor, atCounter[0])
   }
   const unit = 'unit' in action ? action.unit : step.unit
   const inPost = (post: Post) => actsAs(actor, { post, unit, holder }, on)
@@ -29,6 +31,9 @@ export function doerOf(
   if (!asOne) throw new Error(`${actor.id} has no post in which ${action.kind} is done at ${step.key}`)
   return doer(actor, asOne)
 }
+
+/** The posts of the counter in which something is done, the first before the others. */
+const AT_COUNTER = { 'receive-dossier': ['clerk'], 'assess-fee': ['clerk', 'cashier'] } as const
 
 /** What is done as head of a unit or as director, whatever other post the person has there. */
 const DIVIDES: readonly Action['kind'][] = ['assign-dossier', 'consent-to-apology', 'confirm-correction']

@@ -291,9 +291,10 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
 function stopped(dossier: Dossier, event: DossierStopped): Stopped {
   if (dossier.stage !== 'in-process' && dossier.stage !== 'awaiting-citizen')
     throw new ImpossibleHistory(`${dossier.code}: stopped at ${dossier.stage}`)
-  const { apology: _, ...rest } = dossier
+  // What was on its way goes nowhere any more.
+  const { apology: _, refusal: __, ...rest } = dossier
   if (rest.stage === 'in-process') return { ...rest, ...endOf(event) }
-  const { minutesLeft: __, answerBy: ___, ...running } = rest
+  const { minutesLeft: ___, answerBy: ____, ...running } = rest
   return { ...running, ...endOf(event) }
 }
 

@@ -37,7 +37,9 @@ export function progress(
   // What a refusal leaves out was not done and is not to come.
   const isPassed = ({ key, kind }: Step, place: number) =>
     !dossier.refusal || cameTo.has(key) || (place > present && passesRefused(kind))
-  return steps
+  // A stopped dossier lies nowhere and goes nowhere.
+  const told = dossier.stage === 'stopped' ? steps.slice(0, present) : steps
+  return told
     .flatMap((step, place) => (isPassed(step, place) ? [{ step, place }] : []))
     .map(({ step, place }) => ({
       step,

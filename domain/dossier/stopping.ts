@@ -22,11 +22,15 @@ export type StopMoney = (typeof STOP_MONEY)[number]
 export function stopDossier(dossier: Dossier, command: StopDossier, law: Law): Outcome<DossierEvent[]> {
   const guarded = guard(dossier, command, law)
   if (isRefusal(guarded)) return guarded
-  const { at, by, step, why, reason, ground, papersReturned, money } = command
+  const { at, by, step, why, reason, ground, papersReturned } = command
   if (why === 'not-answered') {
     const lapsed = hasLapsed(dossier, command.at)
     if (isRefusal(lapsed)) return lapsed
   }
+  // Whether anything was paid is known; what becomes of it is the clerk's to say.
+  const hasPaid = (dossier.payments ?? []).some(({ state }) => state !== 'cancelled')
+  if (hasPaid && command.money === 'nothing-paid') return refuse('money-was-paid')
+  const money = hasPaid ? command.money : 'nothing-paid'
   const stopped = {
     type: 'DossierStopped',
     at,

@@ -106,6 +106,7 @@ function Times({ words, dossier }: Part) {
         )}
       {at(followed.promisedDue, promisedDue, <small>{followed.promisedDueWhy}</small>)}
       {at(followed.readyAt, readyAt)}
+      {at(followed.stoppedAt, dossier.stoppedAt)}
       {at(followed.returnedAt, returnedAt)}
     </>
   )

@@ -266,6 +266,7 @@ export const en = {
     provisional: 'provisional',
     provisionalWhy: 'The holidays of that year are not officially announced yet, so this day is provisional.',
     readyAt: 'Result ready at',
+    stoppedAt: 'Stopped at',
     returnedAt: 'Handed over at',
     returnWay: 'How the result is returned',
     supplement: 'You are asked to bring',
@@ -473,6 +474,7 @@ export const en = {
     'decided-already': () => 'The result has been approved, so the dossier can no longer be stopped.',
     'no-answer-limit': () =>
       'The applicant was given no day to answer by, so it cannot be stopped as unanswered. If the applicant withdraws it, choose that reason.',
+    'money-was-paid': () => 'Money was paid against a receipt. Say whether it is given back or kept.',
     'answer-limit-not-over': (facts) =>
       `The answer is waited for until the end of ${said(facts['answerBy'])}; only then can no answer be recorded.`,
     'no-due-moment': () => 'The dossier has no due moment, so there is nothing to promise anew.',

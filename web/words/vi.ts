@@ -132,6 +132,7 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'decided-already': () => 'Kết quả đã được phê duyệt nên không dừng giải quyết được nữa.',
   'no-answer-limit': () =>
     'Người nộp chưa được hẹn ngày phải trả lời, nên không thể dừng vì quá hạn. Nếu người nộp xin rút, hãy chọn lý do ấy.',
+  'money-was-paid': () => 'Hồ sơ đã nộp tiền theo biên lai. Chọn hoàn lại hay không hoàn.',
   'answer-limit-not-over': (facts) =>
     `Còn chờ trả lời đến hết ngày ${said(facts['answerBy'])}; sau ngày đó mới ghi là không trả lời.`,
   'no-due-moment': () => 'Hồ sơ không có thời hạn nên không cần hẹn lại.',
@@ -399,6 +400,7 @@ export const vi = {
     provisional: 'tạm tính',
     provisionalWhy: 'Lịch nghỉ của năm đó chưa được công bố chính thức nên hạn này còn là tạm tính.',
     readyAt: 'Có kết quả lúc',
+    stoppedAt: 'Dừng giải quyết lúc',
     returnedAt: 'Đã trả lúc',
     returnWay: 'Cách nhận kết quả',
     supplement: 'Bạn cần bổ sung',

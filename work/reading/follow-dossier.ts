@@ -41,6 +41,7 @@ export interface FollowedDossier {
   readonly isDueProvisional: boolean
   readonly timeliness: Timeliness | null
   readonly readyAt: Moment | null
+  readonly stoppedAt: Moment | null
   readonly returnedAt: Moment | null
   readonly returnWay: ReturnWish['way']
 }
@@ -85,8 +86,9 @@ export async function followDossier(
     lawfulDue: dossier.lawfulDue,
     promisedDue: dossier.promisedDue,
     isDueProvisional: dossier.isDueProvisional,
-    timeliness: 'timeliness' in dossier ? dossier.timeliness : null,
-    readyAt: 'readyAt' in dossier ? dossier.readyAt : null,
+    timeliness: 'timeliness' in dossier && dossier.stage !== 'stopped' ? dossier.timeliness : null,
+    readyAt: 'readyAt' in dossier && dossier.stage !== 'stopped' ? dossier.readyAt : null,
+    stoppedAt: dossier.stage === 'stopped' ? dossier.readyAt : null,
     returnedAt: dossier.stage === 'returned' ? dossier.returnedAt : null,
     returnWay: dossier.returnWish.way,
   }

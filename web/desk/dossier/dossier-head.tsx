@@ -19,7 +19,7 @@ export function DossierHead({ words, seen }: { words: Words; seen: SeenDossier }
           <TimeLeft words={words} left={leftOf(seen)} />
         </FactOf>
         <FactOf name={said.stage}>{words.stages[seen.stage]}</FactOf>
-        <FactOf name={said.step}>
+        <FactOf name={seen.stage === 'stopped' ? said.stoppedStep : said.step}>
           <span lang="vi">{seen.step.name}</span>
           {stepMinutes.taken !== null && (
             <small class="tabular">{said.stepTook(stepMinutes.taken, stepMinutes.allotted)}</small>
@@ -92,7 +92,9 @@ function DueMoments({ words, seen }: { words: Words; seen: SeenDossier }) {
         </FactOf>
       )}
       {promisedDue !== null && <FactOf name={said.promisedDue}>{moment(promisedDue)}</FactOf>}
-      {readyAt !== null && <FactOf name={said.readyAt}>{moment(readyAt)}</FactOf>}
+      {readyAt !== null && (
+        <FactOf name={seen.stage === 'stopped' ? said.stoppedAt : said.readyAt}>{moment(readyAt)}</FactOf>
+      )}
       {returnedAt !== null && <FactOf name={said.returnedAt}>{moment(returnedAt)}</FactOf>}
     </>
   )

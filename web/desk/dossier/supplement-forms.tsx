@@ -1,4 +1,5 @@
 import { SelectField, TextArea, TextField } from '../../parts/field.tsx'
+import { SupplementItemFields } from '../supplement-item.tsx'
 import { fieldFor, StepForm, type StepFormProps } from './step-form.tsx'
 
 /** Rows to write in; what is left empty was not asked for. */
@@ -53,9 +54,7 @@ function Item(props: StepFormProps & { readonly place: number }) {
         fault={component.fault}
         choices={[{ value: '', label: said.supplementOther }, ...choices]}
       />
-      <TextArea {...field('wrong')} label={said.supplementWrong} rows={2} />
-      <TextArea {...field('todo')} label={said.supplementTodo} rows={2} />
-      <TextField {...field('ground')} label={said.supplementGround} maxLength={300} />
+      <SupplementItemFields words={words} at={field} />
     </>
   )
   const isTyped = ['wrong', 'todo', 'ground'].some((name) => Boolean(field(name).value ?? field(name).fault))

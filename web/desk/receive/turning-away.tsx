@@ -12,6 +12,7 @@ import { PostForm } from '../../parts/post-form.tsx'
 import { type DeskPage, type DeskVisit, seeOther } from '../desk-page.ts'
 import { first, newCommandId, readForm, refusalText, type Typed } from '../form.ts'
 import { refusedPage } from '../refused-page.tsx'
+import { SupplementItemFields } from '../supplement-item.tsx'
 import { RECEIVE, TURN_AWAY } from './addresses.ts'
 import type { Answered } from './receive-form.tsx'
 
@@ -72,15 +73,12 @@ interface PartProps {
 
 function Items({ words, at }: PartProps) {
   const said = words.desk.turningAway
-  const { supplementWrong, supplementTodo, supplementGround } = words.desk.dossier
   return (
     <>
       {Array.from({ length: ROWS }, (_, place) => (
         <fieldset key={place} class="ds-fieldset stacked">
-          <legend>{said.item(place + 1)}</legend>
-          <TextArea {...at(`items.${place}.wrong`)} label={supplementWrong} rows={2} />
-          <TextArea {...at(`items.${place}.todo`)} label={supplementTodo} rows={2} />
-          <TextField {...at(`items.${place}.ground`)} label={supplementGround} maxLength={300} />
+          <legend>{words.desk.dossier.supplementItem(place + 1)}</legend>
+          <SupplementItemFields words={words} at={(name) => at(`items.${place}.${name}`)} />
         </fieldset>
       ))}
       <TextArea {...at('whyAgain')} label={said.whyAgain} hint={said.whyAgainHint} rows={2} />

@@ -23,6 +23,8 @@ export const dossier: typeof vi = {
   noLimit: 'No time limit is set',
   receivedAt: 'Received at',
   readyAt: 'Result ready at',
+  stoppedAt: 'Stopped at',
+  stoppedStep: 'Stopped at step',
   returnedAt: 'Handed back at',
 
   printReceipt: 'Receipt (PDF)',

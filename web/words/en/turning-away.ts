@@ -23,5 +23,4 @@ export const turningAway: typeof inVietnamese = {
   ground: 'Ground',
   reason: 'Reason',
   instead: 'Where to go or what to do instead',
-  item: (place) => `Item ${place}`,
 }

@@ -24,6 +24,8 @@ export const dossier = {
   noLimit: 'Không quy định thời hạn',
   receivedAt: 'Tiếp nhận lúc',
   readyAt: 'Có kết quả lúc',
+  stoppedAt: 'Dừng giải quyết lúc',
+  stoppedStep: 'Dừng ở bước',
   returnedAt: 'Đã trả lúc',
 
   printReceipt: 'Giấy tiếp nhận (PDF)',

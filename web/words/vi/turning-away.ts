@@ -22,5 +22,4 @@ export const turningAway = {
   ground: 'Căn cứ',
   reason: 'Lý do',
   instead: 'Nơi có thể đến, việc có thể làm thay',
-  item: (place: number) => `Mục ${place}`,
 }
