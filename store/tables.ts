@@ -26,10 +26,12 @@ interface TurnedAwayRow {
   content: JSONColumnType<object, string, string>
 }
 
-interface ReceiptNumber {
+interface NumberTaken {
+  id: string
+  book: string
   year: number
   number: number
-  dossier_code: string
+  taken_for: string
   staff_id: string
   at: string
 }
@@ -337,8 +339,8 @@ export interface CentreTables {
   import: Import
   code_series: CodeSeries
   code_block: CodeBlock
-  receipt_series: { year: number; next: number }
-  receipt_number: ReceiptNumber
+  number_book: { book: string; year: number; next: number }
+  number_taken: NumberTaken
   turned_away: TurnedAwayRow
   dossier: Dossier
   paper: Paper

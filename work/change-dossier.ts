@@ -174,7 +174,8 @@ async function commandOf(
     // A number is taken for what will be carried out, not for a wrong amount.
     const decided = under(law).decide(dossier, { ...given, at, by, receiptNumber: '' })
     if (isRefusal(decided)) return decided
-    return { ...given, at, by, receiptNumber: await nextReceiptNumber(desk, actor, dossier.code) }
+    const taken = { id: given.id, takenFor: dossier.code }
+    return { ...given, at, by, receiptNumber: await nextReceiptNumber(desk, actor, taken) }
   }
   if (given.type !== 'ApproveResult' && given.type !== 'SignApology') return { ...given, at, by }
   const mandate = mandateOn(actor, dossier.unit, today(desk))

@@ -1,13 +1,17 @@
 import { dayOf, toMoment } from '#domain/calendar/moment.ts'
 import type { Staff } from '#domain/people/may.ts'
-import { takeReceiptNumber } from '#store/receipt-numbers.ts'
+import { takeNumber } from '#store/number-books.ts'
 import type { Desk } from '../desk.ts'
 
 /** The next number of the centre's receipts, as it is printed: the year in Vietnam and seven digits. */
-export async function nextReceiptNumber(desk: Desk, actor: Staff, dossier: string): Promise<string> {
+export async function nextReceiptNumber(
+  desk: Desk,
+  actor: Staff,
+  { id, takenFor }: { readonly id: string; readonly takenFor: string },
+): Promise<string> {
   const { year } = dayOf(desk.now)
-  const taken = { year, dossier, staff: actor.id, at: toMoment(desk.now) }
-  return receiptNumber(year, await takeReceiptNumber(desk.centre, taken))
+  const taken = { id, book: 'receipt', year, takenFor, staff: actor.id, at: toMoment(desk.now) } as const
+  return receiptNumber(year, await takeNumber(desk.centre, taken))
 }
 
 export function receiptNumber(year: number, number: number): string {

@@ -4,7 +4,7 @@ import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { appointmentsOn, may } from '#domain/people/may.ts'
 import { cashOf, type Movement } from '#domain/statistics/cash.ts'
 import { type MoneyMoved, moneyMoved } from '#store/money-moved.ts'
-import { receiptNumbersIn } from '#store/receipt-numbers.ts'
+import { numbersTaken } from '#store/number-books.ts'
 import { staffNames } from '#store/staff-names.ts'
 import { today } from '../change-dossier.ts'
 import type { Desk } from '../desk.ts'
@@ -44,7 +44,7 @@ export async function seeCashSheet(desk: Desk, on: Day): Promise<Outcome<SeenCas
   const before = toMoment(instantAt(day.add({ days: 1 }), 0))
   const [moved, numbers] = await Promise.all([
     moneyMoved(centre, { from, before, staff: isWhole ? null : actor.id }),
-    receiptNumbersIn(centre, from, before),
+    numbersTaken(centre, 'receipt', from, before),
   ])
   const names = await staffNames(
     centre,

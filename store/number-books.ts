@@ -1,0 +1,60 @@
+import type { Moment } from '#domain/calendar/moment.ts'
+import type { NumberBook } from '#domain/number-book.ts'
+import type { Centre, HotVerb } from './database.ts'
+import { isUniqueViolation } from './sql-state.ts'
+
+export interface NumberToTake {
+  /** Of the command the number is for: the same id gets the same number again. */
+  readonly id: string
+  readonly book: NumberBook
+  /** In Vietnam. */
+  readonly year: number
+  /** What it is taken for, as a person finds it: a dossier's code. */
+  readonly takenFor: string
+  readonly staff: string
+  readonly at: Moment
+}
+
+const TAKE: HotVerb = {
+  name: 'take-number',
+  text: `
+  with known as (
+    select number from {c}.number_taken where id = $1
+  ), counted as (
+    insert into {c}.number_book as b (book, year, next)
+    select $2, $3::int, 2 where not exists (select from known)
+    on conflict (book, year) do update set next = b.next + 1
+    returning next - 1 as number
+  ), taken as (
+    insert into {c}.number_taken (id, book, year, number, taken_for, staff_id, at)
+    select $1, $2, $3::int, number, $4, $5, $6 from counted
+    returning number
+  )
+  select number from known union all select number from taken`,
+}
+
+/** The next number of a book, written down with what it was taken for. It is never given again. */
+export async function takeNumber(centre: Centre, taken: NumberToTake): Promise<number> {
+  const { id, book, year, takenFor, staff, at } = taken
+  const take = () => centre.run<{ number: number }>(TAKE, [id, book, year, takenFor, staff, at])
+  const [row] = await take().catch((error: unknown) => {
+    // The same command twice at the same moment: the other took the number for both.
+    if (isUniqueViolation(error)) return take()
+    throw error
+  })
+  if (!row) throw new Error(`no number was taken from ${book}`)
+  return row.number
+}
+
+/** Numbers of a book taken between two moments, and by whom. */
+export async function numbersTaken({ db }: Centre, book: NumberBook, from: Moment, before: Moment) {
+  return db
+    .selectFrom('number_taken')
+    .select(['year', 'number', 'staff_id'])
+    .where('book', '=', book)
+    .where('at', '>=', from)
+    .where('at', '<', before)
+    .orderBy('year')
+    .orderBy('number')
+    .execute()
+}
