@@ -121,6 +121,7 @@ export type SupplementToRequest = z.infer<typeof SupplementToRequest>
 export const SupplementToTake = z.strictObject({
   ...onDossier,
   components: componentsGiven.default([]),
+  channel: z.enum(CHANNELS).default('counter').describe('The way by which the answer came'),
 })
 export type SupplementToTake = z.infer<typeof SupplementToTake>
 

@@ -9,13 +9,21 @@ export const TIMELINESS = ['early', 'on-time', 'late', 'no-limit', 'on-time-or-n
 /** `running`: received and not settled; `settled`: the result is there, handed back or not. */
 export const PROGRESS = ['running', 'settled'] as const
 /** `week` ends with Sunday and begins tomorrow; `later` is everything behind it, without a due moment too. */
-export const DUE = ['overdue', 'today', 'soon', 'week', 'later'] as const
+export const DUE = ['overdue', 'today', 'soon', 'soon-or-overdue', 'week', 'later'] as const
 
 /** Everything but online filing, as reports count it. */
 export const WAYS_IN = ['direct'] as const
 
 /** What left the straight road and is not to be forgotten there. */
-const BRANCHED = ['answer-soon', 'answer-over', 'apology', 'opinion-over', 'uncollected'] as const
+const BRANCHED = [
+  'answer-soon',
+  'answer-over',
+  'asked-again',
+  'apology',
+  'unapologised',
+  'opinion-over',
+  'uncollected',
+] as const
 export const ONLY = ['unread', 'unclaimed', 'untouched', 'provisional', ...BRANCHED] as const
 
 const key = text(120)

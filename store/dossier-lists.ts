@@ -49,6 +49,10 @@ export interface DossierFilter {
   readonly answerBy?: { readonly from?: Day; readonly before: Day } | undefined
   /** An apology is on its way. */
   readonly hasApology?: true | undefined
+  /** No apology has been sent or is on its way. */
+  readonly isUnapologised?: true | undefined
+  /** The citizen was asked for supplements more often than this. */
+  readonly supplementsAskedAbove?: number | undefined
   /** Another body's opinion is awaited whose deadline was before this day. */
   readonly opinionDueBefore?: Day | undefined
   /** Ready, and the citizen was told to come, before. */
@@ -189,6 +193,10 @@ function isMeant(where: Where, filter: DossierFilter): Expression<SqlBool> {
     )
   }
   if (filter.hasApology) all.push(sql<boolean>`dossier.state -> 'apology' is not null`)
+  if (filter.isUnapologised)
+    all.push(sql<boolean>`dossier.state -> 'apology' is null and dossier.state ->> 'promisedDue' is null`)
+  if (filter.supplementsAskedAbove !== undefined)
+    all.push(sql<boolean>`(dossier.state ->> 'supplementsAsked')::int > ${filter.supplementsAskedAbove}`)
   if (filter.opinionDueBefore !== undefined)
     all.push(sql<boolean>`exists (
       select from jsonb_array_elements(dossier.state -> 'consultations') asked

@@ -12,6 +12,7 @@ import { newId } from './chance.ts'
 import { checkCentre } from './checks/check-centre.ts'
 import type { Desk } from './desk.ts'
 import { seeCashSheet } from './money/see-cash-sheet.ts'
+import { seeApologies } from './apologising/see-apologies.ts'
 import { seeDossier } from './reading/see-dossier.ts'
 import { type Reminder, seeReminders } from './reading/see-reminders.ts'
 import { seeList } from './reading/see-list.ts'
@@ -136,9 +137,19 @@ test('an apology is written, agreed to, signed and sent; the citizen sees the ne
   const signed = allowed(await branch('approver', agreed, 'SignApology'))
   const sent = allowed(await branch('clerk', signed, 'SendApology'))
   expect(sent.lawfulDue).toBe(receipt.due)
-  const followed = await followDossier(deskOf('clerk'), { code: receipt.code, key: receipt.lookupKey })
+  const followed = allowed(
+    await followDossier(deskOf('clerk'), { code: receipt.code, key: receipt.lookupKey }),
+  )
   expect(followed).toMatchObject({ promisedDue: '2019-06-14T10:00:00.000Z', lawfulDue: receipt.due })
   expect(await branch('handler', sent, 'DraftApology')).toMatchObject({ refused: 'apologised-already' })
+  const days = (on: string) => ({ from: on, to: on })
+  const listed = allowed(await seeApologies(deskOf('director'), days('2019-03-05')))
+  expect(listed.lines).toMatchObject([{ code: receipt.code, isInTime: true, promised: followed.promisedDue }])
+  expect([...listed.byCause.values()]).toEqual([1])
+  expect(allowed(await seeApologies(deskOf('director'), days('2019-03-06'))).lines).toEqual([])
+  expect(await seeApologies(deskOf('handler'), days('2019-03-05'))).toMatchObject({
+    refused: 'not-permitted',
+  })
 })
 
 test('another body is asked, and approval waits for its answer or its silence', async () => {
@@ -229,6 +240,21 @@ test('each reminder comes on its day and goes when it is done with', async () =>
   allowed(await branch('handler', silent, 'AskOpinion', { answerBy: '2019-03-20' }))
   const unanswered = (await count('opinion-over', 15)) ?? 0
   expect(await count('opinion-over', 16)).toBe(unanswered + 1)
+
+  const again = await received(hall)
+  const asTwice = (await count('asked-again', 0)) ?? 0
+  const first = allowed(await changeDossier(deskOf('handler'), again.code, asking(again, '2019-04-03')))
+  const answer = { type: 'TakeSupplement', id: newId(), components: [], channel: 'post' } as const
+  const back = allowed(
+    await changeDossier(deskOf('clerk'), again.code, { ...answer, version: first.version, step: first.step }),
+  )
+  expect(await count('asked-again', 0)).toBe(asTwice)
+  const twice = { ...asking(back, '2019-04-03'), whyAgain: 'Giấy mới nộp đã hết hạn' }
+  allowed(await changeDossier(deskOf('handler'), again.code, twice))
+  expect(await count('asked-again', 0)).toBe(asTwice + 1)
+  const { history } = allowed(await seeDossier(deskOf('director'), again.code))
+  expect(history.map(({ channel }) => channel)).toContain('post')
+  expect(history.at(-1)?.note).toContain('Giấy mới nộp đã hết hạn')
 
   const sorry = await received(hall)
   const apologies = (await count('apology', 0)) ?? 0

@@ -96,6 +96,7 @@ const happened = z.strictObject({
     .strictObject({ stepName: z.string(), unitName: z.string(), post, staffName: z.string().nullable() })
     .nullable()
     .describe('Where it lay afterwards'),
+  channel: channel.nullable().describe('The way by which a supplement came'),
   receiver: z.string().nullable().describe('Who took the result home'),
   minutesTaken: z.int().nullable().describe('Working minutes the step took that this ended'),
   minutesAllotted: z.int().nullable(),

@@ -61,6 +61,8 @@ export interface RequestSupplement extends OnDossier {
 export interface TakeSupplement extends OnDossier {
   readonly type: 'TakeSupplement'
   readonly components: readonly ComponentGiven[]
+  /** The way by which it came; the citizen may answer by any. */
+  readonly channel?: Channel
 }
 
 export interface ApproveResult extends OnDossier {

@@ -162,6 +162,8 @@ export interface SupplementReceived extends Happened {
   readonly type: 'SupplementReceived'
   readonly step: string
   readonly components: readonly ComponentGiven[]
+  /** The way by which it came; not there in events written before it was asked. */
+  readonly channel?: Channel | undefined
   readonly lawfulDue: Moment | null
   readonly isDueProvisional: boolean
   readonly holder: Holder

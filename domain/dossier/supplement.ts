@@ -57,7 +57,9 @@ export function takeSupplement(dossier: Dossier, command: TakeSupplement, law: L
   if (dossier.stage !== 'awaiting-citizen') return refuse('not-at-this-stage', { stage: dossier.stage })
   const running = runningAgain(dossier, command.at, law)
   if (isRefusal(running)) return running
-  const { at, by, step, components } = command
+  const { at, by, step, components, channel } = command
   const holder = { ...dossier.holder, kind: dossier.holder.staff === null ? 'list' : 'person' } as const
-  return [{ type: 'SupplementReceived', at, by, step, components, ...running, holder }]
+  return [
+    { type: 'SupplementReceived', at, by, step, components, ...(channel && { channel }), ...running, holder },
+  ]
 }

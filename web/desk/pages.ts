@@ -13,6 +13,7 @@ import { foundPage, searchPage } from './search.tsx'
 import { suggestPage } from './suggest.ts'
 import { accountPage } from './account/account.tsx'
 import { chooseSeatPage } from './account/choose-seat.tsx'
+import { apologiesPage } from './lists/apologies.tsx'
 import { anyListPage } from './lists/any-list.tsx'
 import { cashPage } from './cash.tsx'
 import { dayPage } from './lists/day.tsx'
@@ -32,6 +33,7 @@ export const DESK_PAGES: readonly DeskPage[] = [
   worklistPage,
   anyListPage,
   dayPage,
+  apologiesPage,
   cashPage,
   remindersPage,
   reportPage,

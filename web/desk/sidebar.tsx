@@ -40,6 +40,9 @@ export async function Sidebar(visit: DeskVisit) {
         <Way visit={visit} href="/ban/quy" text={visit.words.desk.money.sheet} />
       )}
       {mayDo({ kind: 'see-figures' }) && <Way visit={visit} href="/ban/hom-nay" text={shell.today} />}
+      {mayDo({ kind: 'see-figures' }) && (
+        <Way visit={visit} href="/ban/xin-loi" text={words.desk.branches.apologies.title} />
+      )}
       {mayDo({ kind: 'see-figures' }) && <Way visit={visit} href="/ban/bao-cao" text={shell.reports} />}
       {led && <Way visit={visit} href="/ban/phong" text={shell.division} />}
     </nav>

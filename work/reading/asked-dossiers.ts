@@ -76,12 +76,17 @@ function dueStretch(desk: Desk, book: CentreBook, due: NonNullable<DossiersAsked
       return { from: tomorrow, before: heatBounds(desk.now).nextWeek }
     case 'later':
       return { from: heatBounds(desk.now).nextWeek }
-    case 'soon': {
-      const next = nthWorkingDay(book.counting, dayOf(desk.now), 1)
-      const last = isRefusal(next) ? dayOf(desk.now).add({ days: 1 }) : next.on
-      return { from: now, before: startOf(last.add({ days: 1 })) }
-    }
+    case 'soon':
+      return { from: now, before: endOfNextWorkingDay(desk, book) }
+    case 'soon-or-overdue':
+      return { before: endOfNextWorkingDay(desk, book) }
   }
+}
+
+function endOfNextWorkingDay(desk: Desk, book: CentreBook): Moment {
+  const next = nthWorkingDay(book.counting, dayOf(desk.now), 1)
+  const last = isRefusal(next) ? dayOf(desk.now).add({ days: 1 }) : next.on
+  return startOf(last.add({ days: 1 }))
 }
 
 function days(from: string | undefined, to: string | undefined): Stretch | undefined {
@@ -113,6 +118,10 @@ function branched(desk: Desk, only: DossiersAsked['only']): Partial<DossierFilte
       return { answerBy: { from: today, before: day.add({ days: ANSWER_SOON_DAYS }).toString() } }
     case 'answer-over':
       return { answerBy: { before: today } }
+    case 'asked-again':
+      return { supplementsAskedAbove: 1 }
+    case 'unapologised':
+      return { isUnapologised: true }
     case 'apology':
       return { hasApology: true }
     case 'opinion-over':

@@ -18,6 +18,8 @@ export const REMINDERS = {
   awaiting: { stage: 'awaiting-citizen' },
   'answer-soon': { stage: 'awaiting-citizen', only: 'answer-soon' },
   'answer-over': { stage: 'awaiting-citizen', only: 'answer-over' },
+  'asked-again': { progress: 'running', only: 'asked-again' },
+  unapologised: { due: 'soon-or-overdue', only: 'unapologised' },
   apology: { progress: 'running', only: 'apology' },
   'opinion-over': { progress: 'running', only: 'opinion-over' },
   ready: { stage: 'ready' },

@@ -3,6 +3,7 @@ import { workingMinutesBetween } from '#domain/calendar/working-time.ts'
 import type { Doer, DossierEvent, Holder, SupplementRequested } from '#domain/dossier/events.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import type { Post } from '#domain/people/may.ts'
+import type { Channel } from '#domain/procedure/procedure.ts'
 import type { Step } from '#domain/procedure/process.ts'
 import type { SealedEvent } from '#store/dossiers.ts'
 import type { CentreBook } from '../desk.ts'
@@ -33,6 +34,8 @@ export interface HappenedLine {
     readonly post: Post
     readonly staffName: string | null
   } | null
+  /** The way by which what came in came. */
+  readonly channel: Channel | null
   /** Who took the result home. */
   readonly receiver: string | null
   /** Working minutes the step had taken when this ended it; null for what ends no step, and while the citizen was waited for. */
@@ -63,6 +66,7 @@ export function toldHistory(history: readonly SealedEvent[], telling: Telling): 
       stepName: step?.name ?? key,
       note: noteOf(event),
       to: whereTo(event, key, telling),
+      channel: (event.type === 'SupplementReceived' && event.channel) || null,
       receiver: event.type === 'ResultHandedBack' ? event.receiver.name : null,
       minutesTaken: ends && lying ? takenMinutes(telling.book, lying.since, event.at) : null,
       minutesAllotted: ends ? (step?.minutesAllotted ?? null) : null,

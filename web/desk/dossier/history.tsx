@@ -76,6 +76,7 @@ function Happened({ words, line }: { words: Words; line: HappenedLine }) {
         ) : (
           <Said text={line.note} />
         ))}
+      {line.channel !== null && <p>{words.channels[line.channel]}</p>}
       {line.receiver !== null && (
         <p>
           {said.receiver} <span lang="vi">{line.receiver}</span>

@@ -1,9 +1,10 @@
+import { CHANNELS } from '#domain/procedure/procedure.ts'
 import { SelectField, TextArea, TextField } from '../../parts/field.tsx'
 import { SupplementItemFields } from '../supplement-item.tsx'
 import { fieldFor, StepForm, type StepFormProps } from './step-form.tsx'
 
 /** Rows to write in; what is left empty was not asked for. */
-const ROWS = 4
+const ROWS = 8
 
 /** Everything that is missing or wrong, asked for at once; the clock stops. */
 export function RequestSupplementForm(props: StepFormProps) {
@@ -73,10 +74,19 @@ function Item(props: StepFormProps & { readonly place: number }) {
 
 /** What was asked for has come to the counter. */
 export function TakeSupplementForm(props: StepFormProps) {
-  const said = props.words.desk.dossier
+  const { words } = props
+  const said = words.desk.dossier
+  const channel = fieldFor(props, 'channel')
   return (
     <StepForm {...props} title={said.supplementTake} hasKey>
       <p class="hint">{said.supplementTakeHint}</p>
+      <SelectField
+        name={channel.name}
+        label={said.supplementCameBy}
+        value={channel.value ?? 'counter'}
+        fault={channel.fault}
+        choices={CHANNELS.map((value) => ({ value, label: words.channels[value] }))}
+      />
     </StepForm>
   )
 }

@@ -107,6 +107,7 @@ export const dossier: typeof vi = {
   supplementAgainHint: (asked) =>
     `Asked for ${f.number(asked)} times already. It can be asked again with a reason only, which the director sees.`,
   supplementTake: 'Take the supplement',
+  supplementCameBy: 'How the answer came',
   supplementTakeHint:
     'Compare it with each item asked for. The clock then goes on and the dossier returns to who asked.',
   assign: 'Give it to somebody else',

@@ -108,6 +108,7 @@ export const dossier = {
   supplementAgainHint: (asked: number) =>
     `Đã yêu cầu ${f.number(asked)} lần. Chỉ được yêu cầu lại khi có lý do; giám đốc thấy lý do này.`,
   supplementTake: 'Nhận hồ sơ bổ sung',
+  supplementCameBy: 'Người nộp bổ sung bằng cách nào',
   supplementTakeHint:
     'Đối chiếu từng mục đã yêu cầu. Nhận rồi thì thời hạn chạy tiếp và hồ sơ về lại người đã yêu cầu.',
   assign: 'Giao việc cho người khác',
