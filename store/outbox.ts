@@ -12,7 +12,7 @@ const COUNTED_AT_ONCE = 2000
 
 /**
  * Counted facts leave the outbox and enter the figures in one statement: exactly once, whatever is killed when, and
- * whoever else counts at the same time finds them gone.
+ * whoever else counts at the same time passes over them: two that waited for each other's lines were a deadlock.
  * `make_date` from parts, because a cast from text to date is not immutable (see the rules of Citus).
  */
 const COUNT: HotVerb = {
@@ -21,7 +21,7 @@ const COUNT: HotVerb = {
   with taken as (
     delete from {c}.outbox
     where id in (
-      select id from {c}.outbox where task = 'count' order by id limit ${COUNTED_AT_ONCE})
+      select id from {c}.outbox where task = 'count' order by id limit ${COUNTED_AT_ONCE} for update skip locked)
     returning payload
   ), summed as (
     select f->>'measure' as measure, f->>'on' as day, f->>'unit' as unit, f->>'field' as field,
