@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'rules',
           include: ['**/*.test.{ts,tsx}'],
           exclude: ['**/*.{db,kill,e2e}.test.ts', ...never],
+          // Properties of a thousand histories take their time on a busy machine.
+          testTimeout: 60_000,
         },
       },
       {
