@@ -44,7 +44,14 @@ const OWN_VERBS: { readonly [kind in string]?: string } = {
 }
 const MORE: { readonly [verb in string]?: object } = {
   seal: { documentNumber: '12/TP' },
-  'hand-back': { way: 'counter', receiver: { name: 'Nguyễn Thị Hương' } },
+  'hand-back': {
+    way: 'counter',
+    receiver: { name: 'Nguyễn Thị Hương' },
+    proof: {
+      identity: { paper: 'identity-card', number: '100123456', how: 'seen' },
+      acknowledged: { how: 'signed-slip' },
+    },
+  },
 }
 
 test('five on the spot: received, appraised, approved, sealed and handed back by five people', async () => {

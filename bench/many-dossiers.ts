@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import pg from 'pg'
 import { requiredPapers } from '../check/house-process.ts'
+import { SIGNED_FOR } from '#work/a-hall.ts'
 
 const PROCEDURE = 'kt-xac-nhan-bang-ke-lam-san'
 /** Of a hundred dossiers ninety are settled and returned; the others lie at the steps on the way. */
@@ -10,7 +11,7 @@ const WAY = [
   ['approver', 'approve', {}],
   ['seal-keeper', 'seal', { documentNumber: '12/KT' }],
   ['clerk', 'mark-ready', {}],
-  ['clerk', 'hand-back', { way: 'counter', receiver: { name: 'Nguyễn Thị Hương' } }],
+  ['clerk', 'hand-back', { way: 'counter', receiver: { name: 'Nguyễn Thị Hương' }, proof: SIGNED_FOR }],
 ] as const
 
 /**

@@ -239,6 +239,13 @@ export const MUTATIONS: readonly Mutation[] = [
     ["if (correction.proposedBy === by.staff) return refuse('second-person-needed')", ''],
     ['return isOne ? PARTIES : [party]', 'return [party]'],
   ]),
+  ...mutationsOf('dossier/hand-over.ts', [
+    ['bare(written) === bare(checked.number) || ', 'true || '],
+    ['until >= dayOf(', 'until > dayOf('],
+    ["dossier.stage === 'ready' && dossier.result === 'refused'", 'false'],
+    ['(!one.isTaken && isEmpty(one.whyNot))', 'false'],
+    ['home: [identity, acknowledged, slip]', 'home: [identity, acknowledged]'],
+  ]),
   ...mutationsOf('dossier/money.ts', [
     ["if (dong !== owed) return refuse('other-amount', { dong, owed })", ''],
     ['if (day(found.at) !== day(at))', 'if (false)'],

@@ -11,6 +11,7 @@ import { openDatabase } from '#store/database.ts'
 import { APP_ROLE } from '#store/grants.ts'
 import { checkCentre } from '#work/checks/check-centre.ts'
 import { end, freePort, type HouseProcess, requiredPapers, signInAll, startHouse } from './house-process.ts'
+import { SIGNED_FOR } from '#work/a-hall.ts'
 
 /**
  * Nothing that was acknowledged is ever lost, doubled or half there: 16 clients receive dossiers and take them through
@@ -140,7 +141,11 @@ function note(code: string, version: number, lookupKey: string): void {
 
 function nextOf(step: string, stage: string): { post: string; verb: string; more: object } {
   if (stage === 'ready')
-    return { post: 'clerk', verb: 'hand-back', more: { way: 'counter', receiver: { name: 'Phạm Thị Mơ' } } }
+    return {
+      post: 'clerk',
+      verb: 'hand-back',
+      more: { way: 'counter', receiver: { name: 'Phạm Thị Mơ' }, proof: SIGNED_FOR },
+    }
   if (step === 'approve') return { post: 'approver', verb: 'approve', more: {} }
   if (step === 'seal') return { post: 'seal-keeper', verb: 'seal', more: { documentNumber: '1/KT' } }
   if (step === 'return') return { post: 'clerk', verb: 'mark-ready', more: {} }

@@ -67,6 +67,17 @@ export type RefusalCode =
   // return
   | 'receiver-unknown'
   | 'authority-paper-needed'
+  | 'authority-kind-needed'
+  | 'authority-scope-needed'
+  | 'authority-expired'
+  | 'identity-not-checked'
+  | 'identity-differs'
+  | 'not-acknowledged'
+  | 'signature-missing'
+  | 'acknowledgment-incomplete'
+  | 'slip-needed'
+  | 'sent-where'
+  | 'originals-not-withdrawn'
   // scans
   | 'scan-too-large'
   | 'scan-of-no-kind'

@@ -13,6 +13,7 @@ import {
   startHouse,
 } from '../check/house-process.ts'
 import { openBrowser } from './browser.ts'
+import { SIGNED_FOR } from '#work/a-hall.ts'
 
 /**
  * The whole way on the real program, from the first start on an empty machine: a citizen finds the procedure, the hall
@@ -68,7 +69,7 @@ test.each([
     ['approver', 'approve', {}],
     ['seal-keeper', 'seal', { documentNumber: '12/KT' }],
     ['clerk', 'mark-ready', {}],
-    ['clerk', 'hand-back', { way: 'counter', receiver: { name: 'Phạm Thị Mơ' } }],
+    ['clerk', 'hand-back', { way: 'counter', receiver: { name: 'Phạm Thị Mơ' }, proof: SIGNED_FOR }],
   ] as const) {
     const { version, step } = lying
     lying = {

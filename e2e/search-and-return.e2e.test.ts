@@ -12,6 +12,7 @@ import {
   signInAll,
   startHouse,
 } from '../check/house-process.ts'
+import { SIGNED_FOR } from '#work/a-hall.ts'
 import { AXE, openBrowser } from './browser.ts'
 
 /** A clerk finds dossiers in the one box and hands results to people, on the real program. */
@@ -77,6 +78,7 @@ describe.each([
       await page.keyboard.press('Enter')
       await page.waitForURL(`**/ban/tra/${codes[0]}`)
       for (const code of codes) expect(await page.getByLabel(`Trả hồ sơ ${code}`).isChecked()).toBe(true)
+      await page.getByLabel('Số giấy tờ của người nhận').fill(who.idNumber)
       await page.getByRole('button', { name: 'Trả kết quả' }).click()
       await page.waitForURL('**/ban/tra/da-tra?*')
       expect(await page.getByRole('main').textContent()).toContain('Đã trả 2 kết quả')
@@ -102,7 +104,8 @@ describe.each([
       await page.getByRole('button', { name: 'Trả kết quả' }).click()
       await page.getByRole('alert').waitFor()
       expect(await page.getByLabel('Số giấy tờ của người nhận').inputValue()).toBe('022070001111')
-      await page.getByLabel('Giấy ủy quyền').fill(AUTHORITY)
+      await page.getByLabel('Giấy ủy quyền', { exact: true }).fill(AUTHORITY)
+      await page.getByLabel('Được ủy quyền làm gì').fill('nhận kết quả')
       await page.getByRole('button', { name: 'Trả kết quả' }).click()
       await page.waitForURL('**/ban/tra/da-tra?*')
       expect(await page.getByRole('main').textContent()).toContain(`Lê Văn Ba022070001111Theo ${AUTHORITY}`)
@@ -114,6 +117,7 @@ describe.each([
     const [mine = '', theirs = ''] = [await brought('ready', who), await brought('ready', who)]
     await atDesk({ javaScriptEnabled }, async (page) => {
       await page.goto(`${house.origin}/ban/tra/${mine}`)
+      await page.getByLabel('Số giấy tờ của người nhận').fill(who.idNumber)
       await handedBackElsewhere(theirs, who.name)
       await page.getByRole('button', { name: 'Trả kết quả' }).click()
       const outcomes = page.getByRole('alert').getByRole('listitem')
@@ -194,6 +198,8 @@ test('by keyboard alone a result is handed over', async () => {
     await page.keyboard.type(code)
     await page.keyboard.press('Enter')
     await page.waitForURL(`**/ban/tra/${code}`)
+    await page.getByLabel('Số giấy tờ của người nhận').focus()
+    await page.keyboard.type('100000008')
     await page.keyboard.press('Alt+Enter')
     await page.waitForURL('**/ban/tra/da-tra?*')
   })
@@ -235,6 +241,7 @@ test.each([320, 390, 1280])('every page and state is accessible and fits at %i p
     await looked('hand-over-faulty')
     await handedBackElsewhere(another, who.name)
     await page.getByLabel('Người nộp:').check()
+    await page.getByLabel('Số giấy tờ của người nhận').fill(who.idNumber)
     await page.getByRole('button', { name: 'Trả kết quả' }).click()
     await page.getByRole('alert').getByRole('listitem').filter({ hasText: 'Người khác' }).waitFor()
     await looked('partly')
@@ -308,7 +315,14 @@ async function handedBackElsewhere(code: string, name: string): Promise<void> {
   const headers = { authorization: `Bearer ${tokens.get('clerk')}` }
   const seen = await fetch(`${house.origin}/api/v1/dossiers/${code}`, { headers })
   const { version, step } = (await seen.json()) as { version: number; step: { key: string } }
-  const more = { way: 'counter', receiver: { name } }
+  const more = {
+    way: 'counter',
+    receiver: { name },
+    proof: {
+      ...SIGNED_FOR,
+      identity: { paper: 'citizen-card', number: '022070001111', how: 'seen', whyDiffers: 'Thẻ mới' },
+    },
+  }
   await sent('clerk', `/dossiers/${code}/hand-back`, { version, step: step.key, ...more })
 }
 

@@ -3,6 +3,7 @@ import { addWorkingMinutes, workingMinutesBetween } from '#domain/calendar/worki
 import { isRefusal, type Outcome, type Refusal } from '#domain/outcome.ts'
 import { hasPost, mandateOn, type Post, type Staff } from '#domain/people/may.ts'
 import type { ResultHandedBack } from '#domain/dossier/events.ts'
+import type { HandOverProof } from '#domain/dossier/hand-over.ts'
 import type { Timeliness } from '#domain/dossier/timeliness.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
 import type { Step } from '#domain/procedure/process.ts'
@@ -156,10 +157,10 @@ function approvesFor(given: ChangeGiven, { procedure }: Going): string | null {
 }
 
 function commandFor(going: Going, step: Step, dossier: Lying, at: Temporal.Instant): ChangeGiven {
-  const { chance, way, receiver } = going
+  const { chance } = going
   const on = { id: chance.id(at), version: dossier.version, step: dossier.step }
   if (dossier.stage === 'ready')
-    return owes(dossier) ? { ...on, ...paying(dossier) } : { ...on, type: 'HandBack', way, receiver }
+    return owes(dossier) ? { ...on, ...paying(dossier) } : { ...on, ...handingOver(going, dossier.code) }
   const met = onTheWay(going, step, dossier)
   if (met) return { ...on, ...met }
   switch (step.kind) {
@@ -174,6 +175,27 @@ function commandFor(going: Going, step: Step, dossier: Lying, at: Temporal.Insta
     default:
       return { ...on, type: 'CompleteStep', note: null }
   }
+}
+
+/** The card was seen and the slip signed; what goes by post or home has the number of its slip. */
+function handingOver({ way, receiver, procedure }: Going, code: string) {
+  const isFaceToFace = way === 'counter' || way === 'home'
+  const keys = procedure.cases.flatMap(({ components }) =>
+    components.flatMap(({ key, isWithdrawn }) => (isWithdrawn === true ? [key] : [])),
+  )
+  const withdrawn = [...new Set(keys)].map((component) => ({ component, isTaken: true, whyNot: null }))
+  const proof: HandOverProof = {
+    identity: isFaceToFace
+      ? { paper: 'identity-card', number: receiver.idNumber ?? '0', how: 'seen', whyDiffers: null }
+      : null,
+    acknowledged: isFaceToFace ? { how: 'signed-slip', reference: null } : null,
+    sent: null,
+    slip: way === 'counter' ? null : code,
+    withdrawn,
+    papersBack: null,
+    together: null,
+  }
+  return { type: 'HandBack', way, receiver, proof } as const
 }
 
 const owes = ({ owedDong }: Lying) => owedDong !== null && owedDong > 0

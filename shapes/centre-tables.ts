@@ -102,6 +102,8 @@ export const ComponentRow = z.object({
   copy: count,
   shown: yesNo,
   required: yesNo,
+  withdrawn: z.enum(['', 'yes', 'no']).default(''),
+  withdrawn_source: optional(500),
 })
 
 export const StaffRow = z.object({ login, name: text(100), source: text(300) })

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { APOLOGY_CAUSES, APOLOGY_WAYS } from '#domain/dossier/apology.ts'
-import { PARTIES } from '#domain/dossier/correction-parts.ts'
+import { HAND_BACK_MISTAKES, PARTIES } from '#domain/dossier/correction-parts.ts'
+import { AUTHORITY_KINDS } from '#domain/dossier/hand-over.ts'
 import { EXEMPT, FEE_KINDS, PAYMENT_WAYS } from '#domain/dossier/owed.ts'
 import { STOP_MONEY, STOP_REASONS } from '#domain/dossier/stopping.ts'
 import { CHANNELS } from '#domain/procedure/procedure.ts'
+import { HandOverProof, NO_PROOF } from './hand-over-proof.ts'
 import { lines, text } from './text.ts'
 
 /** What is sent to change a dossier, one schema a verb: used by the API, pages and use cases alike. */
@@ -250,6 +252,7 @@ export const CorrectionToPropose = z.discriminatedUnion('what', [
   }),
   z.strictObject({ ...proposing, what: z.literal('due'), dueOn: z.iso.date() }),
   z.strictObject({ ...proposing, what: z.literal('result'), wrong: lines(2000), documentNumber: text(60) }),
+  z.strictObject({ ...proposing, what: z.literal('hand-back'), mistake: z.enum(HAND_BACK_MISTAKES) }),
 ])
 export type CorrectionToPropose = z.infer<typeof CorrectionToPropose>
 
@@ -279,6 +282,10 @@ export const ResultToHandBack = z.strictObject({
       .default(null),
     isAuthorised: z.boolean().default(false),
     authority: text(300).optional().describe('The paper that authorises the receiver, where one is needed'),
+    authorityKind: z.enum(AUTHORITY_KINDS).optional(),
+    scope: text(300).optional().describe('What a written authority allows'),
+    authorityUntil: z.iso.date().optional().describe('The last day on which the authority holds'),
   }),
+  proof: HandOverProof.default(NO_PROOF),
 })
 export type ResultToHandBack = z.infer<typeof ResultToHandBack>

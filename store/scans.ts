@@ -142,3 +142,18 @@ export async function dossiersWithScan({ db }: Centre, sha256: string, most: num
     .execute()
   return rows.map((one) => one.code)
 }
+
+/** Whether a content stands beside a dossier and has not been struck out. */
+export async function hasScan({ db }: Centre, code: string, sha256: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('scan')
+    .innerJoin('dossier', 'dossier.id', 'scan.dossier_id')
+    .leftJoin('scan_struck', 'scan_struck.scan_id', 'scan.id')
+    .select('scan.id')
+    .where('dossier.code', '=', code)
+    .where('scan.sha256', '=', Buffer.from(sha256, 'hex'))
+    .where('scan_struck.scan_id', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}

@@ -8,6 +8,7 @@ import { type ChangeGiven, changeDossier } from './change-dossier.ts'
 import { newId } from './chance.ts'
 import type { Desk } from './desk.ts'
 import { type Receipt, receiveDossier } from './intake/receive-dossier.ts'
+import type { HandOverProof } from '#domain/dossier/hand-over.ts'
 import { isRefusal, type Outcome } from '#domain/outcome.ts'
 
 /** A hall with its people, for tests: whoever is needed stands at a desk. */
@@ -95,6 +96,17 @@ export async function received(hall: Hall, over: Partial<DossierToReceive> = {})
   return allowed(await receiveDossier(hall.deskOf('clerk', 'HCC-TN'), await aCompleteDossier(hall, over)))
 }
 
+/** The card was seen and the slip signed. */
+export const SIGNED_FOR: HandOverProof = {
+  identity: { paper: 'identity-card', number: '100123456', how: 'seen', whyDiffers: 'Đã đổi thẻ' },
+  acknowledged: { how: 'signed-slip', reference: null },
+  sent: null,
+  slip: null,
+  withdrawn: [],
+  papersBack: null,
+  together: null,
+}
+
 /** The command a step is done with. */
 export function commandAt(
   step: Pick<Step, 'kind'>,
@@ -107,6 +119,7 @@ export function commandAt(
       type: 'HandBack',
       way: 'counter',
       receiver: { name: 'Nguyễn Thị Hương', idNumber: '100123456', isAuthorised: false },
+      proof: SIGNED_FOR,
     }
   if (step.kind === 'approve') return { ...on, type: 'ApproveResult', note: null }
   if (step.kind === 'seal') return { ...on, type: 'SealResult', documentNumber: '12/TP' }

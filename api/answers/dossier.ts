@@ -2,7 +2,7 @@ import { FLOWS } from '#domain/statistics/facts.ts'
 import { z } from 'zod'
 import { TIMELINESS } from '#shapes/dossier-list.ts'
 import { APOLOGY_CAUSES } from '#domain/dossier/apology.ts'
-import { PARTIES } from '#domain/dossier/correction-parts.ts'
+import { HAND_BACK_MISTAKES, PARTIES } from '#domain/dossier/correction-parts.ts'
 import { STOP_REASONS } from '#domain/dossier/stopping.ts'
 import { EXEMPT, FEE_KINDS, PAYMENT_WAYS } from '#domain/dossier/owed.ts'
 import { COMMAND_TYPES } from '#domain/dossier/commands.ts'
@@ -165,12 +165,20 @@ export const SeenDossier = z.strictObject({
         }),
         z.strictObject({ what: z.literal('due'), lawfulDue: moment, isDueProvisional: z.boolean() }),
         z.strictObject({ what: z.literal('result'), wrong: z.string(), documentNumber: z.string() }),
+        z.strictObject({
+          what: z.literal('hand-back'),
+          mistake: z.enum(HAND_BACK_MISTAKES),
+          returnedAt: moment,
+          way: returnWay,
+          holder,
+        }),
       ]),
     })
     .optional()
     .describe('Proposed by one person, waiting for a second'),
   answerBy: day.nullable().describe('The last day on which the citizen’s answer is waited for'),
   why: z.enum(STOP_REASONS).optional().describe('Why it was stopped'),
+  returnedBy: returnWay.optional().describe('How it was handed back'),
   refusal: z
     .strictObject({ reason: z.string(), ground: z.string() })
     .optional()

@@ -42,6 +42,8 @@ const component = z.strictObject({
   copy: z.int(),
   isShown: z.boolean(),
   isRequired: z.boolean(),
+  isWithdrawn: z.boolean().optional().describe('An old original handed in when the new result is given'),
+  withdrawnSource: z.string().optional(),
 })
 
 const step = z.strictObject({

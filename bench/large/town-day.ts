@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { requiredPapers } from '../../check/house-process.ts'
 import { PROCEDURE } from '../hot-verbs.ts'
+import { SIGNED_FOR } from '#work/a-hall.ts'
 
 /** What people of a town's centre do in a day, in parts of a hundred (the mix). */
 const MIX = [
@@ -102,7 +103,7 @@ export async function townDay(
     ['approver', 'approve', {}],
     ['seal-keeper', 'seal', { documentNumber: '12/KT' }],
     ['clerk', 'mark-ready', {}],
-    ['clerk', 'hand-back', { way: 'counter', receiver: { name: 'Phạm Thị Mơ' } }],
+    ['clerk', 'hand-back', { way: 'counter', receiver: { name: 'Phạm Thị Mơ' }, proof: SIGNED_FOR }],
   ] as const
   const go = async (lies: Lying, post: string, verb: string, more: object) => {
     const { code, version, step } = lies

@@ -15,6 +15,7 @@ import type {
 import { under } from './decide.ts'
 import { type Dossier, evolve, fold } from './dossier.ts'
 import type { Doer, DossierEvent } from './events.ts'
+import type { HandOverProof } from './hand-over.ts'
 import type { Law } from './law.ts'
 import { owedDong } from './owed.ts'
 
@@ -196,10 +197,24 @@ export function release(dossier: Dossier, over: Partial<ReleaseDossier> = {}): R
   return { ...commonOf(dossier), type: 'ReleaseDossier', ...over }
 }
 
+/** Card seen, slip signed. */
+export function aProof(over: Partial<HandOverProof> = {}): HandOverProof {
+  return {
+    identity: { paper: 'identity-card', number: '100123456', how: 'seen', whyDiffers: null },
+    acknowledged: { how: 'signed-slip', reference: null },
+    sent: null,
+    slip: null,
+    withdrawn: [],
+    papersBack: null,
+    together: null,
+    ...over,
+  }
+}
+
 /** Hands the result to the citizen. */
 export function handBack(dossier: Dossier, over: Partial<HandBack> = {}): HandBack {
   const receiver = { name: 'Nguyễn Thị Hương', idNumber: null, isAuthorised: false }
-  return { ...commonOf(dossier), type: 'HandBack', way: 'counter', receiver, ...over }
+  return { ...commonOf(dossier), type: 'HandBack', way: 'counter', receiver, proof: aProof(), ...over }
 }
 
 /** The command every kind of step is done with. */

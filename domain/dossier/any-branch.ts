@@ -103,17 +103,19 @@ export function branchCommand(
       }
     }
     case 'ProposeCorrection':
-      return isYes
-        ? { ...common, type: kind, what: 'due', dueOn: on, ground }
-        : {
-            ...common,
-            type: kind,
-            what: 'identity',
-            party: 'owner',
-            name: `Tên ${days}`,
-            idNumber: null,
-            ground,
-          }
+      return dossier.stage === 'returned' && isYes
+        ? { ...common, type: kind, what: 'hand-back', mistake: 'wrong-person', ground }
+        : isYes
+          ? { ...common, type: kind, what: 'due', dueOn: on, ground }
+          : {
+              ...common,
+              type: kind,
+              what: 'identity',
+              party: 'owner',
+              name: `Tên ${days}`,
+              idNumber: null,
+              ground,
+            }
     case 'ConfirmCorrection':
       return { ...common, type: kind }
     case 'DropCorrection':

@@ -4,6 +4,7 @@ import { fromMoment, toMoment } from '#domain/calendar/moment.ts'
 import { workingMinutesBetween } from '#domain/calendar/working-time.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import { processFaults, type StepKind } from '#domain/procedure/process.ts'
+import type { Procedure } from '#domain/procedure/procedure.ts'
 import { factsOfHistory } from '#domain/statistics/facts.ts'
 import {
   aDoer,
@@ -13,6 +14,7 @@ import {
   aReceipt,
   aStep,
   assignTo,
+  paper,
   backTo as sendBackTo,
   claim,
   release,
@@ -38,6 +40,15 @@ const anyProcess = fc
   ])
   .filter((steps) => processFaults(steps).length === 0)
 
+/** The same with an old card that is handed in when the new result is given. */
+function withOldOriginal(procedure: Procedure): Procedure {
+  const old = paper('old-card', { isRequired: false, isWithdrawn: true })
+  return {
+    ...procedure,
+    cases: procedure.cases.map((one) => ({ ...one, components: [...one.components, old] })),
+  }
+}
+
 /** What somebody tries next: any command, at the step or not, some working minutes later. */
 const anyTry = fc.record({
   /** Null tries what fits the step. */
@@ -60,6 +71,13 @@ const anyTry = fc.record({
   wrongStep: fc.boolean(),
 })
 
+/** Mostly with the old card; sometimes it was forgotten. */
+function withOriginals(command: ChangeCommand, isTaken: boolean): ChangeCommand {
+  if (command.type !== 'HandBack' || !isTaken) return command
+  const withdrawn = [{ component: 'old-card', isTaken: true, whyNot: null }]
+  return { ...command, proof: { ...command.proof, withdrawn } }
+}
+
 const ITEM = { component: null, wrong: 'Mờ', todo: 'Nộp lại', ground: 'Luật' }
 
 const STOPS: readonly DossierEvent['type'][] = ['ClockStopped', 'SupplementRequested']
@@ -77,7 +95,7 @@ test('whatever is tried in whatever order, the rules hold', () => {
       anyProcess,
       fc.array(anyTry, { minLength: 10, maxLength: 40, size: 'max' }),
       (steps, tries) => {
-        const law = aLaw({ procedure: aCharged({ steps }) })
+        const law = aLaw({ procedure: withOldOriginal(aCharged({ steps })) })
         const { receive, decide } = under(law)
         const history: DossierEvent[] = [...allowed(receive(aReceipt()))]
         let dossier: Dossier = fold(history)
@@ -103,7 +121,7 @@ test('whatever is tried in whatever order, the rules hold', () => {
                   : holding !== null
                     ? holdingCommand(dossier, holding, { at, step })
                     : backTo === null
-                      ? stepCommand(dossier, kind, { at, step })
+                      ? withOriginals(stepCommand(dossier, kind, { at, step }), minutesLater % 7 !== 0)
                       : sendBackTo(dossier, steps[backTo]?.key ?? 'x', { at, step })
           const events = decide(dossier, command)
           if (isRefusal(events)) continue
@@ -168,6 +186,25 @@ function holds(dossier: Dossier, history: readonly DossierEvent[]) {
   sumsHold(facts, dossier)
   branchesHold(dossier, history)
   moneyHolds(dossier, history)
+  handOversHold(history)
+}
+
+/** Nothing leaves without proof and the old original; what left by mistake comes back by two people only. */
+function handOversHold(history: readonly DossierEvent[]) {
+  for (const [place, event] of history.entries()) {
+    if (event.type === 'ResultHandedBack') {
+      const before = fold(history.slice(0, place))
+      expect(event.proof?.identity).toBeTruthy()
+      expect(event.proof?.acknowledged).toBeTruthy()
+      const isGranted = before.stage === 'ready' && before.result === 'granted'
+      if (isGranted) expect(event.proof?.withdrawn.map(({ component }) => component)).toEqual(['old-card'])
+      if (isGranted) expect(owedDong(before) ?? 0).toBe(0)
+    }
+    if (event.type === 'CorrectionConfirmed') {
+      const proposed = history.slice(0, place).findLast(({ type }) => type === 'CorrectionProposed')
+      expect(proposed?.by.staff).not.toBe(event.by.staff)
+    }
+  }
 }
 
 /** What entered a stock left it once at the most; all that was settled has left it. */
@@ -179,6 +216,7 @@ function sumsHold(facts: ReturnType<typeof factsOfHistory>, dossier: Dossier) {
   const overdue = sum('overdue', 'overdue-settled')
   expect(overdue === 0 || (overdue === 1 && !isSettled)).toBe(true)
   expect(sum('stopped')).toBe(dossier.stage === 'stopped' ? 1 : 0)
+  expect(sum('returned')).toBe(dossier.stage === 'returned' ? 1 : 0)
   expect(sum('refused')).toBe('result' in dossier && dossier.result === 'refused' ? 1 : 0)
 }
 

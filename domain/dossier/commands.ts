@@ -2,7 +2,8 @@ import type { Day, Moment } from '#domain/calendar/moment.ts'
 import type { Channel } from '#domain/procedure/procedure.ts'
 import type { ApologyCause, ApologyWay } from './apology.ts'
 import type { ComponentGiven, Doer, Party, ResultHandedBack, ReturnWish, SupplementItem } from './events.ts'
-import type { PartyKey } from './correction-parts.ts'
+import type { HandBackMistake, PartyKey } from './correction-parts.ts'
+import type { HandOverProof } from './hand-over.ts'
 import type { Exemption, FeeLine, PaymentWay } from './owed.ts'
 import type { StopMoney, StopReason } from './stopping.ts'
 
@@ -84,6 +85,7 @@ export interface HandBack extends OnDossier {
   readonly type: 'HandBack'
   readonly way: ReturnWish['way']
   readonly receiver: ResultHandedBack['receiver']
+  readonly proof: HandOverProof
 }
 
 /** The step is given to a named person of its post. */
@@ -224,6 +226,7 @@ export type ProposeCorrection = Proposing &
         /** Of the document that puts it right. */
         readonly documentNumber: string
       }
+    | { readonly what: 'hand-back'; readonly mistake: HandBackMistake }
   )
 
 export interface ConfirmCorrection extends OnDossier {

@@ -7,6 +7,7 @@ import type { ConfirmCorrection, CorrectContact, DropCorrection, ProposeCorrecti
 import { PARTIES, type PartyKey } from './correction-parts.ts'
 import type { Dossier } from './dossier.ts'
 import type { Corrected, DossierEvent } from './events.ts'
+import { currentStep } from './guards.ts'
 import { guard } from './handling.ts'
 import type { Law } from './law.ts'
 
@@ -57,6 +58,8 @@ export function confirmCorrection(
   // The clock may have been stopped, or the result come, since it was proposed.
   if (corrected.what === 'due' && dossier.stage !== 'in-process')
     return refuse('not-at-this-stage', { stage: dossier.stage })
+  if (corrected.what === 'hand-back' && dossier.stage !== 'returned')
+    return refuse('not-at-this-stage', { stage: dossier.stage })
   return [{ type: 'CorrectionConfirmed', at, by, step, corrected }]
 }
 
@@ -88,6 +91,13 @@ function correctedBy(dossier: Dossier, command: ProposeCorrection, law: Law): Ou
       if (dossier.stage !== 'ready' && dossier.stage !== 'returned')
         return refuse('not-at-this-stage', { stage: dossier.stage })
       return { what: 'result', wrong: command.wrong, documentNumber: command.documentNumber }
+    case 'hand-back': {
+      if (dossier.stage !== 'returned') return refuse('not-at-this-stage', { stage: dossier.stage })
+      const { unit, post } = currentStep(dossier, law.procedure.steps)
+      const { returnedAt, returnedBy: way = 'counter' } = dossier
+      const holder = { kind: 'list', unit, post, staff: null } as const
+      return { what: 'hand-back', mistake: command.mistake, returnedAt, way, holder }
+    }
   }
 }
 

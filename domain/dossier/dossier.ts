@@ -10,6 +10,7 @@ import type {
   Holder,
   Party,
   ResultKind,
+  ReturnWish,
 } from './events.ts'
 import type { Exemption, FeeLine, PaymentWay } from './owed.ts'
 import type { StopReason } from './stopping.ts'
@@ -113,6 +114,8 @@ export interface Returned extends Received {
   readonly result: ResultKind
   readonly timeliness: Timeliness
   readonly returnedAt: Moment
+  /** Not there for what was handed back before its proof was kept. */
+  readonly returnedBy?: ReturnWish['way']
 }
 
 export interface Stopped extends Received {
@@ -229,6 +232,7 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
         returnedAt: event.at,
         holder: null,
         doneBy: { ...dossier.doneBy, [event.step]: event.by },
+        ...(event.proof !== undefined && { returnedBy: event.way }),
       }
     case 'DossierStopped':
       return stopped(next, event)
@@ -324,6 +328,12 @@ function putRight(dossier: Dossier, corrected: Corrected): Dossier {
       return { ...dossier, lawfulDue: corrected.lawfulDue, isDueProvisional: corrected.isDueProvisional }
     case 'result':
       return dossier
+    case 'hand-back': {
+      if (dossier.stage !== 'returned')
+        throw new ImpossibleHistory(`${dossier.code}: hand-back undone at ${dossier.stage}`)
+      const { returnedAt: _, returnedBy: __, ...rest } = dossier
+      return { ...rest, stage: 'ready', holder: corrected.holder }
+    }
   }
 }
 

@@ -3,7 +3,8 @@ import type { Post } from '#domain/people/may.ts'
 import type { LimitKind } from '#domain/procedure/limit.ts'
 import type { Channel } from '#domain/procedure/procedure.ts'
 import type { ApologyCause, ApologyWay } from './apology.ts'
-import type { PartyKey } from './correction-parts.ts'
+import type { HandBackMistake, PartyKey } from './correction-parts.ts'
+import type { AuthorityKind, HandOverProof } from './hand-over.ts'
 import type { Exemption, FeeLine, PaymentWay } from './owed.ts'
 import type { StopMoney, StopReason } from './stopping.ts'
 import type { Timeliness } from './timeliness.ts'
@@ -194,7 +195,13 @@ export interface ResultHandedBack extends Happened {
     readonly isAuthorised: boolean
     /** The paper that gives the authority, as it names itself; since the desk asks for it (2026). */
     readonly authority?: string | undefined
+    readonly authorityKind?: AuthorityKind | undefined
+    /** What a written authority allows. */
+    readonly scope?: string | undefined
+    /** The last day on which the authority holds, where it names one. */
+    readonly authorityUntil?: Day | undefined
   }
+  readonly proof?: HandOverProof
 }
 
 /** The step was given to a named person; it lies with nobody else until it is done, released or given on. */
@@ -350,6 +357,15 @@ export type Corrected =
     }
   | { readonly what: 'due'; readonly lawfulDue: Moment; readonly isDueProvisional: boolean }
   | { readonly what: 'result'; readonly wrong: string; readonly documentNumber: string }
+  | {
+      readonly what: 'hand-back'
+      readonly mistake: HandBackMistake
+      /** When and how it had been handed back. */
+      readonly returnedAt: Moment
+      readonly way: ReturnWish['way']
+      /** Where the result lies again. */
+      readonly holder: Holder
+    }
 
 export interface CorrectionProposed extends Happened {
   readonly type: 'CorrectionProposed'

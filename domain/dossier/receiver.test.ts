@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { after, aReceipt, goneTo, aDossier, aLaw, handBack } from './a-dossier.ts'
+import { aProof, after, aReceipt, goneTo, aDossier, aLaw, handBack } from './a-dossier.ts'
 import { under } from './decide.ts'
 import { mayReceive } from './receiver.ts'
 
@@ -53,8 +53,17 @@ test('a result is not handed to a stranger, and the paper of an authorised perso
     refused: 'receiver-unknown',
     facts: {},
   })
-  const authorised = { ...receiver, isAuthorised: true, authority: 'Giấy ủy quyền 12/UQ ngày 01/03/2019' }
-  const { dossier, events } = after(ready, handBack(ready, { receiver: authorised }))
+  const authorised = {
+    ...receiver,
+    isAuthorised: true,
+    authority: 'Giấy ủy quyền 12/UQ ngày 01/03/2019',
+    authorityKind: 'written',
+    scope: 'nhận kết quả',
+  } as const
+  const proof = aProof({
+    identity: { paper: 'citizen-card', number: '022070001111', how: 'seen', whyDiffers: null },
+  })
+  const { dossier, events } = after(ready, handBack(ready, { receiver: authorised, proof }))
   expect(dossier.stage).toBe('returned')
   expect(events).toMatchObject([{ type: 'ResultHandedBack', receiver: authorised }])
 })

@@ -4,6 +4,7 @@ import type { HandBack, MarkReady } from './commands.ts'
 import { type Dossier, lawfulDueOf } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
 import { currentStep } from './guards.ts'
+import { isProven } from './hand-over.ts'
 import { guard } from './handling.ts'
 import type { Law } from './law.ts'
 import { mayReceive } from './receiver.ts'
@@ -32,8 +33,10 @@ export function markReady(dossier: Dossier, command: MarkReady, law: Law): Outco
 export function handBack(dossier: Dossier, command: HandBack, law: Law): Outcome<DossierEvent[]> {
   const guarded = guard(dossier, command, law)
   if (isRefusal(guarded)) return guarded
-  const { at, by, way, receiver } = command
+  const { at, by, way, receiver, proof } = command
   const allowed = mayReceive(dossier, receiver)
   if (isRefusal(allowed)) return allowed
-  return [{ type: 'ResultHandedBack', at, by, step: dossier.step, way, receiver }]
+  const proven = isProven(dossier, command, law)
+  if (isRefusal(proven)) return proven
+  return [{ type: 'ResultHandedBack', at, by, step: dossier.step, way, receiver, proof }]
 }

@@ -23,6 +23,10 @@ export interface Component {
   readonly isShown: boolean
   /** False when the paper is asked for only under a condition that its name says. */
   readonly isRequired: boolean
+  /** An old original that is handed in when the new result is given ("thu hồi bản cũ"). */
+  readonly isWithdrawn?: boolean
+  /** By what that is known. */
+  readonly withdrawnSource?: string
 }
 
 /** Time and fee hang on case × channel: a channel without its own value has that of `any`. */

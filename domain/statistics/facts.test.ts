@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { aDossier, after, aLaw, allowed, aReceipt, goneTo, stepCommand } from '#domain/dossier/a-dossier.ts'
+import {
+  aProof,
+  handBack,
+  aDossier,
+  after,
+  aLaw,
+  allowed,
+  aReceipt,
+  goneTo,
+  stepCommand,
+} from '#domain/dossier/a-dossier.ts'
 import { under } from '#domain/dossier/decide.ts'
 import { evolve } from '#domain/dossier/dossier.ts'
 import type { DossierEvent } from '#domain/dossier/events.ts'
@@ -51,7 +61,7 @@ test('a hand-over counts as returned, by post as that too', () => {
   const ready = goneTo('ready')
   const returned = after(ready, stepCommand(ready, 'return'))
   expect(short(ready, returned.events)).toEqual([['2019-03-05', 'returned', 1]])
-  const byPost = after(ready, { ...stepCommand(ready, 'return'), way: 'post' } as never)
+  const byPost = after(ready, handBack(ready, { way: 'post', proof: aProof({ slip: 'EK 123' }) }))
   expect(short(ready, byPost.events).map(([, measure]) => measure)).toEqual(['returned', 'returned-by-post'])
 })
 

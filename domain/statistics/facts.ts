@@ -1,6 +1,6 @@
 import { type Day, dayOf, fromMoment, type Moment } from '#domain/calendar/moment.ts'
 import { type Dossier, evolve } from '#domain/dossier/dossier.ts'
-import type { DossierEvent } from '#domain/dossier/events.ts'
+import type { Corrected, DossierEvent, ReturnWish } from '#domain/dossier/events.ts'
 import type { Channel } from '#domain/procedure/procedure.ts'
 
 /** What happens on a day and is counted there. */
@@ -98,17 +98,26 @@ function changesOf(before: Dossier | null, event: DossierEvent): Change[] {
         ...(before?.stage === 'awaiting-citizen' && !stayedLate(before) ? [] : settled(before, on)),
       ]
     case 'CorrectionConfirmed':
-      // The due day is moved as if it had always been so: figures of days gone by follow.
-      return event.corrected.what === 'due'
-        ? [...fallsDue(before?.lawfulDue ?? null, -1), ...fallsDue(event.corrected.lawfulDue)]
-        : []
+      return putRight(before, event.corrected)
     case 'ApologySent':
       return [one('apologised')]
     case 'ResultHandedBack':
-      return event.way === 'post' ? [one('returned'), one('returned-by-post')] : [one('returned')]
+      return handedBack(on, event.way)
     default:
       return []
   }
+}
+
+function handedBack(on: Day, way: ReturnWish['way'], count: 1 | -1 = 1): Change[] {
+  const returned: Change = { on, measure: 'returned', count }
+  return way === 'post' ? [returned, { on, measure: 'returned-by-post', count }] : [returned]
+}
+
+/** What is put right counts as if it had always been so: figures of days gone by follow. */
+function putRight(before: Dossier | null, corrected: Corrected): Change[] {
+  if (corrected.what === 'due')
+    return [...fallsDue(before?.lawfulDue ?? null, -1), ...fallsDue(corrected.lawfulDue)]
+  return corrected.what === 'hand-back' ? handedBack(dayIn(corrected.returnedAt), corrected.way, -1) : []
 }
 
 function fallsDue(due: Moment | null, count: 1 | -1 = 1): Change[] {

@@ -512,6 +512,25 @@ export const en = {
     'not-held': () => 'The dossier lies in the list; nobody has taken it on.',
     'receiver-unknown': () =>
       'The receiver is neither the applicant nor the owner. Somebody who receives for them needs a paper of authority; for the same person with a new identity paper, give the old number as it stands in the dossier.',
+    'authority-kind-needed': () =>
+      'Say by what they receive: a written authority, as parent of a minor, or as legal representative.',
+    'authority-scope-needed': () =>
+      'Say what the written authority allows, for example: to receive the result of this dossier.',
+    'authority-expired': (facts) => `The authority held until ${f.day(said(facts['until']))}.`,
+    'identity-not-checked': () => 'Look at the receiver’s identity paper and write its number down first.',
+    'identity-differs': (facts) =>
+      `The number shown (${said(facts['shown'])}) is not the dossier’s (${said(facts['written'])}). Check that it is the right person; if so, say why the number differs.`,
+    'not-acknowledged': () => 'Say how receipt was acknowledged: on paper, on the screen or by fingerprint.',
+    'signature-missing': () => 'There is no image of the signature. Send it, or have the paper slip signed.',
+    'acknowledgment-incomplete': (facts) =>
+      facts['how'] === 'fingerprint'
+        ? 'A fingerprint needs a witness: write the full name.'
+        : 'Give the reference of the electronic acknowledgment.',
+    'slip-needed': () => 'Give the number of the slip: both post and home delivery have one.',
+    'sent-where': () =>
+      'Give the address it was sent to and choose the file that was sent, kept with the dossier.',
+    'originals-not-withdrawn': (facts) =>
+      `The old original is handed in for the new result: ${said(facts['papers'])}. Tick it as taken, or say why it was not.`,
     'authority-paper-needed': () =>
       'An authorised person must have a paper of authority: give its number, day and who certified it.',
     'scan-too-large': (facts) =>

@@ -169,6 +169,24 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'not-held': () => 'Hồ sơ đang ở danh sách chung, chưa có ai nhận.',
   'receiver-unknown': () =>
     'Người nhận không phải người nộp cũng không phải chủ hồ sơ. Nếu nhận thay, cần ghi giấy ủy quyền; nếu là cùng một người đã đổi giấy tờ, hãy ghi số cũ như trong hồ sơ.',
+  'authority-kind-needed': () =>
+    'Ghi rõ theo loại nào: giấy ủy quyền, cha mẹ của người chưa thành niên, hay người đại diện theo pháp luật.',
+  'authority-scope-needed': () => 'Ghi giấy ủy quyền cho làm việc gì, ví dụ: nhận kết quả hồ sơ này.',
+  'authority-expired': (facts) => `Giấy ủy quyền chỉ có giá trị đến hết ngày ${f.day(said(facts['until']))}.`,
+  'identity-not-checked': () => 'Xem giấy tờ của người nhận và ghi số trước khi trả kết quả.',
+  'identity-differs': (facts) =>
+    `Số giấy tờ người nhận đưa ra (${said(facts['shown'])}) khác số trong hồ sơ (${said(facts['written'])}). Xem lại có đúng người không; nếu đúng, ghi vì sao số khác.`,
+  'not-acknowledged': () =>
+    'Ghi người nhận đã xác nhận bằng cách nào: ký giấy, ký trên màn hình hay điểm chỉ.',
+  'signature-missing': () => 'Chưa có ảnh chữ ký trên màn hình. Gửi ảnh chữ ký, hoặc cho ký giấy biên nhận.',
+  'acknowledgment-incomplete': (facts) =>
+    facts['how'] === 'fingerprint'
+      ? 'Người nhận điểm chỉ thì ghi họ tên người làm chứng.'
+      : 'Ghi mã của xác nhận điện tử.',
+  'slip-needed': () => 'Ghi số phiếu gửi: trả qua bưu điện hay tại nhà đều có phiếu.',
+  'sent-where': () => 'Ghi địa chỉ đã gửi và chọn tệp kết quả đã gửi (tệp phải có trong hồ sơ).',
+  'originals-not-withdrawn': (facts) =>
+    `Trả kết quả mới thì thu lại bản cũ: ${said(facts['papers'])}. Đánh dấu đã thu, hoặc ghi vì sao không thu được.`,
   'authority-paper-needed': () =>
     'Người được ủy quyền phải có giấy ủy quyền: hãy ghi số, ngày và nơi chứng thực của giấy.',
   'scan-too-large': (facts) =>

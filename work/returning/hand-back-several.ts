@@ -5,20 +5,22 @@ import { handBackResult } from './hand-back-result.ts'
 import { markReady } from './mark-ready.ts'
 import type { HandOver } from './see-hand-over.ts'
 
-type Chosen = ResultsToReport['dossiers'][number]
-
-/** Hands the results that are taken to one person; who that is stands in the dossier or with the paper of authority. */
+/**
+ * Hands the results that are taken to one person, checked once and signed for once; who that is stands in the dossier
+ * or with the paper of authority.
+ */
 export function handBackSeveral(
   desk: Desk,
-  { dossiers, way, receiver }: ResultsToReturn,
+  given: ResultsToReturn,
   parties: Pick<HandOver, 'applicant' | 'owner'>,
   onFault: (fault: unknown) => void,
 ) {
-  const receives = receiverOf(receiver, parties)
+  const { dossiers, way } = given
+  const receiver = receiverOf(given, parties)
   return oneByOne(
-    taken(dossiers),
-    ({ code, id, version, step }) =>
-      handBackResult(desk, code, { id, version, step, way, receiver: receives }),
+    dossiers.filter((one) => one.isTaken),
+    ({ code, id, version, step, ...own }) =>
+      handBackResult(desk, code, { id, version, step, way, receiver, proof: proofOf(given, own) }),
     onFault,
   )
 }
@@ -30,19 +32,27 @@ export function markReadySeveral(
   onFault: (fault: unknown) => void,
 ) {
   return oneByOne(
-    taken(dossiers),
+    dossiers.filter((one) => one.isTaken),
     ({ code, id, version, step }) => markReady(desk, code, { id, version, step }),
     onFault,
   )
 }
 
-const taken = (dossiers: readonly Chosen[]) => dossiers.filter((one) => one.isTaken)
+function proofOf(
+  { identity, acknowledged, slip, sentTo, papersBack, together, dossiers }: ResultsToReturn,
+  { withdrawn, sha256 }: Pick<ResultsToReturn['dossiers'][number], 'withdrawn' | 'sha256'>,
+) {
+  const sent = sentTo === undefined || sha256 === undefined ? null : { to: sentTo, sha256 }
+  const isOne = dossiers.filter((one) => one.isTaken).length === 1
+  return { identity, acknowledged, sent, slip, withdrawn, papersBack, together: isOne ? null : together }
+}
 
 export function receiverOf(
-  { who, name = '', idNumber, authority }: ResultsToReturn['receiver'],
+  { receiver, identity }: Pick<ResultsToReturn, 'receiver' | 'identity'>,
   parties: Pick<HandOver, 'applicant' | 'owner'>,
 ) {
-  if (who === 'authorised') return { name, idNumber, isAuthorised: true, authority }
+  const { who, name = '', ...paper } = receiver
+  if (who === 'authorised') return { ...paper, name, idNumber: identity?.number ?? null, isAuthorised: true }
   const { name: own, idNumber: number } = parties[who]
   return { name: own, idNumber: number, isAuthorised: false }
 }

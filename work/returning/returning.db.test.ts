@@ -58,13 +58,26 @@ const failed = (fault: unknown) => {
 /** What the form of a hand-over sends, everything ticked. */
 async function toReturn(
   code: string,
+  number: string,
   receiver: Partial<ResultsToReturn['receiver']> = {},
 ): Promise<ResultsToReturn> {
   const { lines } = allowed(await seeHandOver(clerk, code))
   return {
-    dossiers: lines.map(({ code, version, step }) => ({ id: newId(), code, version, step, isTaken: true })),
+    dossiers: lines.map(({ code, version, step }) => ({
+      id: newId(),
+      code,
+      version,
+      step,
+      isTaken: true,
+      withdrawn: [],
+    })),
     way: 'counter',
-    receiver: { who: 'applicant', idNumber: null, ...receiver },
+    receiver: { who: 'applicant', ...receiver },
+    identity: { paper: 'identity-card', number, how: 'seen', whyDiffers: null },
+    acknowledged: { how: 'signed-slip', reference: null },
+    slip: null,
+    papersBack: null,
+    together: newId(),
   }
 }
 
@@ -76,7 +89,7 @@ test('everything of one person is handed over together, and nothing of a namesak
   expect(handOver.lines.map((line) => line.code)).toEqual([own, asOwner])
   expect(allowed(await seeHandOver(clerk, namesake)).lines.map((line) => line.code)).toEqual([namesake])
 
-  const done = await handBackSeveral(clerk, await toReturn(own), handOver, failed)
+  const done = await handBackSeveral(clerk, await toReturn(own, '100123456'), handOver, failed)
   expect(done.map(({ outcome }) => !isRefusal(outcome) && outcome.stage)).toEqual(['returned', 'returned'])
   expect(allowed(await seeReturned(clerk, asOwner))).toMatchObject({
     way: 'counter',
@@ -89,7 +102,7 @@ test('what is refused for one keeps the others not back, and sending it again ch
   const own = await brought('ready', { applicant: HUONG })
   const another = await brought('ready', { applicant: HUONG })
   const handOver = allowed(await seeHandOver(clerk, own))
-  const sent = await toReturn(own)
+  const sent = await toReturn(own, '100123456')
   const stale = {
     ...sent,
     dossiers: sent.dossiers.map((one) => (one.code === another ? { ...one, version: 1 } : one)),
@@ -111,7 +124,7 @@ test('an applicant does not take home what belongs to others with whom he has no
   const code = await brought('ready', { applicant: DUC, owner: HUONG })
   const other = await brought('ready', { applicant: HUONG })
   const handOver = allowed(await seeHandOver(clerk, code))
-  const sent = await toReturn(code)
+  const sent = await toReturn(code, '022088001234')
   expect(sent.dossiers.map((one) => one.code)).toContain(other)
   const done = await handBackSeveral(clerk, sent, handOver, failed)
   const outcome = (wanted: string) => done.find(({ given }) => given.code === wanted)?.outcome
@@ -122,17 +135,29 @@ test('an applicant does not take home what belongs to others with whom he has no
 test('an authorised person receives by the paper, which stays with the dossier', async () => {
   const code = await brought('ready', { applicant: citizen('Lê Văn Ba', '022070001111') })
   const handOver = allowed(await seeHandOver(clerk, code))
-  const ba = { who: 'authorised', name: 'Lê Thị Tư', idNumber: '022099002222' } as const
-  const [without] = await handBackSeveral(clerk, await toReturn(code, ba), handOver, failed)
+  const ba = {
+    who: 'authorised',
+    name: 'Lê Thị Tư',
+    authorityKind: 'written',
+    scope: 'nhận kết quả',
+  } as const
+  const [without] = await handBackSeveral(clerk, await toReturn(code, '022099002222', ba), handOver, failed)
   expect(without?.outcome).toMatchObject({ refused: 'authority-paper-needed' })
   const authority = 'Giấy ủy quyền 12/UQ ngày 01/03/2019, UBND phường Mạo Khê'
-  const [done] = await handBackSeveral(clerk, await toReturn(code, { ...ba, authority }), handOver, failed)
+  const [done] = await handBackSeveral(
+    clerk,
+    await toReturn(code, '022099002222', { ...ba, authority }),
+    handOver,
+    failed,
+  )
   expect(done?.outcome).toMatchObject({ stage: 'returned' })
   expect(allowed(await seeReturned(clerk, code)).receiver).toEqual({
     name: 'Lê Thị Tư',
     idNumber: '022099002222',
     isAuthorised: true,
     authority,
+    authorityKind: 'written',
+    scope: 'nhận kết quả',
   })
 })
 

@@ -2,25 +2,40 @@ import { toMoment } from '#domain/calendar/moment.ts'
 import type { Needle } from '#domain/dossier/asked.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
 import type { Party } from '#domain/dossier/events.ts'
+import { toGiveBack, toWithdraw } from '#domain/dossier/hand-over.ts'
+import { owedDong } from '#domain/dossier/owed.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { may } from '#domain/people/may.ts'
+import type { Component } from '#domain/procedure/procedure.ts'
 import { isSamePerson } from '#domain/people/same-person.ts'
 import { searched } from '#domain/people/searched.ts'
 import { recordAccess } from '#store/access-records.ts'
 import { listReady } from '#store/drawer.ts'
 import { holdDossier } from '#store/dossiers.ts'
+import { scansOf } from '#store/scans.ts'
 import { bookOf } from '../centre-book.ts'
-import { today } from '../change-dossier.ts'
+import { lawFor, today } from '../change-dossier.ts'
 import { newId } from '../chance.ts'
 import type { CentreBook, Desk } from '../desk.ts'
 import { type DrawerLine, drawerLine, drawersOf } from './drawer-line.ts'
+
+/** A result with what changes hands beside it. */
+export interface HandOverLine extends DrawerLine {
+  /** Old originals to be taken in. */
+  readonly toWithdraw: readonly Pick<Component, 'key' | 'name'>[]
+  /** Originals shown for comparison that still lie with the dossier. */
+  readonly toGiveBack: readonly string[]
+  /** Files kept with the dossier that can have been sent; looked up for what is wished electronically. */
+  readonly files: readonly { readonly name: string; readonly sha256: string }[]
+  readonly owedDong: number | null
+}
 
 /** What is handed to one person: the result asked for and whatever else lies in the drawer for the same person. */
 export interface HandOver {
   readonly code: string
   readonly stage: Dossier['stage']
   /** The result asked for first; empty when it does not lie in this counter's drawer. */
-  readonly lines: readonly DrawerLine[]
+  readonly lines: readonly HandOverLine[]
   readonly applicant: Party
   readonly owner: Party
   readonly procedureName: string
@@ -47,12 +62,33 @@ export async function seeHandOver(desk: Desk, code: string): Promise<Outcome<Han
   return {
     code,
     stage: dossier.stage,
-    lines: lies ? [dossier, ...others].map((one) => drawerLine(desk, one, book)) : [],
+    lines: lies ? await Promise.all([dossier, ...others].map((one) => lineOf(desk, one, book))) : [],
     applicant: dossier.applicant,
     owner: dossier.owner,
     procedureName: drawerLine(desk, dossier, book).procedureName,
     holderUnitName: dossier.holder && nameOf(book, dossier.holder.unit),
   }
+}
+
+async function lineOf(desk: Desk, dossier: Dossier, book: CentreBook): Promise<HandOverLine> {
+  const law = lawFor(dossier, book)
+  const isElectronic = dossier.returnWish.way === 'electronic'
+  return {
+    ...drawerLine(desk, dossier, book),
+    toWithdraw: toWithdraw(dossier, law).map(({ key, name }) => ({ key, name })),
+    toGiveBack: toGiveBack(dossier, law).map(({ name }) => name),
+    files: isElectronic ? await filesOf(desk, dossier.code) : [],
+    owedDong: owedDong(dossier),
+  }
+}
+
+/** Nobody chooses among more. */
+const MOST_FILES = 50
+
+async function filesOf({ centre }: Desk, code: string) {
+  const held = await holdDossier(centre, code)
+  const scans = held ? await scansOf(centre, held.id, MOST_FILES) : []
+  return scans.flatMap(({ name, sha256, struck }) => (struck === null ? [{ name, sha256 }] : []))
 }
 
 async function othersOf(desk: Desk, units: readonly string[], dossier: Dossier): Promise<readonly Dossier[]> {

@@ -5,6 +5,7 @@ import { may } from '#domain/people/may.ts'
 import { recordAccess } from '#store/access-records.ts'
 import { historyOf } from '#store/dossier-events.ts'
 import { holdDossier } from '#store/dossiers.ts'
+import { staffNames } from '#store/staff-names.ts'
 import { bookOf } from '../centre-book.ts'
 import { lawFor, today } from '../change-dossier.ts'
 import { newId } from '../chance.ts'
@@ -19,6 +20,11 @@ export interface ReturnedLine {
   readonly at: Moment
   readonly way: HandedBack['way']
   readonly receiver: HandedBack['receiver']
+  /** Null for what was handed back before proof was kept. */
+  readonly proof: HandedBack['proof'] | null
+  readonly byName: string
+  readonly documentNumber: string | null
+  readonly copies: number
 }
 
 /** The hand-over of a dossier, as it was recorded. */
@@ -31,8 +37,23 @@ export async function seeReturned(desk: Desk, code: string): Promise<Outcome<Ret
   if (isRefusal(allowed)) return allowed
   await recordAccess(centre, { id: newId(), at: toMoment(now), staff: actor.id, what: 'see-hand-over', code })
   const history = await historyOf(centre, code)
-  const handed = history.map(({ event }) => event).find((event) => event.type === 'ResultHandedBack')
+  const handed = history.map(({ event }) => event).findLast((event) => event.type === 'ResultHandedBack')
   if (!handed) return refuse('not-at-this-stage', { stage: dossier.stage, command: 'HandBack' })
-  const { at, way, receiver } = handed
-  return { code, procedureName: lawFor(dossier, await bookOf(centre)).procedure.name, at, way, receiver }
+  if (dossier.stage !== 'returned')
+    return refuse('not-at-this-stage', { stage: dossier.stage, command: 'HandBack' })
+  const { at, by, way, receiver, proof = null } = handed
+  const sealed = history.map(({ event }) => event).findLast((event) => event.type === 'ResultSealed')
+  const names = await staffNames(centre, [by.staff])
+  const { procedure } = lawFor(dossier, await bookOf(centre))
+  return {
+    code,
+    procedureName: procedure.name,
+    at,
+    way,
+    receiver,
+    proof,
+    byName: names.get(by.staff) ?? '',
+    documentNumber: sealed?.documentNumber ?? null,
+    copies: dossier.copiesWanted,
+  }
 }

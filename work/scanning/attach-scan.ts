@@ -13,6 +13,11 @@ import { isLocked, isWhole, mediaTypeOf } from './media-type.ts'
 /** A scanned page in colour is about one megabyte; more than this is a slip. */
 export const MOST_SCAN_BYTES = 20 * 1024 * 1024
 
+/** The name of a content: its SHA-256, hexadecimal. */
+export function hashOf(bytes: Uint8Array): string {
+  return seal(bytes)
+}
+
 /**
  * Puts a scan beside a dossier. The dossier itself does not change, so nobody's work grows stale; open pages show it
  * at once. The same id again is the same scan.
@@ -36,7 +41,7 @@ export async function attachScan(
   if (mediaType === null) return refuse('scan-of-no-kind', { name })
   if (!isWhole(bytes, mediaType)) return refuse('scan-cut-off', { name })
   if (isLocked(bytes, mediaType)) return refuse('scan-locked', { name })
-  const sha256 = seal(bytes)
+  const sha256 = hashOf(bytes)
   const stands = await keepScan(centre, {
     id,
     dossier: held.id,

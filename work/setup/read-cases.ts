@@ -96,9 +96,13 @@ function checkComponentCases(
   known: ReadonlySet<string>,
   { faults }: Findings,
 ): void {
-  for (const at of components)
+  for (const at of components) {
     for (const value of casesNamed(at))
       if (!known.has(value)) faults.push(faultAt(at, 'cases', 'no-such-case', { value }))
+    // Nobody's original is taken away without saying by what rule.
+    if (at.row.withdrawn === 'yes' && at.row.withdrawn_source === '')
+      faults.push(faultAt(at, 'withdrawn_source', 'empty-cell'))
+  }
 }
 
 function componentsFor(components: readonly ComponentAt[], key: string): Component[] {
@@ -113,5 +117,6 @@ function componentsFor(components: readonly ComponentAt[], key: string): Compone
       copy: Number(row.copy),
       isShown: row.shown === 'yes',
       isRequired: row.required === 'yes',
+      ...(row.withdrawn === 'yes' && { isWithdrawn: true, withdrawnSource: row.withdrawn_source }),
     }))
 }

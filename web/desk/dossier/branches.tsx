@@ -61,5 +61,7 @@ function inWords(words: Words, corrected: Corrected): string {
       return words.format.longMoment(corrected.lawfulDue)
     case 'result':
       return `${corrected.wrong} → ${corrected.documentNumber}`
+    case 'hand-back':
+      return words.desk.correcting.mistakes[corrected.mistake]
   }
 }

@@ -1,4 +1,4 @@
-import { PARTIES } from '#domain/dossier/correction-parts.ts'
+import { HAND_BACK_MISTAKES, PARTIES } from '#domain/dossier/correction-parts.ts'
 import { SelectField, TextArea, TextField } from '../../parts/field.tsx'
 import { fieldFor, StepForm, type StepFormProps } from './step-form.tsx'
 
@@ -24,20 +24,25 @@ export function CorrectContactForm(props: StepFormProps) {
   )
 }
 
-const WHAT = ['identity', 'due', 'result'] as const
+const WHAT = ['identity', 'due', 'result', 'hand-back'] as const
 
 export function ProposeCorrectionForm(props: StepFormProps) {
   const said = props.words.desk.correcting
   const what = fieldFor(props, 'what')
+  const isReturned = props.seen.stage === 'returned'
+  const mistake = fieldFor(props, 'mistake')
   return (
     <StepForm {...props} title={props.words.desk.dossier.send.ProposeCorrection} kind="secondary" hasKey>
       <p class="hint">{said.proposeHint}</p>
       <SelectField
         name={what.name}
         label={said.what}
-        value={what.value || WHAT[0]}
+        value={what.value || (isReturned ? 'hand-back' : WHAT[0])}
         fault={what.fault}
-        choices={WHAT.map((key) => ({ value: key, label: said.whats[key] }))}
+        choices={WHAT.filter((key) => isReturned || key !== 'hand-back').map((key) => ({
+          value: key,
+          label: said.whats[key],
+        }))}
       />
       <fieldset class="ds-fieldset stacked">
         <legend>{said.whats.identity}</legend>
@@ -54,6 +59,19 @@ export function ProposeCorrectionForm(props: StepFormProps) {
         <TextArea {...fieldFor(props, 'wrong')} label={said.wrong} rows={2} />
         <TextField {...fieldFor(props, 'documentNumber')} label={said.documentNumber} maxLength={60} />
       </fieldset>
+      {isReturned && (
+        <fieldset class="ds-fieldset stacked">
+          <legend>{said.whats['hand-back']}</legend>
+          <p class="hint">{said.handBackHint}</p>
+          <SelectField
+            name={mistake.name}
+            label={said.mistake}
+            value={mistake.value || HAND_BACK_MISTAKES[0]}
+            fault={mistake.fault}
+            choices={HAND_BACK_MISTAKES.map((key) => ({ value: key, label: said.mistakes[key] }))}
+          />
+        </fieldset>
+      )}
       <TextArea {...fieldFor(props, 'ground')} label={said.ground} rows={2} required />
     </StepForm>
   )

@@ -349,6 +349,7 @@ const CORRECTION_FIELDS: { readonly [what: string]: readonly string[] } = {
   identity: ['party', 'name', 'idNumber'],
   due: ['dueOn'],
   result: ['wrong', 'documentNumber'],
+  'hand-back': ['mistake'],
 }
 
 /** What was left empty is asked for by its name, as several forms stand on one page. */

@@ -14,7 +14,11 @@ import { type ResultLine, Results } from '../results.tsx'
 import { DRAWER } from './drawer.tsx'
 import { HandOverForm } from './hand-over-form.tsx'
 import { readCard } from './read-card.ts'
+import { signature } from './signature.ts'
 import { returnedAddress } from './returned.tsx'
+
+/** The image of a signature is small; a page with a hundred results is smaller. */
+const MOST_SIGNATURE_BYTES = 2 * 1024 * 1024
 
 /** The results of one person, handed to who stands at the counter: several at once, each with its own outcome. */
 export const handOverPage: DeskPage = {
@@ -25,6 +29,7 @@ export const handOverPage: DeskPage = {
     return isRefusal(handOver) ? absent(visit, handOver) : shown(visit, handOver, { typed: NOTHING_TYPED })
   },
   post: handOut,
+  mostBytes: MOST_SIGNATURE_BYTES,
 }
 
 const codeOf = ({ c }: DeskVisit) => c.req.param('code') ?? ''
@@ -44,7 +49,8 @@ async function handOut(visit: DeskVisit, sent: Typed): Promise<Page | Response> 
   // Nothing is handed out before the clerk has seen whose card it is.
   if (first(sent, 'card').trim() !== '')
     return { ...(await shown(visit, handOver, readCard(words, sent, handOver))), status: 422 }
-  const { value, faults } = readForm(sent, ResultsToReturn, words)
+  const signed = await signature(visit, sent)
+  const { value, faults } = readForm(signed, ResultsToReturn, words)
   if (faults)
     return { ...(await shown(visit, handOver, { typed: sent, faults: named(words, faults) })), status: 422 }
   const done = await handBackSeveral(desk, value, handOver, visit.onFault)
@@ -65,8 +71,13 @@ function named(words: Words, faults: readonly Fault[]): readonly Fault[] {
   const said = words.desk.returning
   const labels: { readonly [field: string]: string } = {
     'receiver.name': said.receiverName,
-    'receiver.idNumber': said.receiverNumber,
     'receiver.authority': said.authority,
+    'receiver.authorityKind': said.authorityKind,
+    'receiver.scope': said.scope,
+    'identity.number': said.receiverNumber,
+    'acknowledged.how': said.acknowledgedHow,
+    slip: said.slip,
+    sentTo: said.sentTo,
   }
   return faults.map((fault) => {
     const label = fault.text === words.fieldFaults.missing() ? labels[fault.field] : undefined

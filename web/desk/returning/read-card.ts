@@ -1,4 +1,4 @@
-import { readCitizenCard } from '#domain/people/citizen-card.ts'
+import { type CitizenCard, readCitizenCard } from '#domain/people/citizen-card.ts'
 import type { HandOver } from '#work/returning/see-hand-over.ts'
 import type { Fault } from '../../parts/field.tsx'
 import type { Words } from '../../words/vi.ts'
@@ -19,18 +19,37 @@ export function readCard(words: Words, sent: Typed, { applicant, owner }: HandOv
   const isOn = (known: string | null) => known !== null && (known === number || known === card?.oldNumber)
   if (isOn(applicant.idNumber))
     return {
-      typed: filled(sent, { 'receiver.who': 'applicant' }),
+      typed: filled(sent, { 'receiver.who': 'applicant', ...shown(words, card, number, applicant) }),
       said: said.cardIsApplicant(applicant.name),
     }
   if (isOn(owner.idNumber))
-    return { typed: filled(sent, { 'receiver.who': 'owner' }), said: said.cardIsOwner(owner.name) }
+    return {
+      typed: filled(sent, { 'receiver.who': 'owner', ...shown(words, card, number, owner) }),
+      said: said.cardIsOwner(owner.name),
+    }
   if (!card) return { typed: filled(sent, {}), faults: [{ field: 'card', text: said.cardUnread }] }
   const other = {
     'receiver.who': 'authorised',
     'receiver.name': card.name,
-    'receiver.idNumber': card.number,
+    ...shown(words, card, number),
   }
   return { typed: filled(sent, other), said: said.cardIsOther(card.name) }
+}
+
+/** What the card proves. A number before it that the card names is the one of the dossier, and the card says so. */
+function shown(
+  words: Words,
+  card: CitizenCard | undefined,
+  number: string | null,
+  party?: HandOver['applicant'],
+) {
+  const isOld = card?.oldNumber !== null && card?.oldNumber === party?.idNumber
+  return {
+    'identity.whyDiffers': isOld ? words.desk.returning.newCard : '',
+    'identity.paper': 'citizen-card',
+    'identity.how': 'scanned',
+    'identity.number': card?.number ?? number ?? '',
+  }
 }
 
 function filled(sent: Typed, fields: { readonly [name: string]: string }): Typed {

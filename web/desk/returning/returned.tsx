@@ -3,6 +3,7 @@ import { seeReturned } from '#work/returning/see-returned.ts'
 import { Notice } from '../../parts/notice.tsx'
 import type { DeskPage } from '../desk-page.ts'
 import { DRAWER, FindForm } from './drawer.tsx'
+import { proofInWords } from './proof-in-words.ts'
 
 const RETURNED = `${DRAWER}/da-tra` as const
 /** As many as are handed out together. */
@@ -39,25 +40,33 @@ export const returnedPage: DeskPage = {
               </tr>
             </thead>
             <tbody>
-              {lines.map(({ code, procedureName, receiver, way, at }) => (
-                <tr key={code} data-row>
-                  <td>
-                    <a class="ds-link code" href={`/ban/ho-so/${code}`}>
-                      {code}
-                    </a>
-                    <small lang="vi">{procedureName}</small>
-                  </td>
-                  <td data-label={said.receiver}>
-                    <span lang="vi">{receiver.name}</span>
-                    {receiver.idNumber && <small class="numbers">{receiver.idNumber}</small>}
-                    {receiver.authority && <small>{said.byAuthority(receiver.authority)}</small>}
-                  </td>
-                  <td data-label={said.returnedAt} class="when">
-                    {words.format.moment(at)}
-                    <small>{words.returnWays[way]}</small>
-                  </td>
-                </tr>
-              ))}
+              {lines.map(
+                ({ code, procedureName, receiver, way, at, proof, documentNumber, copies, byName }) => (
+                  <tr key={code} data-row>
+                    <td>
+                      <a class="ds-link code" href={`/ban/ho-so/${code}`}>
+                        {code}
+                      </a>
+                      <small lang="vi">{procedureName}</small>
+                      <small>
+                        {documentNumber && `${said.documentNumber}: ${documentNumber}, `}
+                        {said.copies(copies)}
+                      </small>
+                    </td>
+                    <td data-label={said.receiver}>
+                      <span lang="vi">{receiver.name}</span>
+                      {receiver.idNumber && <small class="numbers">{receiver.idNumber}</small>}
+                      {receiver.authority && <small>{said.byAuthority(receiver.authority)}</small>}
+                      {proof && proofInWords(words, proof).map((line) => <small key={line}>{line}</small>)}
+                    </td>
+                    <td data-label={said.returnedAt} class="when">
+                      {words.format.moment(at)}
+                      <small>{words.returnWays[way]}</small>
+                      <small>{said.handedBy(byName)}</small>
+                    </td>
+                  </tr>
+                ),
+              )}
             </tbody>
           </table>
         </div>

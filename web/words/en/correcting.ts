@@ -17,9 +17,18 @@ export const correcting: typeof inVietnamese = {
   wrong: 'What is wrong with the result',
   documentNumber: 'Number of the correcting document',
   ground: 'Ground',
+  mistake: 'What was mistaken',
+  mistakes: {
+    'wrong-person': 'Handed to the wrong person',
+    'wrong-dossier': 'The wrong dossier was handed over',
+    'not-taken': 'Recorded as handed over, but not taken',
+  },
+  handBackHint:
+    'Only when the result is back at the counter. Once confirmed it waits to be handed over again; the mistaken hand-over stays in the history.',
   whats: {
     identity: 'Name, number of the paper',
     due: 'Lawful due moment',
     result: 'Result given',
+    'hand-back': 'Result handed over by mistake',
   },
 }

@@ -16,9 +16,18 @@ export const correcting = {
   wrong: 'Kết quả sai ở đâu',
   documentNumber: 'Số văn bản đính chính',
   ground: 'Căn cứ',
+  mistake: 'Nhầm thế nào',
+  mistakes: {
+    'wrong-person': 'Trả nhầm người',
+    'wrong-dossier': 'Trả nhầm hồ sơ',
+    'not-taken': 'Ghi đã trả nhưng người dân chưa nhận',
+  },
+  handBackHint:
+    'Chỉ khi kết quả đã về lại quầy. Được đồng ý thì hồ sơ lại chờ trả; lần trả nhầm vẫn nằm trong lịch sử.',
   whats: {
     identity: 'Họ tên, số giấy tờ',
     due: 'Hạn theo luật',
     result: 'Kết quả đã cấp',
+    'hand-back': 'Trả nhầm kết quả',
   },
 }
