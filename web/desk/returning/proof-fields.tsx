@@ -101,13 +101,15 @@ export function ReceiptFields(props: ProofFieldsProps) {
           value={how.value || ACKNOWLEDGMENTS[0]}
           choices={ACKNOWLEDGMENTS.map((value) => ({ value, label: said.acknowledgments[value] }))}
         />
-        <TextField
-          {...field(props, 'acknowledged.reference')}
-          label={said.acknowledgedReference}
-          hint={said.acknowledgedReferenceHint}
-          autocomplete="off"
-        />
-        <div class="ds-field">
+        <div class="by-reference">
+          <TextField
+            {...field(props, 'acknowledged.reference')}
+            label={said.acknowledgedReference}
+            hint={said.acknowledgedReferenceHint}
+            autocomplete="off"
+          />
+        </div>
+        <div class="ds-field by-image">
           <label class="ds-label" data-weight="semibold" for="signature">
             {said.signature}
           </label>
