@@ -1,5 +1,6 @@
 import { startNightlyCheck } from '#jobs/nightly-check.ts'
 import { startRelay } from '#jobs/relay.ts'
+import { startReminding } from '#jobs/remind.ts'
 import type { Watch } from '#jobs/watch.ts'
 import { type Database, openDatabase, REGISTRY_SCHEMA } from '#store/database.ts'
 import { pendingMigrations } from '#store/migrate.ts'
@@ -87,6 +88,8 @@ function startJobs(database: Database, clock: Clock, log: Log, undoing: Undoing)
   const centres = () => database.centres()
   const relay = startRelay(centres, watch)
   undoing.add(() => relay.stop())
+  const reminding = startReminding(centres, clock, watch)
+  undoing.add(() => reminding.stop())
   const nightly = startNightlyCheck(centres, clock, watch)
   undoing.add(async () => nightly.stop())
 }

@@ -143,7 +143,7 @@ export async function countDossiersBy(
 const UNDER_WAY: readonly Stage[] = ['in-process', 'awaiting-citizen']
 
 /** The one predicate: a count and its list can never disagree. */
-function isMeant(where: Where, filter: DossierFilter): Expression<SqlBool> {
+export function isMeant(where: Where, filter: DossierFilter): Expression<SqlBool> {
   const all: Expression<SqlBool>[] = []
   const { sight, mine, stages, due, received, ready, unreadBy } = filter
   for (const [column, value] of [

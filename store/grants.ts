@@ -33,6 +33,7 @@ const CENTRE_GRANTS: Grants<CentreTables> = {
   number_book: KEEP,
   number_taken: ADD,
   turned_away: ADD,
+  reminder: ADD,
   dossier: KEEP,
   paper: ADD,
   paper_reprint: ADD,

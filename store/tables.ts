@@ -26,6 +26,16 @@ interface TurnedAwayRow {
   content: JSONColumnType<object, string, string>
 }
 
+interface ReminderRow {
+  dossier_id: string
+  kind: string
+  basis: string
+  at: string
+  unit: string
+  post: string
+  staff_id: string | null
+}
+
 interface NumberTaken {
   id: string
   book: string
@@ -342,6 +352,7 @@ export interface CentreTables {
   number_book: { book: string; year: number; next: number }
   number_taken: NumberTaken
   turned_away: TurnedAwayRow
+  reminder: ReminderRow
   dossier: Dossier
   paper: Paper
   paper_reprint: PaperReprint

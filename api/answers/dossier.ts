@@ -228,6 +228,17 @@ export const SeenDossier = z.strictObject({
     .nullable(),
   history: z.array(happened),
   notes: z.array(note).describe('Internal notes, latest first'),
+  reminded: z
+    .array(
+      z.strictObject({
+        kind: z.string(),
+        at: moment,
+        unitName: z.string(),
+        post: z.string(),
+        staffName: z.string().nullable(),
+      }),
+    )
+    .describe('What its holders were reminded of by the system, latest first'),
   may: z
     .array(
       z.strictObject({

@@ -69,7 +69,7 @@ const EXPECTED: { readonly [path: string]: readonly Person[] | 'leads-back' } = 
   '/ban/danh-sach': IN_POST,
   '/ban/nhac-viec': IN_POST,
   '/ban/quy': ['cashier', 'director'],
-  '/ban/xin-loi': ['head', 'director', 'administrator'],
+  '/ban/hen-lai': ['head', 'director', 'administrator'],
   '/ban/hom-nay': ['head', 'director', 'administrator'],
   '/ban/bao-cao': ['head', 'director', 'administrator'],
   '/ban/bao-cao/tep/:kind': ['head', 'director', 'administrator'],

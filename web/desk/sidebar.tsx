@@ -41,7 +41,7 @@ export async function Sidebar(visit: DeskVisit) {
       )}
       {mayDo({ kind: 'see-figures' }) && <Way visit={visit} href="/ban/hom-nay" text={shell.today} />}
       {mayDo({ kind: 'see-figures' }) && (
-        <Way visit={visit} href="/ban/xin-loi" text={words.desk.branches.apologies.title} />
+        <Way visit={visit} href="/ban/hen-lai" text={words.desk.branches.apologies.title} />
       )}
       {mayDo({ kind: 'see-figures' }) && <Way visit={visit} href="/ban/bao-cao" text={shell.reports} />}
       {led && <Way visit={visit} href="/ban/phong" text={shell.division} />}

@@ -19,17 +19,26 @@ export function mineOf(staff: Staff, on: string): Mine {
   return { staff: [staff.id, ...new Set(absent)], lists }
 }
 
-/** Which dossiers are meant by what was asked, for this person at this moment: days become moments. */
+/** Which dossiers are meant by what was asked, for this person at this moment. */
 export function filterFor(
   desk: Desk & { readonly actor: Staff },
   book: CentreBook,
   asked: DossiersAsked,
 ): DossierFilter {
   const { actor } = desk
-  const { unit, field, procedure, channel, post, timeliness, holder, holderUnit, whose, only } = asked
   const on = today(desk)
   return {
+    ...meant(desk.now, book, asked),
     sight: sightOf(actor, on),
+    mine: asked.whose === 'mine' ? mineOf(actor, on) : undefined,
+    unreadBy: asked.only === 'unread' ? actor.id : undefined,
+  }
+}
+
+/** Which dossiers are meant, whoever asks: days become moments. */
+export function meant(now: Temporal.Instant, book: CentreBook, asked: DossiersAsked): DossierFilter {
+  const { unit, field, procedure, channel, post, timeliness, holder, holderUnit, only } = asked
+  return {
     unit,
     field,
     procedure,
@@ -43,15 +52,13 @@ export function filterFor(
     holder,
     holderUnit,
     stages: stagesOf(asked),
-    due: asked.due && dueStretch(desk, book, asked.due),
+    due: asked.due && dueStretch(now, book, asked.due),
     received: days(asked.receivedFrom, asked.receivedTo),
     ready: days(asked.readyFrom, asked.readyTo),
-    mine: whose === 'mine' ? mineOf(actor, on) : undefined,
-    unreadBy: only === 'unread' ? actor.id : undefined,
     isUnclaimed: only === 'unclaimed' || undefined,
     isDueProvisional: only === 'provisional' || undefined,
-    ...branched(desk, only),
-    untouchedSince: only === 'untouched' ? untouchedSince(desk, book) : undefined,
+    ...branched(now, only),
+    untouchedSince: only === 'untouched' ? untouchedSince(now, book) : undefined,
   }
 }
 
@@ -62,30 +69,34 @@ function stagesOf({ stage, progress }: DossiersAsked): DossierFilter['stages'] {
 }
 
 /** Overdue until now, due before midnight, or due by the end of the next working day. */
-function dueStretch(desk: Desk, book: CentreBook, due: NonNullable<DossiersAsked['due']>): Stretch {
+function dueStretch(
+  now: Temporal.Instant,
+  book: CentreBook,
+  due: NonNullable<DossiersAsked['due']>,
+): Stretch {
   // A due minute is late only when it is over (`timeliness.ts`).
-  const minute = Math.floor(desk.now.epochMilliseconds / 60_000) * 60_000
-  const now = toMoment(Temporal.Instant.fromEpochMilliseconds(minute))
-  const tomorrow = startOf(dayOf(desk.now).add({ days: 1 }))
+  const minute = Math.floor(now.epochMilliseconds / 60_000) * 60_000
+  const present = toMoment(Temporal.Instant.fromEpochMilliseconds(minute))
+  const tomorrow = startOf(dayOf(now).add({ days: 1 }))
   switch (due) {
     case 'overdue':
-      return { before: now }
+      return { before: present }
     case 'today':
-      return { from: now, before: tomorrow }
+      return { from: present, before: tomorrow }
     case 'week':
-      return { from: tomorrow, before: heatBounds(desk.now).nextWeek }
+      return { from: tomorrow, before: heatBounds(now).nextWeek }
     case 'later':
-      return { from: heatBounds(desk.now).nextWeek }
+      return { from: heatBounds(now).nextWeek }
     case 'soon':
-      return { from: now, before: endOfNextWorkingDay(desk, book) }
+      return { from: present, before: endOfNextWorkingDay(now, book) }
     case 'soon-or-overdue':
-      return { before: endOfNextWorkingDay(desk, book) }
+      return { before: endOfNextWorkingDay(now, book) }
   }
 }
 
-function endOfNextWorkingDay(desk: Desk, book: CentreBook): Moment {
-  const next = nthWorkingDay(book.counting, dayOf(desk.now), 1)
-  const last = isRefusal(next) ? dayOf(desk.now).add({ days: 1 }) : next.on
+function endOfNextWorkingDay(now: Temporal.Instant, book: CentreBook): Moment {
+  const next = nthWorkingDay(book.counting, dayOf(now), 1)
+  const last = isRefusal(next) ? dayOf(now).add({ days: 1 }) : next.on
   return startOf(last.add({ days: 1 }))
 }
 
@@ -101,17 +112,17 @@ function startOf(day: Temporal.PlainDate): Moment {
   return toMoment(instantAt(day, 0))
 }
 
-function untouchedSince(desk: Desk, book: CentreBook): Moment {
-  const since = addWorkingMinutes(book.counting, desk.now, -UNTOUCHED_MINUTES)
-  return toMoment(isRefusal(since) ? desk.now.subtract({ hours: 120 }) : since.at)
+function untouchedSince(now: Temporal.Instant, book: CentreBook): Moment {
+  const since = addWorkingMinutes(book.counting, now, -UNTOUCHED_MINUTES)
+  return toMoment(isRefusal(since) ? now.subtract({ hours: 120 }) : since.at)
 }
 
 /** Days before the last one for the citizen's answer from which it is pointed out; the house's own measure. */
 const ANSWER_SOON_DAYS = 3
 
 /** What left the straight road: answers due soon and not come, apologies on their way, silent bodies, unfetched results. */
-function branched(desk: Desk, only: DossiersAsked['only']): Partial<DossierFilter> {
-  const day = dayOf(desk.now)
+function branched(now: Temporal.Instant, only: DossiersAsked['only']): Partial<DossierFilter> {
+  const day = dayOf(now)
   const today = day.toString()
   switch (only) {
     case 'answer-soon':

@@ -14,6 +14,7 @@ import { recordAccess } from '#store/access-records.ts'
 import { historyOf } from '#store/dossier-events.ts'
 import { notesOf } from '#store/dossier-notes.ts'
 import { holdDossier } from '#store/dossiers.ts'
+import { remindersOf } from '#store/reminders.ts'
 import { markRead } from '#store/reading.ts'
 import { staffNames } from '#store/staff-names.ts'
 import { bookOf } from '../centre-book.ts'
@@ -28,6 +29,14 @@ export interface SeenNote {
   readonly at: Moment
   readonly by: NamedDoer
   readonly text: string
+}
+
+export interface SeenReminder {
+  readonly kind: string
+  readonly at: Moment
+  readonly unitName: string
+  readonly post: string
+  readonly staffName: string | null
 }
 
 type Shown = Omit<Dossier, 'stage' | 'lookupKey' | 'holder' | 'doneBy' | 'step' | 'components'>
@@ -67,6 +76,8 @@ export interface SeenDossier extends Shown {
   readonly history: readonly HappenedLine[]
   /** Internal notes, latest first. */
   readonly notes: readonly SeenNote[]
+  /** What whoever held it was reminded of by itself, the latest first. */
+  readonly reminded: readonly SeenReminder[]
   readonly may: readonly Possibility[]
   readonly mayNote: boolean
   /** By what the caller may approve for the competent unit today. */
@@ -93,7 +104,11 @@ export async function seeDossier(desk: Desk, code: string): Promise<Outcome<Seen
 
   const book = await bookOf(centre)
   const { procedure } = lawFor(dossier, book)
-  const [history, notes] = await Promise.all([historyOf(centre, code), notesOf(centre, held.id, MOST_NOTES)])
+  const [history, notes, reminded] = await Promise.all([
+    historyOf(centre, code),
+    notesOf(centre, held.id, MOST_NOTES),
+    remindersOf(centre, held.id),
+  ])
   const { lookupKey: _, doneBy: __, holder, ...shown } = dossier
   const names = await staffNames(centre, [
     ...history.flatMap(({ event }) => [
@@ -102,6 +117,7 @@ export async function seeDossier(desk: Desk, code: string): Promise<Outcome<Seen
       ...('holder' in event && event.holder.staff ? [event.holder.staff] : []),
     ]),
     ...notes.map((note) => note.staff),
+    ...reminded.flatMap(({ staff }) => staff ?? []),
     ...(holder?.staff ? [holder.staff] : []),
   ])
   const unitName = (unit: string) => book.units.get(unit)?.name ?? unit
@@ -134,6 +150,13 @@ export async function seeDossier(desk: Desk, code: string): Promise<Outcome<Seen
       at: note.at,
       by: nameDoer(note, { book, names }),
       text: note.text,
+    })),
+    reminded: reminded.map(({ kind, at: remindedAt, unit, post, staff }) => ({
+      kind,
+      at: remindedAt,
+      unitName: unitName(unit),
+      post,
+      staffName: staff && (names.get(staff) ?? null),
     })),
     may: possibilities(desk, actor, dossier, procedure),
     mayNote: !isRefusal(may(actor, { kind: 'write-note', dossier }, today(desk))),

@@ -11,7 +11,7 @@ import type { DeskPage } from '../desk-page.ts'
 import { dossierAddress } from '../dossier/address.ts'
 import { refusedPage } from '../refused-page.tsx'
 
-export const APOLOGIES = '/ban/xin-loi'
+export const APOLOGIES = '/ban/hen-lai'
 
 /** The dossiers that were promised anew, with cause and reason: what the director asks the divisions about. */
 export const apologiesPage: DeskPage = {

@@ -204,6 +204,7 @@ export const dossier: typeof vi = {
   alsoOpen: 'also has this dossier open',
   openSince: (clock) => `(since ${clock})`,
 
+  reminded: (count) => `Reminded by the system ${f.number(count)} times`,
   accesses: 'Who has seen this dossier',
   accessesLead: (count) => `The latest ${f.number(count)}, newest first.`,
   accessAt: 'At',

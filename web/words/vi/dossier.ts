@@ -205,6 +205,7 @@ export const dossier = {
   alsoOpen: 'cũng đang mở hồ sơ này',
   openSince: (clock: string) => `(từ ${clock})`,
 
+  reminded: (count: number) => `Hệ thống đã nhắc ${f.number(count)} lần`,
   accesses: 'Ai đã xem hồ sơ này',
   accessesLead: (count: number) => `${f.number(count)} lần gần nhất, mới nhất ở trên.`,
   accessAt: 'Lúc',
