@@ -6,6 +6,7 @@ import { readFonts } from './fonts.ts'
 const FOLDER = fileURLToPath(new URL('templates', import.meta.url))
 /** PDF/A-2a: for the archive, and read aloud (ISO 19005-2). */
 const STANDARD = 'a-2a'
+const PART = 'a-2b'
 
 let compiler: NodeCompiler | undefined
 
@@ -24,8 +25,41 @@ export interface Paper {
   readonly madeAt: Moment
 }
 
-/** Prints a paper as PDF/A-2a. Throws when template and data do not fit: a fault of the program, never of a person. */
-export function print({ template, data, madeAt }: Paper): Uint8Array {
+/** Where a template set a mark (`spot` of `sheet.typ`): PDF points from the lower left corner of its page. */
+export interface Spot {
+  readonly name: string
+  /** The first page is 0. */
+  readonly page: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** A4, upright. */
+const PAGE_HEIGHT = 841.89
+
+/** The spots of a paper, in order. */
+export function spotsOf({ template, data }: Paper): Spot[] {
+  const found: readonly { readonly value: Spot }[] = theCompiler().query(
+    { mainFilePath: `${FOLDER}/${template}`, inputs: { data: JSON.stringify(data) }, resetRead: false },
+    { selector: '<spot>' },
+  )
+  return found.map(({ value: { name, page, x, y, width, height } }) => ({
+    name,
+    page: page - 1,
+    x,
+    y: PAGE_HEIGHT - y - height,
+    width,
+    height,
+  }))
+}
+
+/**
+ * Prints a paper as PDF/A-2a, or without tags as a part of another paper. Throws when template and data do not fit: a
+ * fault of the program, never of a person.
+ */
+export function print({ template, data, madeAt }: Paper, { isTagged } = { isTagged: true }): Uint8Array {
   const typst = theCompiler()
   const made = typst.compile({
     mainFilePath: `${FOLDER}/${template}`,
@@ -36,7 +70,7 @@ export function print({ template, data, madeAt }: Paper): Uint8Array {
   const document = made.result
   if (!document) throw new Error(`${template}: ${JSON.stringify(fault?.shortDiagnostics ?? [])}`)
   return typst.pdf(document, {
-    pdfStandard: STANDARD,
+    ...(isTagged ? { pdfStandard: STANDARD } : { pdfStandard: PART, pdfTags: false }),
     creationTimestamp: Math.floor(fromMoment(madeAt).epochMilliseconds / 1000),
   })
 }

@@ -1,4 +1,4 @@
-import { dayOf, fromMoment, minuteOfDay, type Moment } from '#domain/calendar/moment.ts'
+import { dayOf, fromMoment, minuteOfDay, type Moment, ZONE } from '#domain/calendar/moment.ts'
 import type { Limit } from '#domain/procedure/limit.ts'
 
 /** A number below ten with its zero, as official papers have it. */
@@ -50,4 +50,10 @@ const LEVELS = /^ủy ban nhân dân\s+(?:tỉnh|thành phố|thị xã|quận|h
  */
 export function placeOf(committee: string): string {
   return committee.normalize('NFC').replace(LEVELS, '')
+}
+
+/** `05-03-2019 08:05:09 +07:00`: how a signature shows its moment (Decree 30/2020/NĐ-CP, Appendix I). */
+export function signingTime(moment: Moment): string {
+  const { day, month, year, hour, minute, second } = fromMoment(moment).toZonedDateTimeISO(ZONE)
+  return `${two(day)}-${two(month)}-${year} ${[hour, minute, second].map(two).join(':')} +07:00`
 }

@@ -18,6 +18,7 @@ import { many } from './en/many.ts'
 import { receive } from './en/receive.ts'
 import { account } from './en/account.ts'
 import { scans } from './en/scans.ts'
+import { signingRefusals } from './en/signing.ts'
 import { shell } from './en/shell.ts'
 import { day, reminders, worklist } from './en/worklist.ts'
 import { signIn } from './en/sign-in.ts'
@@ -541,6 +542,7 @@ export const en = {
       `The end of the file “${said(facts['name'])}” is missing. Scan or copy it again.`,
     'scan-locked': (facts) =>
       `The file “${said(facts['name'])}” has a password, so nobody can look at it. Take the password off and send it again.`,
+    ...signingRefusals,
     'no-such-scan': () => 'This dossier has no such scan.',
     'not-permitted': () => 'You are not appointed to do this.',
     'no-mandate': (facts) =>

@@ -27,6 +27,7 @@ import { many } from './vi/many.ts'
 import { receive } from './vi/receive.ts'
 import { account } from './vi/account.ts'
 import { scans } from './vi/scans.ts'
+import { signingRefusals } from './vi/signing.ts'
 import { shell } from './vi/shell.ts'
 import { day, reminders, worklist } from './vi/worklist.ts'
 import { signIn } from './vi/sign-in.ts'
@@ -197,6 +198,7 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
     `Tệp “${said(facts['name'])}” bị thiếu phần cuối. Quét hoặc sao chép lại rồi gửi.`,
   'scan-locked': (facts) =>
     `Tệp “${said(facts['name'])}” có mật khẩu nên không ai xem được. Bỏ mật khẩu rồi gửi lại.`,
+  ...signingRefusals,
   'no-such-scan': () => 'Hồ sơ này không có bản quét ấy.',
   'not-permitted': () => 'Bạn không được giao việc này.',
   'no-mandate': (facts) =>

@@ -1,0 +1,35 @@
+import type { Fact } from '#domain/outcome.ts'
+import type { signingRefusals as vi } from '../vi/signing.ts'
+import { format } from '../format.ts'
+import { said } from '../said.ts'
+
+const f = format('en')
+const moment = (fact: Fact | undefined) => (fact ? f.moment(said(fact)) : '')
+
+export const signingRefusals: typeof vi = {
+  'key-not-opened': () =>
+    'The file with the signing key (PKCS#12) does not open: wrong passphrase, or a broken file.',
+  'key-not-of-certificate': () => 'The key in the file belongs to none of the certificates in it.',
+  'certificate-not-yet-valid': (facts) =>
+    `The certificate of ${said(facts['subject'])} is valid only from ${moment(facts['from'])}. Nothing was signed; the dossier is as it was.`,
+  'certificate-expired': (facts) =>
+    `The certificate of ${said(facts['subject'])} expired on ${moment(facts['until'])}. Renew it and sign again; nothing was signed, the dossier is as it was.`,
+  'certificate-for-other-purpose': (facts) =>
+    `The certificate of ${said(facts['subject'])} is not for signing documents. Use one that is; the dossier is as it was.`,
+  'signature-false': () =>
+    'The signing service answered with a signature that is not of this certificate. Nothing was written; tell the administrator.',
+  'signature-invalid': (facts) =>
+    `The signature just made does not pass: ${said(facts['faults'])}. Nothing was written; the dossier is as it was.`,
+  'signing-declined': () =>
+    'The signer declined on the telephone. Nothing was signed; the dossier is as it was.',
+  'signing-unanswered': () =>
+    'The signing service did not answer in time. Nothing was signed; confirm on your telephone and send again.',
+  'no-time-stamp': () =>
+    'The time-stamping service does not answer. Nothing was signed; try again in a few minutes.',
+  'document-not-signable': () =>
+    'This document cannot be signed again without breaking an earlier signature.',
+  'document-unreadable': () =>
+    'This file is no PDF that can be read, or it has a password, or a part is missing.',
+  'reviewed-another-document': () =>
+    'The document has changed since you looked at it. Nothing was signed: look at the new one and approve again.',
+}
