@@ -4,16 +4,15 @@ import { format } from '../format.ts'
 import { said } from '../said.ts'
 
 const f = format('en')
-const moment = (fact: Fact | undefined) => (fact ? f.moment(said(fact)) : '')
 
 export const signingRefusals: typeof vi = {
   'key-not-opened': () =>
     'The file with the signing key (PKCS#12) does not open: wrong passphrase, or a broken file.',
   'key-not-of-certificate': () => 'The key in the file belongs to none of the certificates in it.',
   'certificate-not-yet-valid': (facts) =>
-    `The certificate of ${said(facts['subject'])} is valid only from ${moment(facts['from'])}. Nothing was signed; the dossier is as it was.`,
+    `The certificate of ${said(facts['subject'])} is valid only from ${f.day(said(facts['from']))}. Nothing was signed; the dossier is as it was.`,
   'certificate-expired': (facts) =>
-    `The certificate of ${said(facts['subject'])} expired on ${moment(facts['until'])}. Renew it and sign again; nothing was signed, the dossier is as it was.`,
+    `The certificate of ${said(facts['subject'])} expired on ${f.day(said(facts['until']))}. Renew it and sign again; nothing was signed, the dossier is as it was.`,
   'certificate-for-other-purpose': (facts) =>
     `The certificate of ${said(facts['subject'])} is not for signing documents. Use one that is; the dossier is as it was.`,
   'signature-false': () =>

@@ -4,16 +4,15 @@ import { said } from '../said.ts'
 
 const f = format('vi')
 type Facts = { readonly [name: string]: Fact }
-const moment = (fact: Fact | undefined) => (fact ? f.moment(said(fact)) : '')
 
 /** Why something is not signed. */
 export const signingRefusals = {
   'key-not-opened': () => 'Tệp khoá ký (PKCS#12) không mở được: sai mật khẩu hoặc tệp hỏng.',
   'key-not-of-certificate': () => 'Tệp khoá ký có khoá không khớp với chứng thư số nào trong tệp.',
   'certificate-not-yet-valid': (facts: Facts) =>
-    `Chứng thư số của ${said(facts['subject'])} chỉ có hiệu lực từ ${moment(facts['from'])}. Chưa có gì được ký; hồ sơ giữ nguyên.`,
+    `Chứng thư số của ${said(facts['subject'])} chỉ có hiệu lực từ ${f.day(said(facts['from']))}. Chưa có gì được ký; hồ sơ giữ nguyên.`,
   'certificate-expired': (facts: Facts) =>
-    `Chứng thư số của ${said(facts['subject'])} đã hết hạn từ ${moment(facts['until'])}. Hãy gia hạn rồi ký lại; chưa có gì được ký, hồ sơ giữ nguyên.`,
+    `Chứng thư số của ${said(facts['subject'])} đã hết hạn từ ${f.day(said(facts['until']))}. Hãy gia hạn rồi ký lại; chưa có gì được ký, hồ sơ giữ nguyên.`,
   'certificate-for-other-purpose': (facts: Facts) =>
     `Chứng thư số của ${said(facts['subject'])} không dùng để ký văn bản. Hãy dùng chứng thư ký số; hồ sơ giữ nguyên.`,
   'signature-false': () =>
