@@ -1,4 +1,3 @@
-import type { Fact } from '#domain/outcome.ts'
 import type { signingRefusals as vi } from '../vi/signing.ts'
 import { format } from '../format.ts'
 import { said } from '../said.ts'
