@@ -41,6 +41,23 @@ export const MUTATIONS: readonly Mutation[] = [
     ['special?.intervals ?? intervals', 'intervals'],
     ['return openings.at(-1)?.closes ?? null', 'return openings.at(0)?.closes ?? null'],
   ]),
+  ...mutationsOf('digitising/page-quality.ts', [
+    ['if (paper < DARK_PAPER)', 'if (paper <= DARK_PAPER)'],
+    ['if (contrast < FAINT)', 'if (contrast <= FAINT)'],
+    ['if (inked < LEAST_INKED)', 'if (inked <= LEAST_INKED)'],
+    ['sharpness < LEAST_SHARPNESS', 'sharpness <= LEAST_SHARPNESS'],
+    ['Math.min(width, height) < SHORT_SIDE ||', ''],
+    ['page: place + 1', 'page: place'],
+    ['declared === null || declared === pages.length', 'declared === null'],
+  ]),
+  ...mutationsOf('digitising/copy-status.ts', [
+    ['copies.filter((one) => !one.isStruck)', 'copies'],
+    ['one.reusedFrom === null && one.isCertified', 'one.reusedFrom === null'],
+    ['reused === RESULT_COMPONENT ? 3 : 2', '2'],
+    ['ownerNumber === null || copy.ownerNumber !== ownerNumber', 'copy.ownerNumber !== ownerNumber'],
+    ['copy.validUntil < on', 'copy.validUntil <= on'],
+    ["if (!copy.isCertified) return 'not-certified'", ''],
+  ]),
   ...mutationsOf('dossier/official-receipt.ts', [
     ['timeAt(received) > closing', 'timeAt(received) >= closing'],
     ['(day + 1) * DAY_MINUTES', 'day * DAY_MINUTES'],

@@ -23,6 +23,8 @@ export interface Paper {
   readonly data: object
   /** The moment the paper is of; the same data and moment give the same bytes. */
   readonly madeAt: Moment
+  /** Pictures by the name the template calls them. */
+  readonly pictures?: ReadonlyMap<string, Uint8Array>
 }
 
 /** Where a template set a mark (`spot` of `sheet.typ`): PDF points from the lower left corner of its page. */
@@ -35,6 +37,8 @@ export interface Spot {
   readonly width: number
   readonly height: number
 }
+
+const NO_PICTURES: ReadonlyMap<string, Uint8Array> = new Map()
 
 /** A4, upright. */
 const PAGE_HEIGHT = 841.89
@@ -59,8 +63,10 @@ export function spotsOf({ template, data }: Paper): Spot[] {
  * Prints a paper as PDF/A-2a, or without tags as a part of another paper. Throws when template and data do not fit: a
  * fault of the program, never of a person.
  */
-export function print({ template, data, madeAt }: Paper, { isTagged } = { isTagged: true }): Uint8Array {
+export function print(paper: Paper, { isTagged } = { isTagged: true }): Uint8Array {
+  const { template, data, madeAt, pictures = NO_PICTURES } = paper
   const typst = theCompiler()
+  for (const [name, bytes] of pictures) typst.mapShadow(`${FOLDER}/${name}`, Buffer.from(bytes))
   const made = typst.compile({
     mainFilePath: `${FOLDER}/${template}`,
     inputs: { data: JSON.stringify(data) },

@@ -21,30 +21,44 @@ export interface ScanToKeep extends Omit<ScanRow, 'struck'> {
   readonly bytes: Uint8Array
 }
 
+/** Whose an id is: of what was kept now, or of what was kept under it before. */
+export interface KeptScan {
+  readonly dossier: string
+  readonly sha256: string
+  readonly isNew: boolean
+}
+
 /** Keeps a scan, content and line or neither. Of an id that was used before nothing is written; answers whose it is. */
-export async function keepScan(
-  { db }: Centre,
+export function keepScan({ db }: Centre, scan: ScanToKeep): Promise<KeptScan> {
+  return db.transaction().execute((whole) => keepScanIn(whole, scan))
+}
+
+/** The same inside a transaction that keeps more. */
+export async function keepScanIn(
+  whole: Centre['db'],
   { bytes, dossier, staff, sha256, mediaType, ...scan }: ScanToKeep,
-): Promise<{ readonly dossier: string; readonly sha256: string }> {
+): Promise<KeptScan> {
   const hash = Buffer.from(sha256, 'hex')
-  return db.transaction().execute(async (whole) => {
-    await whole
-      .insertInto('scan_content')
-      .values({ sha256: hash, media_type: mediaType, bytes: Buffer.from(bytes) })
-      .onConflict((known) => known.column('sha256').doNothing())
-      .execute()
-    await whole
-      .insertInto('scan')
-      .values({ ...scan, dossier_id: dossier, staff_id: staff, sha256: hash, media_type: mediaType })
-      .onConflict((already) => already.column('id').doNothing())
-      .execute()
-    const stands = await whole
-      .selectFrom('scan')
-      .select(['dossier_id', 'sha256'])
-      .where('id', '=', scan.id)
-      .executeTakeFirstOrThrow()
-    return { dossier: stands.dossier_id, sha256: stands.sha256.toString('hex') }
-  })
+  await whole
+    .insertInto('scan_content')
+    .values({ sha256: hash, media_type: mediaType, bytes: Buffer.from(bytes) })
+    .onConflict((known) => known.column('sha256').doNothing())
+    .execute()
+  const { numInsertedOrUpdatedRows } = await whole
+    .insertInto('scan')
+    .values({ ...scan, dossier_id: dossier, staff_id: staff, sha256: hash, media_type: mediaType })
+    .onConflict((already) => already.column('id').doNothing())
+    .executeTakeFirst()
+  const stands = await whole
+    .selectFrom('scan')
+    .select(['dossier_id', 'sha256'])
+    .where('id', '=', scan.id)
+    .executeTakeFirstOrThrow()
+  return {
+    dossier: stands.dossier_id,
+    sha256: stands.sha256.toString('hex'),
+    isNew: numInsertedOrUpdatedRows === 1n,
+  }
 }
 
 /** The scans of a dossier in the order in which they came, those that were struck too. */
@@ -77,11 +91,28 @@ export async function scansOf({ db }: Centre, dossier: string, most: number): Pr
   }))
 }
 
-/** The content of a scan of a dossier. */
+/** One scan of a dossier. */
+export async function scanOf({ db }: Centre, dossier: string, id: string) {
+  const row = await db
+    .selectFrom('scan')
+    .leftJoin('scan_struck', 'scan_struck.scan_id', 'scan.id')
+    .select(['scan.id', 'component', 'sha256', 'reason as struck'])
+    .where('scan.id', '=', id)
+    .where('dossier_id', '=', dossier)
+    .executeTakeFirst()
+  return row && { ...row, sha256: row.sha256.toString('hex') }
+}
+
+/** The content of a scan of a dossier: with the officer's signature where it has one. */
 export async function scanContent({ db }: Centre, dossier: string, id: string) {
   return db
     .selectFrom('scan')
-    .innerJoin('scan_content', 'scan_content.sha256', 'scan.sha256')
+    .leftJoin('copy_certified as k', 'k.scan_id', 'scan.id')
+    .innerJoin('scan_content', (on) =>
+      on.on(({ eb, fn, ref }) =>
+        eb('scan_content.sha256', '=', fn.coalesce(ref('k.signed_sha256'), ref('scan.sha256'))),
+      ),
+    )
     .select(['scan.name', 'scan.media_type as mediaType', 'scan_content.bytes'])
     .where('scan.id', '=', id)
     .where('scan.dossier_id', '=', dossier)

@@ -311,6 +311,46 @@ interface ScanStruck {
   reason: string
 }
 
+interface DigitalCopy {
+  scan_id: string
+  pages: number
+  declared_pages: number | null
+  /** `Original[]` of `store/copies.ts`. */
+  originals: unknown
+  /** `Finding[]` of `domain/digitising/page-quality.ts`. */
+  findings: unknown
+}
+
+interface CopyCertified {
+  scan_id: string
+  at: string
+  staff_id: string
+  sha256: Buffer
+  signed_sha256: Buffer | null
+  valid_until: string | null
+  note: string | null
+}
+
+interface CopyReused {
+  scan_id: string
+  from_scan: string
+  at: string
+  purpose: string
+}
+
+interface DataSourceRow {
+  key: string
+  name: string
+  keeper: string
+  from_on: string
+  until_on: string | null
+  duty_from: string | null
+  components: unknown
+  ground: string
+  confidence: string
+  source: string
+}
+
 interface KeptSearch {
   id: string
   staff_id: string
@@ -359,6 +399,10 @@ export interface CentreTables {
   scan_content: ScanContent
   scan: Scan
   scan_struck: ScanStruck
+  digital_copy: DigitalCopy
+  copy_certified: CopyCertified
+  copy_reused: CopyReused
+  data_source: DataSourceRow
   dossier_search: DossierSearch
   dossier_read: DossierRead
   dossier_event: DossierEvent

@@ -32,6 +32,8 @@ const table: readonly (readonly [Action, string, readonly (Post | 'public')[]])[
   [{ kind: 'see-catalogue' }, 'TP', ['public', ...POSTS]],
   [{ kind: 'follow-dossier' }, 'TP', ['public', ...POSTS]],
   [{ kind: 'receive-dossier', unit: 'HCC-TN' }, 'HCC-TN', ['clerk']],
+  [{ kind: 'digitise', unit: 'HCC-TN' }, 'HCC-TN', ['clerk']],
+  [{ kind: 'see-digitising' }, 'HCC', ['head', 'director', 'administrator']],
   [{ kind: 'act-on-step', unit: 'TP', post: 'handler' }, 'TP', ['handler']],
   [{ kind: 'act-on-step', unit: 'HCC-VT', post: 'seal-keeper' }, 'HCC-VT', ['seal-keeper']],
   [{ kind: 'approve', unit: 'TP', post: 'approver', competentUnit: 'TP' }, 'TP', ['approver']],

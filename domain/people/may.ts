@@ -63,6 +63,8 @@ export type Action =
   | { readonly kind: 'consent-to-apology'; readonly unit: string }
   | { readonly kind: 'confirm-correction'; readonly unit: string }
   | { readonly kind: 'assess-fee'; readonly unit: string }
+  | { readonly kind: 'digitise'; readonly unit: string }
+  | { readonly kind: 'see-digitising' }
   | { readonly kind: 'take-money'; readonly unit: string; readonly post: 'cashier' }
   | { readonly kind: 'see-cash-sheet' }
   | {
@@ -109,6 +111,7 @@ export function may(actor: Actor, action: Action, on: Day): Outcome<true> {
   const allowed = (yes: boolean): Outcome<true> => yes || refuse('not-permitted', { action: action.kind })
   switch (action.kind) {
     case 'receive-dossier':
+    case 'digitise':
       return allowed(hasPost(actor, 'clerk', action.unit, on))
     case 'assess-fee':
       return allowed(hasPost(actor, 'clerk', action.unit, on) || hasPost(actor, 'cashier', action.unit, on))
@@ -149,6 +152,7 @@ export function may(actor: Actor, action: Action, on: Day): Outcome<true> {
         ) || leads(actor, action.unit, on),
       )
     case 'see-figures':
+    case 'see-digitising':
       return allowed(anyPost('director', 'head', 'administrator'))
     case 'issue-report':
       return allowed(anyPost('director'))

@@ -25,6 +25,8 @@ import { receiptPdf } from './receive/receipt-pdf.ts'
 import { receivedPage } from './receive/received.tsx'
 import { receivePage } from './receive/receive.tsx'
 import { turnAwayPage, turnedAwayPage } from './receive/turning-away.tsx'
+import { COPY_PAGES } from './scans/copy-pages.ts'
+import { heldPage } from './scans/held-page.tsx'
 import { SCAN_PAGES } from './scans/scan-pages.ts'
 import { shortcutsPage } from './shortcuts.tsx'
 
@@ -48,6 +50,8 @@ export const DESK_PAGES: readonly DeskPage[] = [
   shortcutsPage,
   dossierPage,
   ...DOSSIER_FORM_PAGES,
+  ...COPY_PAGES,
+  heldPage,
   ...SCAN_PAGES,
   searchPage,
   suggestPage,

@@ -107,6 +107,8 @@ export interface Choice {
 
 interface SelectFieldProps {
   readonly name: string
+  /** The field's id where its name stands more than once on a page. */
+  readonly id?: string
   readonly label: string
   readonly value: string | undefined
   readonly choices: readonly Choice[]
@@ -114,13 +116,13 @@ interface SelectFieldProps {
 }
 
 /** A choice of one from a list. */
-export function SelectField({ name, label, value, choices, fault }: SelectFieldProps) {
+export function SelectField({ name, id = name, label, value, choices, fault }: SelectFieldProps) {
   return (
     <div class="ds-field">
-      <label class="ds-label" data-weight="semibold" for={name}>
+      <label class="ds-label" data-weight="semibold" for={id}>
         {label}
       </label>
-      <select class="ds-input" id={name} name={name} {...descriptionOf(name, undefined, fault)}>
+      <select class="ds-input" id={id} name={name} {...descriptionOf(id, undefined, fault)}>
         {choices.map((one) => (
           <option
             key={one.value}
@@ -133,7 +135,7 @@ export function SelectField({ name, label, value, choices, fault }: SelectFieldP
         ))}
       </select>
       {fault && (
-        <p class="fault" id={`${name}-fault`}>
+        <p class="fault" id={`${id}-fault`}>
           {fault}
         </p>
       )}

@@ -17,6 +17,7 @@ import { dividing } from './en/dividing.ts'
 import { many } from './en/many.ts'
 import { receive } from './en/receive.ts'
 import { account } from './en/account.ts'
+import { digitising } from './en/digitising.ts'
 import { scans } from './en/scans.ts'
 import { signingRefusals } from './en/signing.ts'
 import { shell } from './en/shell.ts'
@@ -406,6 +407,7 @@ export const en = {
   signIn,
   desk: {
     shell,
+    digitising,
     scans,
     account,
     receive,
@@ -544,6 +546,31 @@ export const en = {
       `The file “${said(facts['name'])}” has a password, so nobody can look at it. Take the password off and send it again.`,
     ...signingRefusals,
     'no-such-scan': () => 'This dossier has no such scan.',
+    'scan-empty': (facts) => `The file “${said(facts['name'])}” is empty (0 bytes). Scan or copy it again.`,
+    'scan-active': (facts) =>
+      `The file “${said(facts['name'])}” holds scripts or attached files and is not taken. Print it to a new PDF and send that, or scan the paper.`,
+    'scan-bomb': (facts) =>
+      `The file “${said(facts['name'])}” is packed in an unusual way: it would unpack to far more than a scan. Scan it again at 200 dpi.`,
+    'scan-too-many-pages': (facts) =>
+      `Up to the file “${said(facts['name'])}” there are ${said(facts['pages'])} pages; one copy has at most 100. Split it and send the parts.`,
+    'scan-too-many-files': (facts) =>
+      `At most ${said(facts['most'])} files in one go. Send them in several, or scan several pages into one PDF.`,
+    'scan-unreadable': (facts) =>
+      `The file “${said(facts['name'])}” cannot be opened: it is damaged or not what it calls itself. Scan it again.`,
+    'scan-too-slow': (facts) =>
+      `The file “${said(facts['name'])}” takes too long. Scan it again at 200 dpi or split it.`,
+    'certified-already': () => 'Another officer has compared and certified this copy.',
+    'findings-unanswered': () =>
+      'Something on this copy should be looked at. Say why it can be used all the same, or strike it and scan again.',
+    'copy-not-reusable': (facts) => {
+      const why: { readonly [why: string]: string } = {
+        'other-owner': 'it belongs to another identity number, or this owner gave none',
+        struck: 'it was struck at the earlier dossier',
+        'not-certified': 'it was not compared with the original',
+        'run-out': `the paper was valid until ${f.day(said(facts['validUntil']))}`,
+      }
+      return `It cannot be reused: ${why[said(facts['why'])] ?? ''}. Digitise the paper.`
+    },
     'not-permitted': () => 'You are not appointed to do this.',
     'no-mandate': (facts) =>
       `You hold no mandate to sign for ${said(facts['unit'])} on ${f.day(said(facts['on']))}.`,

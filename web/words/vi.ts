@@ -26,6 +26,7 @@ import { dividing } from './vi/dividing.ts'
 import { many } from './vi/many.ts'
 import { receive } from './vi/receive.ts'
 import { account } from './vi/account.ts'
+import { digitising } from './vi/digitising.ts'
 import { scans } from './vi/scans.ts'
 import { signingRefusals } from './vi/signing.ts'
 import { shell } from './vi/shell.ts'
@@ -200,6 +201,32 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
     `Tệp “${said(facts['name'])}” có mật khẩu nên không ai xem được. Bỏ mật khẩu rồi gửi lại.`,
   ...signingRefusals,
   'no-such-scan': () => 'Hồ sơ này không có bản quét ấy.',
+  'scan-empty': (facts) =>
+    `Tệp “${said(facts['name'])}” trống (0 byte). Quét hoặc chụp lại, hoặc chép lại tệp rồi gửi.`,
+  'scan-active': (facts) =>
+    `Tệp “${said(facts['name'])}” chứa mã lệnh hoặc tệp đính kèm nên không được nhận. Mở tệp, chọn In rồi “Lưu thành PDF”, gửi tệp mới; hoặc quét từ bản giấy.`,
+  'scan-bomb': (facts) =>
+    `Tệp “${said(facts['name'])}” nén bất thường: bung ra lớn hơn nhiều so với một bản quét. Quét lại ở 200 dpi hoặc chụp lại rồi gửi.`,
+  'scan-too-many-pages': (facts) =>
+    `Đến tệp “${said(facts['name'])}” đã có ${said(facts['pages'])} trang; một bản số hóa nhiều nhất 100 trang. Tách thành nhiều tệp rồi gửi từng phần.`,
+  'scan-too-many-files': (facts) =>
+    `Mỗi lần gửi nhiều nhất ${said(facts['most'])} tệp. Gửi thành nhiều lần, hoặc quét nhiều trang vào một tệp PDF.`,
+  'scan-unreadable': (facts) =>
+    `Không mở được tệp “${said(facts['name'])}”: tệp hỏng hoặc không đúng loại như tên gọi. Quét hoặc chụp lại rồi gửi.`,
+  'scan-too-slow': (facts) =>
+    `Tệp “${said(facts['name'])}” cần quá nhiều thời gian để xử lý. Quét lại ở 200 dpi hoặc tách thành nhiều tệp.`,
+  'certified-already': () => 'Bản này đã được cán bộ khác đối chiếu và chứng nhận.',
+  'findings-unanswered': () =>
+    'Máy thấy có điều cần xem lại ở bản này. Ghi vì sao vẫn dùng được, hoặc bỏ bản này và quét lại.',
+  'copy-not-reusable': (facts) => {
+    const why: { readonly [why: string]: string } = {
+      'other-owner': 'bản ấy của người có số định danh khác, hoặc chủ hồ sơ này chưa có số định danh',
+      struck: 'bản ấy đã bị bỏ ở hồ sơ cũ',
+      'not-certified': 'bản ấy chưa được đối chiếu với bản chính',
+      'run-out': `giấy ấy đã hết giá trị từ sau ngày ${f.day(said(facts['validUntil']))}`,
+    }
+    return `Không dùng lại được: ${why[said(facts['why'])] ?? ''}. Hãy số hóa bản giấy.`
+  },
   'not-permitted': () => 'Bạn không được giao việc này.',
   'no-mandate': (facts) =>
     `Bạn chưa có văn bản ủy quyền ký thay ${said(facts['unit'])} vào ngày ${f.day(said(facts['on']))}.`,
@@ -559,6 +586,7 @@ export const vi = {
   signIn,
   desk: {
     shell,
+    digitising,
     scans,
     account,
     receive,

@@ -1,6 +1,7 @@
 import { toMoment } from '#domain/calendar/moment.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { may } from '#domain/people/may.ts'
+import { lookInto } from '#papers/digitising/make-copy.ts'
 import type { ScanToAttach } from '#shapes/scans.ts'
 import { holdDossier } from '#store/dossiers.ts'
 import { keepScan } from '#store/scans.ts'
@@ -8,10 +9,7 @@ import { announceChange } from '../announce-change.ts'
 import { today } from '../change-dossier.ts'
 import { seal } from '../chance.ts'
 import type { Desk } from '../desk.ts'
-import { isLocked, isWhole, mediaTypeOf } from './media-type.ts'
-
-/** A scanned page in colour is about one megabyte; more than this is a slip. */
-export const MOST_SCAN_BYTES = 20 * 1024 * 1024
+import { refusedFile, uploaded } from './readable-files.ts'
 
 /** The name of a content: its SHA-256, hexadecimal. */
 export function hashOf(bytes: Uint8Array): string {
@@ -35,19 +33,17 @@ export async function attachScan(
   const allowed = may(actor, { kind: 'write-note', dossier: held.dossier }, today(desk))
   if (isRefusal(allowed)) return allowed
   const { id, name, component } = given
-  if (bytes.length > MOST_SCAN_BYTES)
-    return refuse('scan-too-large', { name, most: MOST_SCAN_BYTES / 1024 / 1024 })
-  const mediaType = mediaTypeOf(bytes)
-  if (mediaType === null) return refuse('scan-of-no-kind', { name })
-  if (!isWhole(bytes, mediaType)) return refuse('scan-cut-off', { name })
-  if (isLocked(bytes, mediaType)) return refuse('scan-locked', { name })
+  const file = uploaded(name, bytes)
+  if (isRefusal(file)) return file
+  const faulty = await lookInto([file])
+  if (faulty) return refusedFile(faulty)
   const sha256 = hashOf(bytes)
   const stands = await keepScan(centre, {
     id,
     dossier: held.id,
     component,
     name,
-    mediaType,
+    mediaType: file.mediaType,
     size: bytes.length,
     sha256,
     at: toMoment(desk.now),

@@ -24,8 +24,3 @@ export function isWhole(bytes: Uint8Array, type: MediaType): boolean {
       return end.includes('IEND')
   }
 }
-
-/** A PDF that asks for a password shows nobody anything. */
-export function isLocked(bytes: Uint8Array, type: MediaType): boolean {
-  return type === 'application/pdf' && Buffer.from(bytes).includes('/Encrypt')
-}

@@ -2,6 +2,9 @@ import { type Moment, toMoment } from '#domain/calendar/moment.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { may } from '#domain/people/may.ts'
 import { caseOf } from '#domain/procedure/procedure.ts'
+import { type CopyStatus, copyStatus } from '#domain/digitising/copy-status.ts'
+import type { Finding } from '#domain/digitising/page-quality.ts'
+import { type CertifiedRow, copiesOf, type CopyRow, type ReusedRow } from '#store/copies.ts'
 import { recordAccess } from '#store/access-records.ts'
 import { type HeldDossier, holdDossier } from '#store/dossiers.ts'
 import { scanContent, scansOf } from '#store/scans.ts'
@@ -22,13 +25,30 @@ export interface SeenScan {
   readonly at: Moment
   readonly by: string
   readonly struck: string | null
+  /** Null when it is no copy of a paper, only a file that was put there. */
+  readonly copy: SeenCopy | null
+}
+
+/** A copy of a paper: made here or reused, and whose word it has. */
+export interface SeenCopy {
+  readonly pages: number
+  readonly findings: readonly Finding[]
+  readonly certified: (Omit<CertifiedRow, 'staff'> & { readonly by: string }) | null
+  readonly reused: ReusedRow | null
 }
 
 export interface SeenScans {
-  /** The papers of the case, and whether each has been scanned. */
-  readonly papers: readonly { readonly key: string; readonly name: string; readonly isScanned: boolean }[]
+  /** The papers of the case, whether each has been scanned, and how far it is digitised. */
+  readonly papers: readonly {
+    readonly key: string
+    readonly name: string
+    readonly isScanned: boolean
+    readonly status: CopyStatus
+  }[]
   readonly scans: readonly SeenScan[]
   readonly mayAttach: boolean
+  /** Digitise, certify, reuse. */
+  readonly mayDigitise: boolean
 }
 
 const MOST = 200
@@ -42,19 +62,53 @@ export async function seeScans(desk: Desk, code: string): Promise<Outcome<SeenSc
   const { procedure } = lawFor(dossier, await bookOf(centre))
   const chosen = caseOf(procedure, dossier.case)
   const rows = await scansOf(centre, held.id, MOST)
-  const names = await staffNames(
+  const copies = await copiesOf(
     centre,
-    rows.map((one) => one.staff),
+    rows.map(({ id }) => id),
   )
+  const names = await staffNames(centre, [
+    ...rows.map((one) => one.staff),
+    ...[...copies.values()].flatMap(({ certified }) => certified?.staff ?? []),
+  ])
+  const statusOf = (key: string) =>
+    copyStatus(
+      rows
+        .filter(({ component }) => component === key)
+        .map(({ id, struck }) => {
+          const copy = copies.get(id)
+          return {
+            isStruck: struck !== null,
+            isCertified: Boolean(copy?.certified),
+            reusedFrom: copy?.reused?.component ?? null,
+          }
+        }),
+    )
   const standing = new Set(rows.filter((one) => one.struck === null).map((one) => one.component))
   return {
     papers: (isRefusal(chosen) ? [] : chosen.components).map(({ key, name }) => ({
       key,
       name,
       isScanned: standing.has(key),
+      status: statusOf(key),
     })),
-    scans: rows.map(({ staff, ...row }) => ({ ...row, by: names.get(staff) ?? '' })),
+    scans: rows.map(({ staff, ...row }) => ({
+      ...row,
+      by: names.get(staff) ?? '',
+      copy: seenCopy(copies.get(row.id), names),
+    })),
     mayAttach: !isRefusal(may(actor, { kind: 'write-note', dossier }, today(desk))),
+    mayDigitise: !isRefusal(may(actor, { kind: 'digitise', unit: dossier.placeOfReceipt }, today(desk))),
+  }
+}
+
+function seenCopy(row: CopyRow | undefined, names: ReadonlyMap<string, string>): SeenCopy | null {
+  if (!row?.made) return null
+  const { made, certified, reused } = row
+  return {
+    pages: made.pages,
+    findings: made.findings,
+    certified: certified && { ...certified, by: names.get(certified.staff) ?? '' },
+    reused,
   }
 }
 

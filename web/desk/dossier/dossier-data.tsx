@@ -1,10 +1,19 @@
 import { feeOf } from '#domain/dossier/owed.ts'
 import type { SeenDossier } from '#work/reading/see-dossier.ts'
+import type { SeenScans } from '#work/scanning/see-scans.ts'
 import { FactOf, Facts } from '../../parts/facts.tsx'
+import { statusText } from '../scans/copy-state.tsx'
 import type { Words } from '../../words/vi.ts'
 
+interface DataProps {
+  readonly words: Words
+  readonly seen: SeenDossier
+  /** How far each paper is digitised. */
+  readonly papers: SeenScans['papers']
+}
+
 /** What was handed in: by whom, for whom, how, and which papers. */
-export function DossierData({ words, seen }: { words: Words; seen: SeenDossier }) {
+export function DossierData({ words, seen, papers }: DataProps) {
   const said = words.desk.dossier
   const isOne = JSON.stringify(seen.applicant) === JSON.stringify(seen.owner)
   return (
@@ -54,7 +63,7 @@ export function DossierData({ words, seen }: { words: Words; seen: SeenDossier }
         <FactOf name={said.copiesWanted}>{words.format.number(seen.copiesWanted)}</FactOf>
       </Facts>
       <h3>{said.components}</h3>
-      <Components words={words} seen={seen} />
+      <Components words={words} seen={seen} papers={papers} />
     </section>
   )
 }
@@ -102,7 +111,8 @@ function Party({ words, title, party }: PartyProps) {
   )
 }
 
-function Components({ words, seen }: { words: Words; seen: SeenDossier }) {
+function Components({ words, seen, papers }: DataProps) {
+  const statuses = new Map(papers.map((one) => [one.key, statusText(words, one.status, one.isScanned)]))
   const said = words.desk.dossier
   if (seen.components.length === 0) return <p>{said.noComponents}</p>
   return (
@@ -118,6 +128,7 @@ function Components({ words, seen }: { words: Words; seen: SeenDossier }) {
                 {said.instead} <span lang="vi">{one.insteadOfPaper}</span>
               </>
             )}
+            {statuses.has(one.component) && ` · ${statuses.get(one.component)}`}
           </small>
         </li>
       ))}

@@ -63,7 +63,7 @@ export async function showDossier(
           <Notes words={words} seen={seen} answered={answered} />
         </div>
         <div class="dossier-main">
-          <DossierData words={words} seen={seen} />
+          <DossierData words={words} seen={seen} papers={isRefusal(scans) ? [] : scans.papers} />
           {!isRefusal(scans) && (
             <Scans
               words={words}

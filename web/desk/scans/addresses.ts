@@ -14,3 +14,18 @@ export function shownAddress(code: string, scan: string): `/${string}` {
 export function contentAddress(code: string, scan: string): `/${string}` {
   return `${scansAddress(code)}/${scan}`
 }
+
+/** Where pages are sent to become a copy. */
+export function digitiseAddress(code: string): `/${string}` {
+  return `${scansAddress(code)}/so-hoa`
+}
+
+/** Where a copy is certified. */
+export function certifyAddress(code: string): `/${string}` {
+  return `${scansAddress(code)}/chung-nhan`
+}
+
+/** The copies already held of the owner's papers. */
+export function heldAddress(code: string): `/${string}` {
+  return `${scansAddress(code)}/da-co`
+}

@@ -1,7 +1,8 @@
 import { isRefusal } from '#domain/outcome.ts'
 import { ScanToAttach, ScanToStrike } from '#shapes/scans.ts'
 import { derivedId } from '#work/derived-id.ts'
-import { attachScan, MOST_SCAN_BYTES } from '#work/scanning/attach-scan.ts'
+import { attachScan } from '#work/scanning/attach-scan.ts'
+import { MOST_UPLOAD_BYTES } from '#work/scanning/readable-files.ts'
 import { seeScan } from '#work/scanning/see-scans.ts'
 import { strikeScan } from '#work/scanning/strike-scan.ts'
 import type { Page } from '../../page.tsx'
@@ -12,14 +13,11 @@ import { first, refusalText, type Typed } from '../form.ts'
 import { refusedPage } from '../refused-page.tsx'
 import { SCANS_AT } from './addresses.ts'
 
-/** So many files of the largest kind in one go. */
-const MOST_FILES = 5
-
 /** Scans are put beside a dossier, several at once, and struck out again. */
 const formsPage: DeskPage = {
   path: `${DOSSIER}/${SCANS_AT}`,
   action: 'write-note',
-  mostBytes: MOST_FILES * MOST_SCAN_BYTES,
+  mostBytes: MOST_UPLOAD_BYTES,
   get: async (visit) => seeOther(dossierAddress(codeOf(visit))),
   post: (visit, typed) => (first(typed, 'lam') === 'bo' ? strike(visit, typed) : attach(visit, typed)),
 }

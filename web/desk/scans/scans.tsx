@@ -1,14 +1,22 @@
 import type { SeenScan, SeenScans } from '#work/scanning/see-scans.ts'
-import { MOST_SCAN_BYTES } from '#work/scanning/attach-scan.ts'
+import { MOST_SCAN_BYTES } from '#work/scanning/readable-files.ts'
 import { Button } from '../../parts/button.tsx'
 import { type Fault, faultAt, SelectField, TextArea } from '../../parts/field.tsx'
 import { PostForm } from '../../parts/post-form.tsx'
 import type { Words } from '../../words/vi.ts'
 import { newCommandId } from '../form.ts'
+import { CertifyForm } from './certify-form.tsx'
+import { CopyState, statusText } from './copy-state.tsx'
+import { DigitiseForm } from './digitise-form.tsx'
 import { contentAddress, SCANS_AT, scansAddress, shownAddress } from './addresses.ts'
 
 /** What was sent about scans and could not be done. */
 export interface ScansAnswered {
+  /** The form that was sent; the oldest two are told apart by their fields. */
+  readonly form?: 'digitise' | 'certify'
+  /** What was typed into the form of a copy. */
+  readonly component?: string
+  readonly pages?: string
   readonly faults?: readonly Fault[]
   readonly refused?: string
   /** The scan it was about. */
@@ -33,10 +41,10 @@ export function Scans({ words, code, seen, shown, answered }: ScansProps) {
     <section aria-labelledby={SCANS_AT} class="scans">
       <h2 id={SCANS_AT}>{said.title}</h2>
       <ul class="scan-list">
-        {seen.papers.map(({ key, name, isScanned }) => (
+        {seen.papers.map(({ key, name, isScanned, status }) => (
           <li key={key}>
             <span lang="vi">{name}</span>
-            {!isScanned && <small>{said.notScanned}</small>}
+            <small>{statusText(words, status, isScanned)}</small>
             <Lines
               words={words}
               code={code}
@@ -48,6 +56,8 @@ export function Scans({ words, code, seen, shown, answered }: ScansProps) {
         <Others words={words} code={code} seen={seen} now={now} />
       </ul>
       {now ? <Viewer words={words} code={code} scan={now} /> : <p class="nothing">{said.none}</p>}
+      {seen.mayDigitise && now && <CertifyForm words={words} code={code} scan={now} answered={answered} />}
+      {seen.mayDigitise && <DigitiseForm words={words} code={code} seen={seen} answered={answered} />}
       {seen.mayAttach && <Attach words={words} code={code} seen={seen} answered={answered} />}
       {seen.mayAttach && now && <Strike words={words} code={code} scan={now} answered={answered} />}
     </section>
@@ -81,6 +91,7 @@ function Lines({ words, code, scans, now }: LinesProps) {
           )}{' '}
           <small>
             {said.size(scan.size)} · <span lang="vi">{said.by(scan.by, words.format.moment(scan.at))}</span>
+            {scan.copy && <CopyState words={words} copy={scan.copy} />}
             {scan.struck !== null && ` · ${said.struck(scan.struck)}`}
           </small>
         </li>
@@ -153,10 +164,11 @@ interface FormProps {
 
 function Attach({ words, code, seen, answered }: FormProps & { seen: SeenScans }) {
   const said = words.desk.scans
+  const isOwn = answered !== undefined && answered.form === undefined
   const faults = (answered?.faults ?? []).filter((one) => one.field === 'files')
   const fault = faultAt(faults, 'files')
   return (
-    <details class="ds-details" open={answered !== undefined}>
+    <details class="ds-details" open={isOwn}>
       <summary>{said.attach}</summary>
       <PostForm
         words={words}
@@ -164,7 +176,7 @@ function Attach({ words, code, seen, answered }: FormProps & { seen: SeenScans }
         enctype="multipart/form-data"
         class="stacked"
         faults={faults}
-        refused={answered?.refused}
+        refused={isOwn ? answered.refused : undefined}
       >
         <input type="hidden" name="id" value={newCommandId()} />
         <div class="ds-field">

@@ -217,6 +217,7 @@ export const dossier: typeof vi = {
     'see-known-person': 'Seen while receiving another dossier of this person',
     'see-receipt': 'Seen with its key at the receipt',
     'see-paper': 'Looked at a paper',
+    'see-held-copies': 'Looked for copies already held',
     'print-receipt': 'Printed the receipt',
   },
 

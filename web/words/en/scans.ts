@@ -7,7 +7,6 @@ const f = format('en')
 export const scans: typeof vietnamese = {
   title: 'Scanned papers',
   none: 'There is no scan yet.',
-  notScanned: 'not scanned',
   other: 'Other papers',
   show: (name) => `Show ${name}`,
   by: (name, moment) => `${name}, ${moment}`,

@@ -218,6 +218,7 @@ export const dossier = {
     'see-known-person': 'Xem khi tiếp nhận hồ sơ mới của người này',
     'see-receipt': 'Xem mã và mã tra cứu khi tiếp nhận',
     'see-paper': 'Xem giấy tờ',
+    'see-held-copies': 'Tìm bản số hóa đã có',
     'print-receipt': 'In giấy tiếp nhận',
   },
 

@@ -6,7 +6,6 @@ const f = format('vi')
 export const scans = {
   title: 'Bản quét giấy tờ',
   none: 'Chưa có bản quét nào.',
-  notScanned: 'chưa quét',
   other: 'Giấy tờ khác',
   show: (name: string) => `Xem ${name}`,
   by: (name: string, moment: string) => `${name}, ${moment}`,

@@ -1,0 +1,78 @@
+import { format } from '../format.ts'
+
+const f = format('vi')
+
+/** What is said where papers are digitised, certified and looked for. */
+export const digitising = {
+  statuses: {
+    0: 'chưa số hóa',
+    1: 'đã số hóa',
+    2: 'dùng lại bản số hóa của hồ sơ khác',
+    3: 'dùng lại kết quả của hồ sơ khác',
+  },
+  notCertified: 'đã quét, chưa đối chiếu',
+  pages: (count: number) => `${f.number(count)} trang`,
+  certified: (name: string, moment: string) => `${name} đã đối chiếu với bản chính, ${moment}`,
+  signed: 'đã ký số',
+  waits: 'chờ đối chiếu với bản chính',
+  kept: (note: string) => `Vẫn dùng: ${note}`,
+  validUntil: (day: string) => `giấy có giá trị đến ${day}`,
+  reusedFrom: (code: string) => `dùng lại từ hồ sơ ${code}`,
+  faults: {
+    blank: 'trống, không thấy chữ',
+    'too-dark': 'quá tối',
+    'too-faint': 'chữ quá mờ nhạt',
+    blurred: 'bị nhòe',
+    'too-small': 'quá nhỏ để đọc (chụp gần hơn, hoặc quét từ 200 dpi)',
+  },
+  pageFault: (page: number, fault: string) => `Trang ${f.number(page)} ${fault}.`,
+  otherCount: (declared: number, pages: number) =>
+    `Bản giấy có ${f.number(declared)} trang, bản số hóa có ${f.number(pages)} trang.`,
+  findings: 'Cần xem lại trước khi chứng nhận',
+  digitise: 'Số hóa giấy tờ (quét hoặc chụp)',
+  lead: 'Mọi trang của một giấy tờ thành một tệp PDF/A. Trước khi quét, tìm bản đã có.',
+  camera: 'Chụp từng trang',
+  files: 'Hoặc lấy các trang từ tệp (PDF, JPEG, PNG), theo thứ tự trang',
+  filesHint: (each: number, all: number) =>
+    `Mỗi tệp nhiều nhất ${f.number(each)} MB, tất cả nhiều nhất ${f.number(all)} MB, 100 trang`,
+  of: 'Là giấy tờ nào',
+  result: 'Kết quả của hồ sơ này',
+  declared: 'Số trang đếm trên bản giấy',
+  make: 'Tạo bản số hóa',
+  noFile: 'Chưa chụp hoặc chọn trang nào.',
+  certify: 'Đối chiếu và chứng nhận bản đang xem',
+  compared: 'Tôi đã đối chiếu bản này với bản chính: đủ trang, đúng, đọc được.',
+  notCompared: 'Đánh dấu đã đối chiếu với bản chính trước khi chứng nhận.',
+  paperUntil: 'Giấy có giá trị đến ngày',
+  paperUntilHint: 'Ghi khi trên giấy có ghi; để trống nếu không.',
+  note: 'Vì sao vẫn dùng bản này',
+  certifySend: 'Chứng nhận',
+  lookFirst: 'Tìm bản số hóa đã có của chủ hồ sơ',
+  heldTitle: 'Bản số hóa đã có',
+  heldLead: (name: string) =>
+    `Bản số hóa giấy tờ và kết quả của ${name} mà trung tâm đang giữ, tìm theo số định danh. Lượt tìm này được ghi lại.`,
+  heldNone: 'Chưa giữ bản nào. Hãy số hóa từ bản giấy.',
+  noNumber: 'Chủ hồ sơ chưa có số định danh nên không tìm được: tên trùng nhau thì nhiều.',
+  fromDossier: (code: string) => `Hồ sơ ${code}`,
+  isResult: 'kết quả',
+  certifiedBy: (name: string, moment: string) => `${name} chứng nhận ${moment}`,
+  noEnd: 'giấy không ghi thời hạn',
+  whyNot: {
+    'other-owner': 'của người khác',
+    struck: 'đã bỏ',
+    'not-certified': 'chưa đối chiếu',
+    'run-out': 'đã hết giá trị',
+  },
+  reuseAs: 'Dùng làm',
+  purpose: 'Mục đích',
+  purposeFor: (code: string) => `Giải quyết hồ sơ ${code}`,
+  reuse: 'Dùng lại bản này',
+  back: 'Về hồ sơ',
+  heldHere: (code: string, day: string) =>
+    `Đã giữ bản số hóa (hồ sơ ${code}, ${day}): dùng lại sau khi tiếp nhận`,
+  pageOf: (at: string) => `Trang ${at}`,
+  earlier: 'Đưa lên trước',
+  later: 'Đưa xuống sau',
+  turn: 'Xoay',
+  remove: 'Bỏ trang này',
+}
