@@ -9,5 +9,5 @@ export const OfDossier = z.strictObject({
 
 /** The code as it is stored; what cannot be a code never reaches the database. */
 export function namedDossier(params: { readonly code: string }): Outcome<string> {
-  return /[^\x20-\x7e]/.test(params.code) ? refuse('no-such-dossier') : readDossierCode(params.code)
+  return /[^\x20-\x7eĐđ]/.test(params.code) ? refuse('no-such-dossier') : readDossierCode(params.code)
 }

@@ -11,6 +11,7 @@ import type {
   ReceiveDossier,
   ReleaseDossier,
   SendBack,
+  TakeOverDossier,
 } from './commands.ts'
 import { under } from './decide.ts'
 import { type Dossier, evolve, fold } from './dossier.ts'
@@ -152,6 +153,40 @@ export function aReceipt(over: Partial<ReceiveDossier> = {}): ReceiveDossier {
     returnWish: { way: 'counter', address: null },
     ...over,
   }
+}
+
+/** Appraisal under way in the register of before: received on 1 March, due on 7 March, taken over on the 5th. */
+export function aTakeOver(over: Partial<TakeOverDossier> = {}): TakeOverDossier {
+  const { type: _, ...receipt } = aReceipt()
+  return {
+    ...receipt,
+    type: 'TakeOverDossier',
+    by: aDoer('phong', { unit: 'HCC', post: 'administrator' }),
+    code: 'HS-2019-0417',
+    source: { file: 'open-dossiers.csv', sha256: 'ab'.repeat(32), line: 2 },
+    receivedAt: '2019-03-01T01:30:00.000Z',
+    due: '2019-03-07T10:00:00.000Z',
+    lawfulDue: '2019-03-07T10:00:00.000Z',
+    promisedDue: null,
+    apologiesSent: 0,
+    supplementsAsked: 0,
+    step: 'appraise',
+    heldBy: null,
+    feeDong: 0,
+    payments: [],
+    approvedAt: null,
+    refusal: null,
+    stopped: null,
+    readyAt: null,
+    ...over,
+  }
+}
+
+/** What was taken over, or the test fails with its faults. */
+export function takenOver(over: Partial<TakeOverDossier> = {}, law: Law = aLaw()): DossierEvent[] {
+  const taken = under(law).takeOver(aTakeOver(over))
+  if ('faults' in taken) throw new Error(`not taken over: ${JSON.stringify(taken.faults)}`)
+  return taken.events
 }
 
 /** The value, or the test fails with the refusal. */

@@ -19,7 +19,9 @@ import {
   claim,
   release,
   stepCommand,
+  takenOver,
 } from './a-dossier.ts'
+import { anyTakeOver, begunAt } from './any-take-over.ts'
 import { anyBranch, branchCommand } from './any-branch.ts'
 import type { ChangeCommand } from './commands.ts'
 import { under } from './decide.ts'
@@ -81,6 +83,7 @@ function withOriginals(command: ChangeCommand, isTaken: boolean): ChangeCommand 
 const ITEM = { component: null, wrong: 'Mờ', todo: 'Nộp lại', ground: 'Luật' }
 
 const STOPS: readonly DossierEvent['type'][] = ['ClockStopped', 'SupplementRequested']
+const BEGINNINGS: readonly DossierEvent['type'][] = ['DossierReceived', 'DossierTakenOver']
 const RESUMES: readonly DossierEvent['type'][] = ['ClockResumed', 'SupplementReceived']
 
 function holdingCommand(dossier: Dossier, how: string, over: { at: string; step: string }): ChangeCommand {
@@ -89,15 +92,18 @@ function holdingCommand(dossier: Dossier, how: string, over: { at: string; step:
 }
 
 test('whatever is tried in whatever order, the rules hold', () => {
-  const seen = new Set<DossierEvent['type']>(['DossierReceived'])
+  const seen = new Set<DossierEvent['type']>()
   fc.assert(
     fc.property(
       anyProcess,
+      fc.option(anyTakeOver, { freq: 3 }),
       fc.array(anyTry, { minLength: 10, maxLength: 40, size: 'max' }),
-      (steps, tries) => {
+      (steps, begun, tries) => {
         const law = aLaw({ procedure: withOldOriginal(aCharged({ steps })) })
         const { receive, decide } = under(law)
-        const history: DossierEvent[] = [...allowed(receive(aReceipt()))]
+        const history: DossierEvent[] =
+          begun === null ? [...allowed(receive(aReceipt()))] : takenOver(begunAt(begun, steps), law)
+        for (const { type } of history) seen.add(type)
         let dossier: Dossier = fold(history)
         for (const { kind: asked, backTo, holding, supplement, branch, minutesLater, wrongStep } of tries) {
           const at = toMoment(fromMoment(dossier.lastEventAt).add({ minutes: minutesLater }))
@@ -160,23 +166,29 @@ function holds(dossier: Dossier, history: readonly DossierEvent[]) {
   expect(dossier.holder === null).toBe(isEnded)
 
   const types = history.map((event) => event.type)
-  expect(types.filter((type) => type === 'DossierReceived')).toHaveLength(1)
+  const [first] = history
+  const before = first?.type === 'DossierTakenOver' ? first : null
+  expect(types.filter((type) => BEGINNINGS.includes(type))).toEqual([types[0]])
   const sealed = types.lastIndexOf('ResultSealed')
-  const approved = types.lastIndexOf('ResultApproved')
+  // What was approved before stands at the beginning.
+  const approved = before?.approvedAt
+    ? Math.max(0, types.lastIndexOf('ResultApproved'))
+    : types.lastIndexOf('ResultApproved')
   const sentBack = types.lastIndexOf('StepSentBack')
   if (sealed > sentBack) expect(approved).toBeGreaterThan(sentBack)
   if (dossier.stage === 'ready' || dossier.stage === 'returned') {
     expect(approved).toBeGreaterThan(sentBack)
     expect(dossier.approvedAt).not.toBeNull()
   }
-  const pauses = types.filter((type) => STOPS.includes(type)).length
+  const pauses = types.filter((type) => STOPS.includes(type)).length + (before?.stopped ? 1 : 0)
   const resumes = types.filter((type) => RESUMES.includes(type)).length
   const isPaused = dossier.stage === 'awaiting-citizen'
   if (dossier.stage !== 'stopped') expect(pauses - resumes).toBe(isPaused ? 1 : 0)
   const isCorrected = history.some(
     (event) => event.type === 'CorrectionConfirmed' && event.corrected.what === 'due',
   )
-  if (pauses === 0 && !isCorrected) expect(dossier.lawfulDue).toBe(dossier.dueAtReceipt)
+  if (pauses === 0 && !isCorrected)
+    expect(dossier.lawfulDue).toBe(before ? before.lawfulDue : dossier.dueAtReceipt)
   minutesAddUp(dossier, history)
 
   const facts = factsOfHistory(null, history)
@@ -233,10 +245,13 @@ const AFTER_THE_END: readonly DossierEvent['type'][] = [
 function moneyHolds(dossier: Dossier, history: readonly DossierEvent[]) {
   const sum = (type: DossierEvent['type']) =>
     history.reduce((all, event) => all + (event.type === type && 'dong' in event ? event.dong : 0), 0)
+  const [first] = history
+  const before = first?.type === 'DossierTakenOver' ? first.payments : []
+  const paidBefore = before.reduce((all, { dong }) => all + dong, 0)
   const payments = dossier.payments ?? []
   const inState = (state: string) =>
     payments.filter((one) => one.state === state).reduce((all, { dong }) => all + dong, 0)
-  expect(sum('PaymentTaken')).toBe(inState('taken') + inState('cancelled') + inState('refunded'))
+  expect(sum('PaymentTaken') + paidBefore).toBe(inState('taken') + inState('cancelled') + inState('refunded'))
   expect(sum('PaymentCancelled')).toBe(inState('cancelled'))
   expect(sum('PaymentRefunded')).toBeLessThanOrEqual(inState('refunded'))
   if (dossier.stage === 'returned' && dossier.result === 'granted' && feeOf(dossier) !== null)
@@ -247,8 +262,10 @@ function moneyHolds(dossier: Dossier, history: readonly DossierEvent[]) {
 function branchesHold(dossier: Dossier, history: readonly DossierEvent[]) {
   const types = history.map(({ type }) => type)
   const count = (type: DossierEvent['type']) => types.filter((one) => one === type).length
-  expect(count('ApologySent')).toBeLessThanOrEqual(1)
-  expect(dossier.promisedDue !== null).toBe(count('ApologySent') === 1)
+  const [first] = history
+  const sent = count('ApologySent') + (first?.type === 'DossierTakenOver' ? first.apologiesSent : 0)
+  expect(sent).toBeLessThanOrEqual(1)
+  expect(dossier.promisedDue !== null).toBe(sent === 1)
   expect(count('DossierStopped')).toBe(dossier.stage === 'stopped' ? 1 : 0)
   if (dossier.stage === 'stopped') {
     const afterwards = types.slice(types.indexOf('DossierStopped') + 1)
@@ -279,14 +296,17 @@ function minutesAddUp(dossier: Dossier, history: readonly DossierEvent[]) {
   const { counting } = aLaw()
   const between = (from: string, to: string) =>
     allowed(workingMinutesBetween(counting, fromMoment(from), fromMoment(to)))
-  let due = dossier.dueAtReceipt
-  let stopped: { at: string; isLate: boolean } | null = null
+  const [first] = history
+  const before = first?.type === 'DossierTakenOver' ? first : null
+  let due = before ? before.lawfulDue : dossier.dueAtReceipt
+  const since = before?.stopped?.since ?? null
+  let stopped = since === null ? null : { at: since, isLate: due !== null && since > due }
   for (const event of history) {
     if (due === null) return
     if (STOPS.includes(event.type)) stopped = { at: event.at, isLate: event.at > due }
     if (event.type === 'CorrectionConfirmed' && event.corrected.what === 'due')
       due = event.corrected.lawfulDue
-    if (!('lawfulDue' in event) || stopped === null || event.lawfulDue === null) continue
+    if (event === before || !('lawfulDue' in event) || stopped === null || event.lawfulDue === null) continue
     const moved = between(due, event.lawfulDue)
     const paused = between(stopped.at, event.at)
     expect(moved === paused || (stopped.isLate && moved === paused - 1)).toBe(true)

@@ -1,7 +1,17 @@
 import type { Day, Moment } from '#domain/calendar/moment.ts'
 import type { Channel } from '#domain/procedure/procedure.ts'
 import type { ApologyCause, ApologyWay } from './apology.ts'
-import type { ComponentGiven, Doer, Party, ResultHandedBack, ReturnWish, SupplementItem } from './events.ts'
+import type {
+  ComponentGiven,
+  Doer,
+  PaidBefore,
+  Party,
+  ResultHandedBack,
+  ReturnWish,
+  StoppedBefore,
+  SupplementItem,
+  TakenFrom,
+} from './events.ts'
 import type { HandBackMistake, PartyKey } from './correction-parts.ts'
 import type { HandOverProof } from './hand-over.ts'
 import type { Exemption, FeeLine, PaymentWay } from './owed.ts'
@@ -34,6 +44,30 @@ export interface ReceiveDossier extends Given {
   readonly components: readonly ComponentGiven[]
   readonly copiesWanted: number
   readonly returnWish: ReturnWish
+}
+
+/** An open dossier of the system or the register of before, as a line of it says (`taking-over.ts`). */
+export interface TakeOverDossier extends Omit<ReceiveDossier, 'type'> {
+  readonly type: 'TakeOverDossier'
+  readonly source: TakenFrom
+  readonly receivedAt: Moment
+  /** As printed on the citizen's slip. */
+  readonly due: Moment | null
+  readonly lawfulDue: Moment | null
+  readonly promisedDue: Moment | null
+  readonly apologiesSent: number
+  readonly supplementsAsked: number
+  readonly step: string
+  /** The person who has it in hand; null while it lies in the list of its post. */
+  readonly heldBy: string | null
+  /** Whole đồng; null is "chưa xác định". */
+  readonly feeDong: number | null
+  readonly payments: readonly PaidBefore[]
+  readonly approvedAt: Moment | null
+  readonly refusal: { readonly reason: string; readonly ground: string } | null
+  /** Without minutes they are reckoned from since when the clock has stood. */
+  readonly stopped: StoppedBefore | null
+  readonly readyAt: Moment | null
 }
 
 export interface CompleteStep extends OnDossier {
@@ -267,10 +301,11 @@ export type ChangeCommand =
   | ProposeCorrection
   | ConfirmCorrection
   | DropCorrection
-export type DossierCommand = ReceiveDossier | ChangeCommand
+export type DossierCommand = ReceiveDossier | TakeOverDossier | ChangeCommand
 
 export const COMMAND_TYPES = [
   'ReceiveDossier',
+  'TakeOverDossier',
   'CompleteStep',
   'SendBack',
   'RequestSupplement',

@@ -1,6 +1,6 @@
 import type { Outcome } from '#domain/outcome.ts'
 import { consentToApology, draftApology, dropApology, sendApology, signApology } from './apology.ts'
-import type { ChangeCommand, ReceiveDossier } from './commands.ts'
+import type { ChangeCommand, ReceiveDossier, TakeOverDossier } from './commands.ts'
 import { askOpinion, recordOpinion } from './consultation.ts'
 import { confirmCorrection, correctContact, dropCorrection, proposeCorrection } from './correction.ts'
 import type { Dossier } from './dossier.ts'
@@ -13,12 +13,14 @@ import { assessFee, cancelPayment, refundPayment, takePayment } from './money.ts
 import { proposeRefusal } from './refusal.ts'
 import { stopDossier } from './stopping.ts'
 import { requestSupplement, takeSupplement } from './supplement.ts'
+import { takeOverDossier, type TakenOver } from './taking-over.ts'
 import { handBack, markReady } from './settling.ts'
 
 /** The heart: what a command comes to under a law. It reads no clock and writes nothing. */
 export function under(law: Law) {
   return {
     receive: (command: ReceiveDossier): Outcome<DossierEvent[]> => receiveDossier(command, law),
+    takeOver: (command: TakeOverDossier): TakenOver => takeOverDossier(command, law),
     decide: (dossier: Dossier, command: ChangeCommand): Outcome<DossierEvent[]> => {
       switch (command.type) {
         case 'CompleteStep':

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isRefusal } from '#domain/outcome.ts'
-import { dossierCode, readDossierCode } from './dossier-code.ts'
+import { dossierCode, readDossierCode, seriesOf } from './dossier-code.ts'
 
 const on = Temporal.PlainDate.from('2019-07-03')
 
@@ -22,18 +22,23 @@ test.each([
 })
 
 test.each([
-  '',
-  '0005',
-  'H49.12-190703-005',
-  'H49.12-190703-00000005',
-  'H49.12-20190703-0005',
-  'H4.12-190703-0005',
-  '00.00.19.H49-190703-0005',
-  'XH49.12-190703-0005',
-  'H49.12-190703-0005X',
-  'H49.1234-190703-0005',
-])('%j is not a code', (typed) => {
-  expect(readDossierCode(typed)).toMatchObject({ refused: 'no-such-dossier' })
+  ['hs-2018-00123', 'HS-2018-00123'],
+  ['0123 / 2018 / ĐĐ', '0123/2018/ĐĐ'],
+  ['20180012345', '20180012345'],
+])('%s of a register of before is read as %s', (typed, code) => {
+  expect(readDossierCode(typed)).toBe(code)
+  expect(seriesOf(code)).toBe(null)
+})
+
+test.each(['', '0005-', 'HS', 'HS-12', '../../123', 'HS 2018 <12>', 'HS-2018?x=1', 'x'.repeat(41)])(
+  '%j is not a code',
+  (typed) => {
+    expect(readDossierCode(typed)).toMatchObject({ refused: 'no-such-dossier' })
+  },
+)
+
+test('a code of ours names its series and its place in it', () => {
+  expect(seriesOf('H49.12-190703-0005')).toEqual({ identifier: 'H49.12', on: '2019-07-03', number: 5 })
 })
 
 test('every code that is made can be read, and numbers keep their order', () => {

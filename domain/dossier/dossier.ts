@@ -11,8 +11,10 @@ import type {
   Party,
   ResultKind,
   ReturnWish,
+  TakenFrom,
 } from './events.ts'
 import type { Exemption, FeeLine, PaymentWay } from './owed.ts'
+import { takenOver } from './taken-over.ts'
 import type { StopReason } from './stopping.ts'
 import type { Timeliness } from './timeliness.ts'
 
@@ -82,6 +84,8 @@ interface Received extends AsReceived {
     readonly ground: string
     readonly corrected: Corrected
   }
+  /** Where it was taken over from; not there for what was received here. */
+  readonly takenOver?: TakenFrom & { readonly at: Moment }
   readonly lastEventAt: Moment
 }
 
@@ -138,6 +142,7 @@ export class ImpossibleHistory extends Error {
 /** What a dossier comes to after one more event. Total over histories that `decide` made; throws on any other. */
 export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
   if (dossier === null) {
+    if (event.type === 'DossierTakenOver') return takenOver(event)
     if (event.type !== 'DossierReceived') throw new ImpossibleHistory(`${event.type} before DossierReceived`)
     const { type: _, at, by, due, holder, ...received } = event
     return {
@@ -157,6 +162,7 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
   const next = { ...dossier, version: dossier.version + 1, lastEventAt: event.at }
   switch (event.type) {
     case 'DossierReceived':
+    case 'DossierTakenOver':
       throw new ImpossibleHistory(`${dossier.code} received twice`)
     case 'StepCompleted':
     case 'ResultSealed':

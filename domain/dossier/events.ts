@@ -93,6 +93,64 @@ export interface DossierReceived extends Happened {
   readonly step: string
 }
 
+/** A line of a register of before, as it was given: which file, of what content, where in it. */
+export interface TakenFrom {
+  readonly file: string
+  /** SHA-256 of the file. */
+  readonly sha256: string
+  /** From 1; the header is line 1. */
+  readonly line: number
+}
+
+/** Money that was taken before, against a receipt of the register of before. */
+export interface PaidBefore {
+  readonly payment: string
+  readonly at: Moment
+  readonly way: PaymentWay
+  readonly dong: number
+  readonly receiptNumber: string
+}
+
+/** The citizen was waited for when the dossier was taken over. */
+export interface StoppedBefore {
+  /** Since when; null where the register only has the minutes left. */
+  readonly since: Moment | null
+  /** As for `ClockStopped`. */
+  readonly minutesLeft: number | null
+  /** What was asked for; nothing at a step at which the citizen acts by himself. */
+  readonly items: readonly SupplementItem[]
+  readonly answerBy: Day | null
+}
+
+/** The result lay ready when the dossier was taken over. */
+export interface ReadyBefore {
+  readonly at: Moment
+  readonly result: ResultKind
+  readonly timeliness: Timeliness
+}
+
+/**
+ * An open dossier of the system or the paper register of before, as it stood when the centre went live: the first
+ * event of such a dossier, by the administrator. `due` is what is printed on the citizen's slip, whatever our own rule
+ * would have given; `receivedAt` is the day of the register, `at` the moment of the take-over.
+ */
+export interface DossierTakenOver extends Omit<DossierReceived, 'type'> {
+  readonly type: 'DossierTakenOver'
+  readonly source: TakenFrom
+  /** What lateness is judged by: `due`, or where it has moved to since. */
+  readonly lawfulDue: Moment | null
+  /** After an apology. */
+  readonly promisedDue: Moment | null
+  readonly apologiesSent: number
+  readonly supplementsAsked: number
+  readonly approvedAt: Moment | null
+  readonly refusal: { readonly reason: string; readonly ground: string } | null
+  readonly payments: readonly PaidBefore[]
+  /** Null while the clock runs. */
+  readonly stopped: StoppedBefore | null
+  readonly ready: ReadyBefore | null
+}
+
 export interface StepCompleted extends Happened {
   readonly type: 'StepCompleted'
   readonly step: string
@@ -389,6 +447,7 @@ export interface CorrectionDropped extends Happened {
 /** Everything that can have happened to a dossier. A type is never renamed, removed or given a new meaning. */
 export type DossierEvent =
   | DossierReceived
+  | DossierTakenOver
   | StepCompleted
   | StepSentBack
   | ResultApproved
@@ -422,6 +481,7 @@ export type DossierEvent =
 
 export const EVENT_TYPES = [
   'DossierReceived',
+  'DossierTakenOver',
   'StepCompleted',
   'StepSentBack',
   'ResultApproved',

@@ -27,6 +27,9 @@ export function progress(
       const first = steps[0]?.key ?? ''
       cameTo.set(first, event.at).set(event.step, event.at)
       left.set(first, event.at)
+    } else if (event.type === 'DossierTakenOver') {
+      // When the steps before were done stands in another system.
+      cameTo.set(steps[0]?.key ?? '', event.receivedAt).set(event.step, event.at)
     } else if ('next' in event) {
       left.set(event.step, event.at)
       cameTo.set(event.next, event.at)

@@ -44,9 +44,16 @@ export function requestSupplement(
   ]
 }
 
+const ASKING: readonly DossierEvent['type'][] = [
+  'SupplementRequested',
+  'SupplementReceived',
+  'DossierTakenOver',
+]
+
 /** What the citizen is asked for now; null when nothing is waited for. */
 export function supplementAsked(history: readonly DossierEvent[]): readonly SupplementItem[] | null {
-  const last = history.findLast(({ type }) => type === 'SupplementRequested' || type === 'SupplementReceived')
+  const last = history.findLast(({ type }) => ASKING.includes(type))
+  if (last?.type === 'DossierTakenOver') return last.stopped?.items ?? null
   return last?.type === 'SupplementRequested' ? last.items : null
 }
 

@@ -1,6 +1,6 @@
 import { type Day, dayOf, fromMoment, type Moment } from '#domain/calendar/moment.ts'
 import { type Dossier, evolve } from '#domain/dossier/dossier.ts'
-import type { Corrected, DossierEvent, ReturnWish } from '#domain/dossier/events.ts'
+import type { Corrected, DossierEvent, DossierTakenOver, ReturnWish } from '#domain/dossier/events.ts'
 import type { Channel } from '#domain/procedure/procedure.ts'
 
 /** What happens on a day and is counted there. */
@@ -75,6 +75,8 @@ function changesOf(before: Dossier | null, event: DossierEvent): Change[] {
   switch (event.type) {
     case 'DossierReceived':
       return [one('received'), one('open'), ...fallsDue(event.due)]
+    case 'DossierTakenOver':
+      return takenOver(event)
     case 'SupplementRequested':
       return [one('supplement-asked'), ...noLongerDue(before, event.minutesLeft)]
     case 'ClockStopped':
@@ -118,6 +120,31 @@ function putRight(before: Dossier | null, corrected: Corrected): Change[] {
   if (corrected.what === 'due')
     return [...fallsDue(before?.lawfulDue ?? null, -1), ...fallsDue(corrected.lawfulDue)]
   return corrected.what === 'hand-back' ? handedBack(dayIn(corrected.returnedAt), corrected.way, -1) : []
+}
+
+/**
+ * Received, due and settled on the days of the register of before, not on the day of the take-over: so the report of
+ * the first period carries it over, and what was received is what is settled and what is in progress.
+ */
+function takenOver({ receivedAt, lawfulDue, stopped, ready }: DossierTakenOver): Change[] {
+  const received = dayIn(receivedAt)
+  const entered: Change[] = [
+    { on: received, measure: 'received', count: 1 },
+    { on: received, measure: 'open', count: 1 },
+  ]
+  if (stopped !== null && (stopped.minutesLeft ?? 0) >= 0) return entered
+  if (ready === null) return [...entered, ...fallsDue(lawfulDue)]
+  const on = dayIn(ready.at)
+  const isAfterItsDay = lawfulDue !== null && dayIn(lawfulDue) < on
+  return [
+    ...entered,
+    { on, measure: `ready-${ready.timeliness}`, count: 1 },
+    ...(ready.result === 'refused' ? [{ on, measure: 'refused', count: 1 } as const] : []),
+    { on, measure: 'open', count: -1 },
+    ...(isAfterItsDay
+      ? [...fallsDue(lawfulDue), { on, measure: 'overdue-settled', count: -1 } as const]
+      : []),
+  ]
 }
 
 function fallsDue(due: Moment | null, count: 1 | -1 = 1): Change[] {

@@ -45,6 +45,7 @@ const stages: Record<Stage, string> = {
 
 const commands: Record<DossierCommand['type'], string> = {
   ReceiveDossier: 'receive the dossier',
+  TakeOverDossier: 'take over the dossier',
   CompleteStep: 'complete the step',
   SendBack: 'send back to an earlier step',
   RequestSupplement: 'ask for a supplement',

@@ -56,6 +56,7 @@ const stages: Record<Stage, string> = {
 
 const commands: Record<DossierCommand['type'], string> = {
   ReceiveDossier: 'tiếp nhận hồ sơ',
+  TakeOverDossier: 'tiếp quản hồ sơ cũ',
   CompleteStep: 'hoàn thành bước',
   SendBack: 'chuyển trả lại bước trước',
   RequestSupplement: 'yêu cầu bổ sung',

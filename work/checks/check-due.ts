@@ -20,6 +20,8 @@ export async function dueCheckOf(centre: Centre): Promise<DueCheck> {
   const book = await bookOf(centre)
   const calendars = await countingCalendars(centre)
   return (dossier) => {
+    // The slip was printed by another system: its moment stands as printed.
+    if (dossier.takenOver) return []
     const chosen = caseOf(lawFor(dossier, book).procedure, dossier.case)
     const standing = calendars.findLast((one) => one.enteredAt <= dossier.receivedAt) ?? calendars[0]
     if (isRefusal(chosen) || !standing) return [broken(dossier, 'no case or calendar')]

@@ -21,13 +21,15 @@ export function possibilities(
   dossier: Dossier,
   { steps }: Procedure,
 ): readonly Possibility[] {
-  return COMMAND_TYPES.filter((type) => type !== 'ReceiveDossier').map((command) => {
-    const possible = isPossible(dossier, steps, command)
-    const outcome = isRefusal(possible)
-      ? possible
-      : may(actor, actionFor(command, dossier, steps), today(desk))
-    return isRefusal(outcome)
-      ? { command, isAllowed: false, refusal: outcome }
-      : { command, isAllowed: true, refusal: null }
-  })
+  return COMMAND_TYPES.filter((type) => type !== 'ReceiveDossier' && type !== 'TakeOverDossier').map(
+    (command) => {
+      const possible = isPossible(dossier, steps, command)
+      const outcome = isRefusal(possible)
+        ? possible
+        : may(actor, actionFor(command, dossier, steps), today(desk))
+      return isRefusal(outcome)
+        ? { command, isAllowed: false, refusal: outcome }
+        : { command, isAllowed: true, refusal: null }
+    },
+  )
 }

@@ -71,7 +71,8 @@ export function toldHistory(history: readonly SealedEvent[], telling: Telling): 
       minutesTaken: ends && lying ? takenMinutes(telling.book, lying.since, event.at) : null,
       minutesAllotted: ends ? (step?.minutesAllotted ?? null) : null,
     })
-    if (event.type === 'DossierReceived') lying = { step: event.step, since: event.at }
+    if (event.type === 'DossierReceived' || event.type === 'DossierTakenOver')
+      lying = { step: event.step, since: event.at }
     else if ('next' in event) lying = { step: event.next, since: event.at }
   }
   return lines
@@ -115,6 +116,7 @@ function whereTo(event: DossierEvent, at: string, { steps, book, names }: Tellin
 
 function noteOf(event: DossierEvent): string | null {
   if (event.type === 'SupplementRequested') return askedInWords(event)
+  if (event.type === 'DossierTakenOver') return `${event.source.file}:${event.source.line}`
   if (event.type === 'RefusalProposed' || event.type === 'DossierStopped')
     return `${event.reason} (${event.ground})`
   if (event.type === 'ContactCorrected') return event.why

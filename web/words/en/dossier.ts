@@ -162,6 +162,7 @@ export const dossier: typeof vi = {
     `Took ${taken === 0 ? 'less than a minute' : f.minutes(taken)} of working time${allotted === null ? '' : `, ${f.allotted(allotted)} allotted`}`,
   happened: {
     DossierReceived: 'Dossier received',
+    DossierTakenOver: 'Taken over from the earlier system',
     StepCompleted: 'Step completed',
     StepSentBack: 'Sent back',
     ResultApproved: 'Result approved',

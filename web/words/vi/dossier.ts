@@ -163,6 +163,7 @@ export const dossier = {
     `Mất ${taken === 0 ? 'chưa đến 1 phút' : f.minutes(taken)} làm việc${allotted === null ? '' : `, quy trình cho ${f.allotted(allotted)}`}`,
   happened: {
     DossierReceived: 'Tiếp nhận hồ sơ',
+    DossierTakenOver: 'Tiếp quản từ hệ thống cũ',
     StepCompleted: 'Hoàn thành bước',
     StepSentBack: 'Chuyển trả lại',
     ResultApproved: 'Phê duyệt kết quả',
