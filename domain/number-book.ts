@@ -9,3 +9,15 @@ export type NumberBook =
   | `slip:${string}`
   | `document:${string}`
   | `certification:${string}`
+
+/** A book as it is named in a file; null for what is none. Kinds of slip, document and register are short keys. */
+export function readNumberBook(name: string): NumberBook | null {
+  if (name === 'receipt' || name === 'hand-over') return name
+  const [, kind, of] = /^(slip|document|certification):([a-zA-Z0-9][a-zA-Z0-9.-]{0,39})$/.exec(name) ?? []
+  if (of === undefined) return null
+  if (kind === 'slip') return `slip:${of}`
+  return kind === 'document' ? `document:${of}` : `certification:${of}`
+}
+
+/** Every book a centre can have, as a clerk writes it. */
+export const BOOK_NAMES = ['receipt', 'hand-over', 'slip:…', 'document:…', 'certification:…'] as const

@@ -1,5 +1,8 @@
+import type { TakeOverFaultCode } from '#domain/dossier/taking-over-faults.ts'
+
 /** What can be wrong with a centre's files. Sentences are made at the edge (`web/words/import-vi.ts`). */
 export type ImportFaultCode =
+  | TakeOverFaultCode
   // files
   | 'no-such-directory'
   | 'file-missing'
@@ -34,7 +37,6 @@ export type ImportFaultCode =
   | 'no-such-unit'
   | 'no-such-staff'
   | 'no-such-procedure'
-  | 'no-such-case'
   | 'no-such-process'
   | 'no-such-form'
   | 'no-such-definition'
@@ -55,7 +57,36 @@ export type ImportFaultCode =
   | 'rule-set-changed'
   | 'rule-set-removed'
   | 'mandate-changed'
+  // of a take-over
+  | 'semicolons'
+  | 'not-a-moment'
+  | 'time-missing'
+  | 'not-an-amount'
+  | 'garbled-text'
+  | 'id-number-length'
+  | 'phone-length'
+  | 'not-a-dossier-code'
+  | 'dossier-code-twice'
+  | 'dossier-changed'
+  | 'code-in-use'
+  | 'holder-not-in-post'
+  | 'no-login'
+  | 'papers-unreadable'
+  | 'paper-twice'
+  | 'given-in-part'
+  | 'no-such-book'
+  | 'not-a-period'
+  | 'period-past'
+  | 'number-used'
+  | 'changed-meanwhile'
   // warnings: said, but not in the way
+  | 'due-differs'
+  | 'due-not-reckoned'
+  | 'due-outside-hours'
+  | 'received-outside-hours'
+  | 'papers-missing'
+  | 'version-later'
+  // warnings of a centre's files: said, but not in the way
   | 'process-longer-than-limit'
   | 'post-not-filled'
 

@@ -36,3 +36,33 @@ export async function leaseCodes(
   if (!block) throw new Error('a lease of codes wrote nothing')
   return block
 }
+
+/** The number of a day that is given out next; 1 while none was. */
+export async function nextCodeNumber(
+  { db }: Pick<Centre, 'db'>,
+  identifier: string,
+  on: string,
+): Promise<number> {
+  const row = await db
+    .selectFrom('code_series')
+    .select('next')
+    .where('identifier', '=', identifier)
+    .where('on_day', '=', on)
+    .executeTakeFirst()
+  return row?.next ?? 1
+}
+
+/** Gives out no number of a day below `next` any more; a series that has come further is left as it is. */
+export async function openCodes(
+  { db }: Pick<Centre, 'db'>,
+  opening: { readonly identifier: string; readonly on: string; readonly next: number },
+): Promise<void> {
+  const { identifier, on, next } = opening
+  await db
+    .insertInto('code_series')
+    .values({ identifier, on_day: on, next })
+    .onConflict((conflict) =>
+      conflict.columns(['identifier', 'on_day']).doUpdateSet({ next }).where('code_series.next', '<', next),
+    )
+    .execute()
+}

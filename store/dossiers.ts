@@ -230,6 +230,11 @@ export function writeReceipt(centre: Centre, writing: Writing): Promise<boolean>
   return verbs(centre).receive(writing)
 }
 
+/** Writes many new dossiers where `run` runs them, such as one transaction. False when the law has changed meanwhile. */
+export async function writeReceipts(on: Pick<Centre, 'run'>, writings: readonly Writing[]): Promise<boolean> {
+  return (await write(on, RECEIVE, writings, [...RECEIPT, ...FINDABLE])).every(Boolean)
+}
+
 /** Writes what happened to a dossier. False when dossier or law has changed meanwhile; nothing is written then. */
 export function writeChange(centre: Centre, writing: Writing): Promise<boolean> {
   const { change, rename } = verbs(centre)
@@ -238,7 +243,7 @@ export function writeChange(centre: Centre, writing: Writing): Promise<boolean> 
 
 /** Writes together what was decided under the same law. */
 async function write(
-  centre: Centre,
+  centre: Pick<Centre, 'run'>,
   verb: HotVerb,
   writings: readonly Writing[],
   columns: readonly Column[],

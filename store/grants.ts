@@ -34,6 +34,7 @@ const CENTRE_GRANTS: Grants<CentreTables> = {
   number_taken: ADD,
   turned_away: ADD,
   reminder: ADD,
+  take_over: ADD,
   dossier: KEEP,
   paper: ADD,
   paper_reprint: ADD,

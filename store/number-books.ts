@@ -58,3 +58,35 @@ export async function numbersTaken({ db }: Centre, book: NumberBook, from: Momen
     .orderBy('number')
     .execute()
 }
+
+/** The number a book gives out next; 1 while it has given out none. */
+export async function nextNumber(
+  { db }: Pick<Centre, 'db'>,
+  book: NumberBook,
+  year: number,
+): Promise<number> {
+  const row = await db
+    .selectFrom('number_book')
+    .select('next')
+    .where('book', '=', book)
+    .where('year', '=', year)
+    .executeTakeFirst()
+  return row?.next ?? 1
+}
+
+/** Opens a book at a number, for what was counted elsewhere before. False when that number is used already. */
+export async function openBook(
+  { db }: Pick<Centre, 'db'>,
+  opening: { readonly book: NumberBook; readonly year: number; readonly next: number },
+): Promise<boolean> {
+  const { next } = opening
+  const opened = await db
+    .insertInto('number_book')
+    .values(opening)
+    .onConflict((conflict) =>
+      conflict.columns(['book', 'year']).doUpdateSet({ next }).where('number_book.next', '<=', next),
+    )
+    .returning('next')
+    .executeTakeFirst()
+  return opened !== undefined
+}

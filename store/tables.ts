@@ -375,6 +375,15 @@ interface DossierViewer {
   seen_at: string
 }
 
+interface TakeOverRow {
+  id: string
+  hash: string
+  at: string
+  staff_id: string
+  dossiers: number
+  openings: JSONColumnType<object>
+}
+
 export interface CentreTables {
   unit: Unit
   staff: Staff
@@ -393,6 +402,7 @@ export interface CentreTables {
   number_taken: NumberTaken
   turned_away: TurnedAwayRow
   reminder: ReminderRow
+  take_over: TakeOverRow
   dossier: Dossier
   paper: Paper
   paper_reprint: PaperReprint

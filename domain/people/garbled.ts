@@ -37,6 +37,14 @@ function isGarbledWord(word: string): boolean {
 
 const isVowelless = (word: string) => HAS_LOWER.test(word) && VOWELLESS.test(word)
 
+/** A small letter with a Western capital behind it, or a sign where a letter should be: `NguyÔn ThÞ H­¬ng`, which is TCVN3. */
+const TCVN3 = /\p{Ll}[À-ÖØ-Þ]|\p{L}[®¸µ¶·¹¨¾»¼½©ª¬×\u00ad]|[®¸µ¶·¹¨¾»¼½©ª¬\u00ad]\p{L}/u
+
+/** Whether a text was written in one character set and read in another: TCVN3 (ABC), or UTF-8 taken for a Western one. */
+export function isWrongCharacterSet(text: string): boolean {
+  return isMisread(text) || TCVN3.test(text)
+}
+
 /** UTF-8 read letter by letter as a Western character set: `Nguyá»…n`. */
 function isMisread(text: string): boolean {
   return /[ÃÄÅÆá][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œ€]|á[º»]|\ufffd/u.test(text)

@@ -57,6 +57,7 @@ export type Action =
   | { readonly kind: 'see-drawer' }
   | { readonly kind: 'see-figures' }
   | { readonly kind: 'enter-earlier' }
+  | { readonly kind: 'take-over' }
   | { readonly kind: 'issue-report' }
   | { readonly kind: 'see-load'; readonly unit: string }
   | { readonly kind: 'assign-dossier'; readonly unit: string }
@@ -156,6 +157,8 @@ export function may(actor: Actor, action: Action, on: Day): Outcome<true> {
       return allowed(anyPost('director', 'head', 'administrator'))
     case 'issue-report':
       return allowed(anyPost('director'))
+    case 'take-over':
+      return allowed(anyPost('administrator'))
     case 'enter-earlier':
     case 'see-access-records':
       return allowed(anyPost('director', 'administrator'))

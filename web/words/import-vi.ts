@@ -37,7 +37,6 @@ const SENTENCES = {
   'no-such-unit': ({ value }) => `không có đơn vị “${value}” trong units`,
   'no-such-staff': ({ value }) => `không có người “${value}” trong staff`,
   'no-such-procedure': ({ value }) => `không có thủ tục “${value}” trong procedures`,
-  'no-such-case': ({ value }) => `thủ tục không có trường hợp “${value}”`,
   'no-such-process': ({ value }) => `không có quy trình “${value}” trong processes`,
   'no-such-form': ({ value }) => `không có tờ khai “${value}” trong thư mục forms`,
   'no-such-definition': ({ value }) => `không có kiểu “${value}”, cũng không có trong forms/definitions`,
@@ -66,6 +65,83 @@ const SENTENCES = {
     `bộ quy định “${value}” đã ban hành, không xóa được; hãy trả lại dòng này`,
   'mandate-changed': ({ value }) =>
     `ủy quyền “${value}”: chỉ đổi được ngày hết và căn cứ; người, đơn vị hay ngày khác là ủy quyền mới với khóa mới`,
+  semicolons: () =>
+    'các cột cách nhau bằng dấu chấm phẩy hoặc tab; trong Excel chọn “Lưu thành”, kiểu “CSV UTF-8 (phân cách bằng dấu phẩy)”',
+  'not-a-moment': ({ value }) =>
+    `${said(value)}không phải thời điểm có thật; viết ngày/tháng/năm giờ:phút, ví dụ 28/02/2019 17:00`,
+  'time-missing': ({ value }) =>
+    `${said(value)}thiếu giờ; viết cả giờ in trên giấy hẹn, ví dụ 28/02/2019 17:00`,
+  'not-an-amount': ({ value }) => `${said(value)}số tiền là số đồng nguyên, không dấu chấm, không chữ “đ”`,
+  'garbled-text': ({ value }) =>
+    `${said(value)}chữ bị vỡ mã (TCVN3, VNI hoặc UTF-8 mở sai); chuyển về Unicode rồi lưu lại thành CSV UTF-8`,
+  'id-number-length': ({ value }) =>
+    `${said(value)}CMND có 9 chữ số, CCCD có 12, mã số thuế có 10 hoặc 13; Excel bỏ mất số 0 ở đầu thì định dạng cột là Văn bản rồi nhập lại`,
+  'phone-length': ({ value }) =>
+    `${said(value)}số điện thoại bắt đầu bằng 0 và có 10 hoặc 11 chữ số; Excel bỏ mất số 0 thì định dạng cột là Văn bản`,
+  'not-a-dossier-code': ({ value }) =>
+    `${said(value)}mã hồ sơ in trên giấy hẹn gồm chữ không dấu, ít nhất ba chữ số, dấu chấm, gạch nối, gạch chéo`,
+  'dossier-code-twice': ({ value, line }) =>
+    `mã hồ sơ “${value}” đã có ở dòng ${line}; mỗi hồ sơ một dòng, xem lại giấy hẹn của từng người`,
+  'dossier-changed': ({ value }) =>
+    `hồ sơ “${value}” đã tiếp quản với nội dung khác; việc sau đó làm trên phần mềm, hãy trả dòng này về như cũ`,
+  'code-in-use': ({ value }) => `mã “${value}” đã thuộc một hồ sơ nhận tại đây; xem lại mã trên giấy hẹn`,
+  'holder-not-in-post': ({ value, post, unit }) =>
+    `“${value}” hôm nay không giữ vị trí “${post}” ở đơn vị “${unit}” của bước này; sửa người, hoặc để trống cho vào danh sách chung`,
+  'no-login': ({ value }) => `không có người “${value}” ở trung tâm; nhập nhân sự trước, hoặc để trống`,
+  'papers-unreadable': ({ value }) =>
+    `“${value}” không đọc được; viết khóa:bản chính/chứng thực/bản sao cách nhau bằng dấu cách, ví dụ to-khai:1/0/0, hoặc “all” là đủ giấy tờ bắt buộc`,
+  'paper-twice': ({ value }) => `giấy tờ “${value}” ghi hai lần; cộng lại thành một`,
+  'given-in-part': ({ needed, because }) => `đã ghi “${because}” thì phải ghi cả “${needed}”`,
+  'no-such-case': ({ value, known }) =>
+    `thủ tục không có trường hợp “${value}”${known ? `; các trường hợp: ${known}` : ''}`,
+  'no-such-step': ({ value, known }) => `quy trình không có bước “${value}”; các bước: ${known}`,
+  'no-such-paper': ({ value, known }) => `thủ tục không có giấy tờ “${value}”; các giấy tờ: ${known}`,
+  'due-needed': () => 'phải ghi hạn trả in trên giấy hẹn; chỉ thủ tục không quy định thời hạn mới để trống',
+  'due-before-receipt': ({ due, receivedAt }) =>
+    `hạn ${moment(due)} trước lúc nhận ${moment(receivedAt)}; xem lại ngày và tháng`,
+  'received-in-future': ({ receivedAt }) => `lúc nhận ${moment(receivedAt)} chưa đến; xem lại năm`,
+  'moment-outside': ({ moment: at }) => `${moment(at)} phải sau lúc nhận hồ sơ và không muộn hơn lúc này`,
+  'approval-needed': () => 'bước này sau ký duyệt: phải ghi lúc ký duyệt, hoặc để hồ sơ ở bước ký duyệt',
+  'approval-too-early': () =>
+    'hồ sơ chưa qua bước ký duyệt mà đã ghi lúc ký duyệt; sửa bước hoặc bỏ trống ô này',
+  'clock-must-stand': () => 'bước này chờ công dân: phải ghi đồng hồ dừng từ lúc nào hoặc còn bao nhiêu phút',
+  'clock-cannot-stand': ({ step }) =>
+    `đồng hồ không dừng được ở bước “${step}”; chỉ dừng ở bước thẩm định hoặc bước chờ công dân`,
+  'nothing-asked-for': () => 'đồng hồ dừng thì phải ghi công dân cần bổ sung gì',
+  'since-or-minutes-needed': () =>
+    'đồng hồ dừng thì ghi dừng từ lúc nào (stopped_since) hoặc còn bao nhiêu phút làm việc (minutes_left)',
+  'minutes-without-due': () => 'thủ tục không có hạn thì không có số phút còn lại; để trống',
+  'minutes-contradict': ({ minutesLeft, due }) =>
+    `còn ${minutesLeft} phút không khớp với hạn ${moment(due)}: trễ trước khi dừng thì số âm, còn hạn thì không âm`,
+  'outside-calendar': () => 'lịch làm việc chưa có năm này; bổ sung calendar/years rồi nhập lại trung tâm',
+  'ready-not-at-return': () => 'đã có kết quả thì hồ sơ phải ở bước trả kết quả, bước cuối của quy trình',
+  'ready-before-approval': () => 'có kết quả trước lúc ký duyệt; xem lại hai thời điểm',
+  'ready-is-held': () => 'kết quả chờ trả nằm ở danh sách chung của quầy; để trống người giữ',
+  'refusal-not-here': ({ step }) =>
+    `hồ sơ bị từ chối chỉ ở bước ký duyệt, đóng dấu hoặc trả kết quả, không ở “${step}”; để trống lý do từ chối`,
+  'promise-and-apology': () => 'hẹn lại và số lần xin lỗi đi cùng nhau: ghi cả hai hoặc để trống cả hai',
+  'promise-before-due': () => 'ngày hẹn lại phải sau hạn theo luật',
+  'fee-needed': () => 'đã thu tiền thì phải ghi số phải thu ở cột fee',
+  'paid-too-much': ({ dong, owed }) => `đã thu ${dong} đồng, nhiều hơn số phải thu ${owed} đồng`,
+  'address-needed': () => 'trả qua bưu điện hoặc tại nhà thì phải ghi địa chỉ',
+  'no-such-book': ({ value }) =>
+    `không có sổ “${value}”; các sổ: dossier-code, receipt, hand-over, slip:LOẠI, document:LOẠI, certification:LOẠI`,
+  'not-a-period': ({ value }) =>
+    `${said(value)}kỳ của sổ là năm, ví dụ 2019; của mã hồ sơ (dossier-code) là ngày, ví dụ 2019-03-05`,
+  'period-past': ({ value }) => `kỳ ${value} đã qua, không mở số được; ghi kỳ hiện tại hoặc sau đó`,
+  'number-used': ({ value, next }) =>
+    `số ${value} đã dùng; số tiếp theo của sổ là ${next}, chỉ ghi được từ ${next} trở lên`,
+  'changed-meanwhile': () => 'có người vừa nhập danh mục hoặc tiếp quản trong lúc này; hãy chạy lại',
+  'due-differs': ({ printed, reckoned }) =>
+    `giấy hẹn ghi ${moment(printed)}, theo quy định tính ra ${reckoned === '' ? 'không có hạn' : moment(reckoned)}; giữ như giấy hẹn`,
+  'due-not-reckoned': () => 'lịch làm việc chưa có năm này nên không đối chiếu được hạn; giữ như giấy hẹn',
+  'due-outside-hours': ({ printed }) =>
+    `hạn ${moment(printed)} ngoài giờ làm việc; giữ như giấy hẹn, gõ nhầm thì sửa`,
+  'received-outside-hours': ({ receivedAt }) =>
+    `nhận tại quầy lúc ${moment(receivedAt)}, ngoài giờ tiếp nhận; gõ nhầm thì sửa`,
+  'papers-missing': ({ papers }) => `chưa thấy giấy tờ bắt buộc: ${papers}`,
+  'version-later': ({ from }) =>
+    `nhận trước ngày ${from} là ngày đầu có quy trình này ở đây; theo phiên bản đầu tiên`,
   'process-longer-than-limit': ({ minutes, limit }) =>
     `quy trình dài ${minutes} phút làm việc, quá thời hạn dài nhất ${limit} phút`,
   'post-not-filled': ({ post, unit }) => `chưa ai giữ vị trí “${post}” ở đơn vị “${unit}” mà quy trình cần`,
@@ -103,6 +179,14 @@ const CALENDAR_FAULTS: { readonly [fault: string]: string } = {
   'off-with-openings': 'ngày nghỉ không được có giờ làm việc',
   'already-off': 'ngày này vốn đã nghỉ',
   'already-working': 'ngày này vốn đã làm việc',
+}
+
+/** A moment as it is written in Vietnam. */
+const moment = (at: string | number | undefined) => {
+  if (typeof at !== 'string') return ''
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO('Asia/Ho_Chi_Minh')
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${two(local.hour)}:${two(local.minute)} ${two(local.day)}/${two(local.month)}/${local.year}`
 }
 
 const said = (value: string | number | undefined) =>

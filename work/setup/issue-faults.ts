@@ -13,6 +13,14 @@ const SAID: readonly string[] = [
   'not-a-code',
   'not-a-duration',
   'control-character',
+  'not-a-moment',
+  'time-missing',
+  'not-an-amount',
+  'garbled-text',
+  'id-number-length',
+  'phone-length',
+  'not-a-dossier-code',
+  'no-such-book',
 ] satisfies ImportFaultCode[]
 const isSaid = (message: string): message is ImportFaultCode => SAID.includes(message)
 

@@ -135,6 +135,11 @@ function lineBreaks(record: readonly string[]): number {
 
 function hasColumns({ file, record }: CsvRecord, shape: z.ZodObject, findings: Findings): boolean {
   const place = { file, line: 1 }
+  const [only = ''] = record
+  if (record.length === 1 && /[;\t]/.test(only)) {
+    findings.faults.push(faultAt(place, null, 'semicolons'))
+    return false
+  }
   const known = Object.keys(shape.shape)
   const columns = record.map((column) => column.trim())
   const faults = [
