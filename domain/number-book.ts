@@ -18,6 +18,3 @@ export function readNumberBook(name: string): NumberBook | null {
   if (kind === 'slip') return `slip:${of}`
   return kind === 'document' ? `document:${of}` : `certification:${of}`
 }
-
-/** Every book a centre can have, as a clerk writes it. */
-export const BOOK_NAMES = ['receipt', 'hand-over', 'slip:…', 'document:…', 'certification:…'] as const

@@ -32,6 +32,9 @@ export const migrateCommand: Command = async (_words, { config, log }) =>
   })
 
 export const centreCommand: Command = async (words, { config, log }) => {
+  const [first, ...rest] = words
+  if (first === 'take-over')
+    return (await import('./take-over-command.ts')).takeOverCommand(rest, { config, log })
   const { values, positionals } = parse(words, {
     from: { type: 'string' },
     effective: { type: 'string' },

@@ -25,6 +25,7 @@ interface Facts {
   'not-a-centre-name': { name: string }
   'no-such-centre': { name: string }
   'no-such-staff': { login: string; centre: string }
+  'no-administrator': { centre: string; known: readonly string[] }
   'drawn-account': { login: string }
   'backup-needs-embedded': Record<never, never>
   'backup-target-taken': { folder: string }
@@ -80,6 +81,10 @@ const sentences: { readonly [Code in keyof Facts]: (facts: Facts[Code]) => strin
     `"${name}" không dùng làm tên ngắn của trung tâm được. Hãy dùng chữ thường không dấu, số và gạch nối, ví dụ dong-trieu.`,
   'no-such-centre': ({ name }) => `Không có trung tâm "${name}".`,
   'no-such-staff': ({ login, centre }) => `Trung tâm "${centre}" không có nhân sự "${login}".`,
+  'no-administrator': ({ centre, known }) =>
+    known.length === 0
+      ? `Trung tâm "${centre}" hôm nay chưa có ai giữ vị trí quản trị (administrator). Hãy bổ nhiệm trong appointments.csv rồi nhập lại.`
+      : `Hãy chọn người quản trị đứng tên tiếp quản: --by ${known.join(' hoặc --by ')}`,
   'drawn-account': ({ login }) =>
     `"${login}" là tài khoản trình diễn: mật khẩu đã in khi khởi động và nằm trong DATA_DIR/demo-accounts.json.`,
   'backup-needs-embedded': () =>

@@ -21,6 +21,8 @@ const USAGE = `Cách dùng: node --import tsx server/main.ts LỆNH
   migrate                                    nâng cấp cơ sở dữ liệu
   centre create TÊN --from THƯ-MỤC           mở trung tâm, hoặc nhập lại tệp của trung tâm đã có
       [--effective NĂM-THÁNG-NGÀY] [--dry-run]
+  centre take-over TÊN --from THƯ-MỤC        tiếp quản hồ sơ đang mở và số của các sổ: chạy thử, chưa ghi
+      [--by TÊN-ĐĂNG-NHẬP] [--confirm MÃ]    ghi thật, với mã mà lần chạy thử đã in
   account TRUNG-TÂM TÊN-ĐĂNG-NHẬP            cấp mật khẩu mới cho một nhân sự
   backup THƯ-MỤC                             sao lưu vào một thư mục chưa có
   restore THƯ-MỤC [--force]                  khôi phục từ bản sao lưu

@@ -1,4 +1,5 @@
 import type { Day, Moment } from '#domain/calendar/moment.ts'
+import type { Dossier } from '#domain/dossier/dossier.ts'
 import type { Centre } from './database.ts'
 import type { CentreInOne } from './in-one.ts'
 
@@ -69,13 +70,18 @@ export async function leasedNumbers({ db }: Pick<Centre, 'db'>, days: readonly D
     .execute()
 }
 
-/** Look-up keys of dossiers, with whom to give them to. */
-export async function lookupKeysOf({ db }: Pick<Centre, 'db'>, codes: readonly string[]) {
+/** Dossiers of these codes that were taken over, by code. */
+export async function lookupKeysOf(
+  { db }: Pick<Centre, 'db'>,
+  codes: readonly string[],
+): Promise<readonly Dossier[]> {
   if (codes.length === 0) return []
   const rows = await db
     .selectFrom('dossier')
     .select('state')
+    .$castTo<{ state: Dossier }>()
     .where('code', 'in', [...codes])
+    .orderBy('code')
     .execute()
-  return rows.map(({ state }) => state)
+  return rows.map(({ state }) => state).filter(({ takenOver }) => takenOver)
 }

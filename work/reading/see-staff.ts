@@ -4,9 +4,14 @@ import type { Desk } from '../desk.ts'
 
 /** Every person of a centre with posts and mandates, by login. */
 export async function seeStaff(centre: Desk['centre']): Promise<readonly Staff[]> {
-  const logins = await staffLogins(centre)
+  return [...(await staffWithLogins(centre)).values()]
+}
+
+/** The same with the logins, in their order. */
+export async function staffWithLogins(centre: Desk['centre']): Promise<ReadonlyMap<string, Staff>> {
+  const logins = [...(await staffLogins(centre))].sort(([a], [b]) => (a < b ? -1 : 1))
   const everyone = await Promise.all(
-    [...logins].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { id }]) => staffById(centre, id)),
+    logins.map(async ([login, { id }]) => [login, await staffById(centre, id)] as const),
   )
-  return everyone.filter((one) => one !== undefined)
+  return new Map(everyone.flatMap(([login, one]) => (one ? [[login, one]] : [])))
 }

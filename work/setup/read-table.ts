@@ -89,6 +89,11 @@ function shaped<Shape extends z.ZodObject>(raw: RawRow, shape: Shape, findings: 
 }
 
 function csvRows(file: string, text: string, shape: z.ZodObject, findings: Findings): RawRow[] {
+  // What Excel calls CSV where the comma is the decimal sign; quotation marks in it would break first.
+  if (/^[^,\r\n]*[;\t][^,\r\n]*(?:\r|\n|$)/.test(text)) {
+    findings.faults.push(faultAt({ file, line: 1 }, null, 'semicolons'))
+    return []
+  }
   const records = csvRecords(file, text, findings)
   const header = records.shift()
   if (!header) return []
@@ -135,11 +140,6 @@ function lineBreaks(record: readonly string[]): number {
 
 function hasColumns({ file, record }: CsvRecord, shape: z.ZodObject, findings: Findings): boolean {
   const place = { file, line: 1 }
-  const [only = ''] = record
-  if (record.length === 1 && /[;\t]/.test(only)) {
-    findings.faults.push(faultAt(place, null, 'semicolons'))
-    return false
-  }
   const known = Object.keys(shape.shape)
   const columns = record.map((column) => column.trim())
   const faults = [

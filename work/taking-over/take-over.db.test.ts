@@ -66,6 +66,26 @@ test('a mistake in one line leaves everything unwritten', async () => {
   expect(await holdDossier(opened.centre, 'HS-2019-00417')).toBe(undefined)
 })
 
+test.each([
+  ['a procedure there is not', 'HS-2019-00417,2.000889', 'HS-2019-00417,2.000888', '2 no-such-procedure'],
+  ['a unit there is not', ',counter,HCC-TN,,01/03/2019', ',counter,HCC-XX,,01/03/2019', '2 no-such-unit'],
+  ['a step of another process', ',check,nam.lm', ',measure,nam.lm', '2 no-such-step'],
+  ['a holder in another post', ',check,nam.lm', ',check,thao.vt', '2 holder-not-in-post'],
+  ['a holder nobody knows', ',check,nam.lm', ',check,nobody', '2 no-login'],
+  ['due before receipt', '11/03/2019 17:00', '11/02/2019 17:00', '2 due-before-receipt'],
+  ['received next year', '01/03/2019 09:15', '01/03/2020 09:15', '2 received-in-future'],
+  ['a running clock at the citizen', '26/02/2019 15:00', '', '3 clock-must-stand'],
+  ['no ground for a supplement', 'Điều 71 Nghị định 78/2015/NĐ-CP', '', '5 given-in-part'],
+  ['a paper unreadable', 'giay-de-nghi-dang-ky-ho-kinh', 'Giấy đề nghị', '5 papers-unreadable'],
+  ['a paper of another procedure', 'giay-de-nghi-dang-ky-ho-kinh', 'so-ho-khau', '5 no-such-paper'],
+  ['no receipt for money', '0000312', '', '5 given-in-part'],
+  ['sealed and never approved', '04/03/2019 16:20', '', '7 approval-needed'],
+])('%s is told by file and line', async (_, from, to, expected) => {
+  const { faults, isWritten } = await run(edited('open-dossiers.csv', from, to), true)
+  expect(isWritten).toBe(false)
+  expect(codesOf(faults)).toContain(expected)
+})
+
 test('another hash than the dry run showed writes nothing', async () => {
   const outcome = allowed(await takeOver(administrator(), parseTakeOver(files), 'abc'))
   expect(outcome.isWritten).toBe(false)
