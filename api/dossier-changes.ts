@@ -375,7 +375,7 @@ export const CHANGE_ROUTES = [
     summary: { vi: 'Thu tiền, ghi biên lai', en: 'Take the payment, against a receipt' },
     action: 'take-money',
     body: { name: 'PaymentToTake', schema: PaymentToTake, example: { ...ON_STEP, way: 'cash', dong: 8000 } },
-    problems: ['fee-undetermined', 'nothing-owed', 'other-amount'],
+    problems: ['fee-undetermined', 'nothing-owed', 'other-amount', 'reference-needed', 'day-closed'],
     carryOut: takePayment,
   }),
   change({
@@ -388,7 +388,7 @@ export const CHANGE_ROUTES = [
       schema: PaymentToCancel,
       example: { ...ON_STEP, payment: '0197a5c1-2a44-7b0c-8f11-6d0c2b9e7a36', reason: 'Ghi nhầm hình thức' },
     },
-    problems: ['nothing-paid', 'no-such-payment', 'payment-undone', 'cancel-same-day'],
+    problems: ['nothing-paid', 'no-such-payment', 'payment-undone', 'cancel-same-day', 'day-closed'],
     carryOut: cancelPayment,
   }),
   change({
@@ -407,7 +407,7 @@ export const CHANGE_ROUTES = [
         ground: 'Luật Phí và lệ phí 2015',
       },
     },
-    problems: ['nothing-paid', 'no-such-payment', 'payment-undone', 'other-amount'],
+    problems: ['nothing-paid', 'no-such-payment', 'payment-undone', 'other-amount', 'day-closed'],
     carryOut: refundPayment,
   }),
   change({

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hasPost } from '#domain/people/may.ts'
 import { testCentre, type TestCentre } from '#server/test-centre.ts'
-import { aHall, type Hall } from '#work/a-hall.ts'
+import { aHall, type Hall, SIGNED_FOR } from '#work/a-hall.ts'
 import { newId } from '#work/chance.ts'
 import { Receipt, SeenDossier } from './answers/dossier.ts'
 import { ROUTES } from './routes.ts'
@@ -71,6 +71,8 @@ const EXPECTED: { readonly [route: string]: Expectation } = {
   cancelPayment: { at: 'paid', may: ['cashier'] },
   refundPayment: { at: 'paid', may: ['cashier'] },
   seeCashSheet: { may: ['cashier', 'director'] },
+  closeCashSheet: { may: ['cashier'] },
+  takeOverCash: { may: ['director'] },
   correctContact: { at: 'work', may: ['clerk'] },
   proposeCorrection: { at: 'work', may: ['clerk'] },
   confirmCorrection: { at: 'disputed', may: ['head', 'director'] },
@@ -226,7 +228,15 @@ async function bodyFor(house: House, name: string, seen: SeenDossier): Promise<o
     case 'assignDossier':
       return { ...command, to: hall.staff.find((one) => hasPost(one, 'handler', 'TP', '2019-03-05'))?.id }
     case 'handBackResult':
-      return { ...command, way: 'counter', receiver: { name: 'Nguyễn Thị Hương' } }
+      return { ...command, way: 'counter', receiver: { name: 'Nguyễn Thị Hương' }, proof: SIGNED_FOR }
+    case 'closeCashSheet':
+      return { id: newId(), on: '2019-03-01' }
+    case 'takeOverCash': {
+      const on = '2019-02-28'
+      const closed = await house.send('cashier', 'POST', '/cash/day/close', { id: newId(), on })
+      const { sheets } = Object((await house.send('director', 'GET', `/cash/day?on=${on}`)).body)
+      return { on, sheet: closed.status === 200 ? Object(closed.body).id : sheets[0].closed.id }
+    }
     default:
       return command
   }

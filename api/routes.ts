@@ -1,3 +1,4 @@
+import { CASH_ROUTES } from './cash.ts'
 import { CHANGE_ROUTES } from './dossier-changes.ts'
 import { DOSSIER_ROUTES } from './dossiers.ts'
 import { FIGURE_ROUTES } from './figures.ts'
@@ -16,4 +17,5 @@ export const ROUTES: readonly ApiRoute[] = [
   ...CHANGE_ROUTES,
   ...WORKLIST_ROUTES,
   ...FIGURE_ROUTES,
+  ...CASH_ROUTES,
 ]

@@ -263,10 +263,19 @@ export const MUTATIONS: readonly Mutation[] = [
     ['(!one.isTaken && isEmpty(one.whyNot))', 'false'],
     ['home: [identity, acknowledged, slip]', 'home: [identity, acknowledged]'],
   ]),
+  ...mutationsOf('cash/cash-sheet.ts', [
+    ['openingDong + sums.cash', 'sums.cash'],
+    ['differenceDong !== 0 &&', 'false &&'],
+    ['cashier !== by ||', 'true ||'],
+    ['if (on > today)', 'if (on >= today)'],
+  ]),
   ...mutationsOf('dossier/money.ts', [
+    ["way !== 'cash' && reference === null", 'false'],
+    ['found.dong - (found.refundedDong ?? 0)', 'found.dong'],
+    ['found.refundedDong !== undefined', 'false'],
     ["if (dong !== owed) return refuse('other-amount', { dong, owed })", ''],
     ['if (day(found.at) !== day(at))', 'if (false)'],
-    ['if (dong > found.dong)', 'if (dong >= found.dong)'],
+    ['if (dong > left)', 'if (dong >= left)'],
   ]),
   ...mutationsOf('dossier/owed.ts', [
     ["state !== 'cancelled'", "state === 'taken'"],

@@ -6,6 +6,7 @@
 export type NumberBook =
   | 'receipt'
   | 'hand-over'
+  | 'cash-sheet'
   | `slip:${string}`
   | `document:${string}`
   | `certification:${string}`

@@ -64,6 +64,12 @@ export type RefusalCode =
   | 'cancel-same-day'
   | 'no-such-payment'
   | 'payment-undone'
+  | 'reference-needed'
+  | 'day-closed'
+  | 'day-not-begun'
+  | 'difference-needs-reason'
+  | 'taken-over-already'
+  | 'no-such-sheet'
   // return
   | 'receiver-unknown'
   | 'authority-paper-needed'

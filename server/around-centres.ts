@@ -23,6 +23,7 @@ const BROKEN: { readonly [promise in Finding['promise']]: string } = {
   'due-equals-slow-calculation': 'hạn trả không khớp với cách tính chậm ở hồ sơ',
   'figures-equal-events': 'số liệu cộng dồn không khớp với các sự kiện của hồ sơ',
   'scan-unchanged': 'bản quét không còn đúng nội dung lúc gắn vào hồ sơ',
+  'cash-balances': 'cash sheets that do not come to what moved that day',
 }
 
 async function aroundCentre(centre: Centre): Promise<Remark[]> {

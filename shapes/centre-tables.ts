@@ -129,6 +129,8 @@ export const RuleSetRow = z.object({
   code_identifier: z
     .string()
     .regex(/^(([A-Z]\d{2}(\.\d{2,3})*)|(\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}))$/, 'not-a-code'),
+  receipt_form: optional(40),
+  receipt_symbol: optional(40),
   confidence: confidence,
   source: text(500),
 })

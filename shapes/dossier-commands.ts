@@ -214,6 +214,8 @@ export const PaymentToTake = z.strictObject({
   ...onDossier,
   way: z.enum(PAYMENT_WAYS),
   dong: dong.describe('What was taken: all that is owed'),
+  payer: text(200).nullable().default(null).describe('Who pays; null is the applicant'),
+  reference: text(100).nullable().default(null).describe('Of a transfer or card payment, which need one'),
 })
 export type PaymentToTake = z.infer<typeof PaymentToTake>
 

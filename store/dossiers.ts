@@ -1,3 +1,4 @@
+import { dayOf, fromMoment } from '#domain/calendar/moment.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
 import type { DossierEvent } from '#domain/dossier/events.ts'
 import { searched } from '#domain/people/searched.ts'
@@ -161,13 +162,13 @@ const RECEIVE: HotVerb = {
 
 /** The version the decision was made on. */
 const BEFORE: Column = ['before', 'int', ({ dossier, events }) => dossier.version - events.length]
-const changing = (besides = '') => `
-  with written as (
+const changing = (besides = '', before = '', onlyIf = '') => `
+  with ${before}written as (
     update {c}.dossier d set
       last_hash = n.last_hash, state = ${STATE}, ${CHANGING.map(([name]) => `${name} = n.${name}`).join(', ')}
     from {c}.law_version l, unnest($2::uuid[], $3::bytea[], ${arrays([...CHANGING, BEFORE])}) with ordinality
       as n (id, last_hash, ${names(CHANGING)}, before, place)
-    where l.version = $1 and d.id = n.id and d.version = n.before
+    where l.version = $1 and d.id = n.id and d.version = n.before${onlyIf}
     returning d.id, d.version
   ), ${besides}${HAPPENED_AND_TOLD}`
 const CHANGE: HotVerb = { name: 'write-changes', text: changing() }
@@ -182,6 +183,37 @@ const RENAME: HotVerb = {
     where s.dossier_id = n.id and n.id = written.id
   ), `),
 }
+/** The till money goes into or comes out of: a cashier's, on the day it moves. */
+const TILL: readonly Column[] = [
+  ['till_staff', 'uuid', (writing) => tillOf(writing)?.staff ?? null],
+  ['till_on', 'date', (writing) => tillOf(writing)?.on ?? null],
+]
+const tills = arrays(TILL, CHANGING.length + 1)
+
+/** Money moves only while its till is open; closing waits for what is being written, and what comes later finds it closed. */
+const MOVE_MONEY: HotVerb = {
+  name: 'write-money',
+  text: changing(
+    '',
+    `open as (
+    insert into {c}.till as t (staff_id, on_day, is_closed)
+    select distinct m.staff_id, m.on_day, false from unnest(${tills}) as m (staff_id, on_day) order by 1, 2
+    on conflict (staff_id, on_day) do update set is_closed = false where not t.is_closed
+    returning staff_id, on_day
+  ), `,
+    ` and exists (
+      select from open, unnest($2::uuid[], ${tills}) as m (id, staff_id, on_day)
+      where m.id = d.id and open.staff_id = m.staff_id and open.on_day = m.on_day
+    )`,
+  ),
+}
+const MONEY: readonly DossierEvent['type'][] = ['PaymentTaken', 'PaymentCancelled', 'PaymentRefunded']
+
+function tillOf({ events }: Pick<Writing, 'events'>) {
+  const moved = events.find(({ event }) => MONEY.includes(event.type))?.event
+  return moved && { staff: moved.by.staff, on: dayOf(fromMoment(moved.at)).toString() }
+}
+
 const RENAMING: readonly DossierEvent['type'][] = ['ContactCorrected', 'CorrectionConfirmed']
 
 interface Verbs {
@@ -189,6 +221,7 @@ interface Verbs {
   readonly receive: (writing: Writing) => Promise<boolean>
   readonly change: (writing: Writing) => Promise<boolean>
   readonly rename: (writing: Writing) => Promise<boolean>
+  readonly moveMoney: (writing: Writing) => Promise<boolean>
 }
 
 const verbsOf = new WeakMap<Centre, Verbs>()
@@ -207,6 +240,7 @@ function verbs(centre: Centre): Verbs {
     }),
     receive: gathered((writings) => write(centre, RECEIVE, writings, [...RECEIPT, ...FINDABLE])),
     change: gathered((writings) => write(centre, CHANGE, writings, [...CHANGING, BEFORE])),
+    moveMoney: gathered((writings) => write(centre, MOVE_MONEY, writings, [...CHANGING, BEFORE, ...TILL])),
     rename: gathered((writings) => write(centre, RENAME, writings, [...CHANGING, BEFORE, ...RENAMED])),
   }
   verbsOf.set(centre, made)
@@ -235,9 +269,10 @@ export async function writeReceipts(on: Pick<Centre, 'run'>, writings: readonly 
   return (await write(on, RECEIVE, writings, [...RECEIPT, ...FINDABLE])).every(Boolean)
 }
 
-/** Writes what happened to a dossier. False when dossier or law has changed meanwhile; nothing is written then. */
+/** Writes what happened to a dossier. False when dossier, law or till has changed meanwhile; nothing is written then. */
 export function writeChange(centre: Centre, writing: Writing): Promise<boolean> {
-  const { change, rename } = verbs(centre)
+  const { change, rename, moveMoney } = verbs(centre)
+  if (tillOf(writing)) return moveMoney(writing)
   return writing.events.some(({ event }) => RENAMING.includes(event.type)) ? rename(writing) : change(writing)
 }
 

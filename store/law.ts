@@ -18,6 +18,8 @@ export interface LawRows {
     readonly from: string
     readonly act: string
     readonly codeIdentifier: string
+    readonly receiptForm: string
+    readonly receiptSymbol: string
   }[]
   /** All versions, oldest first. */
   readonly procedures: readonly Procedure[]
@@ -51,6 +53,7 @@ export function readLaw(centre: Centre): Promise<LawRows> {
       const ruleSets = await db
         .selectFrom('rule_set')
         .select(['key', 'from_on as from', 'act', 'code_identifier as codeIdentifier'])
+        .select(['receipt_form as receiptForm', 'receipt_symbol as receiptSymbol'])
         .orderBy('from_on')
         .execute()
       return {

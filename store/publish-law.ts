@@ -31,6 +31,8 @@ interface RuleSetToPublish {
   readonly from: string
   readonly act: string
   readonly codeIdentifier: string
+  readonly receiptForm: string
+  readonly receiptSymbol: string
   readonly confidence: string
   readonly source: string
 }
@@ -40,11 +42,28 @@ export async function publishRuleSets(
   { db }: WithDatabase,
   ruleSets: readonly RuleSetToPublish[],
 ): Promise<void> {
-  for (const { key, from, act, codeIdentifier, confidence, source } of ruleSets)
+  for (const { key, from, act, codeIdentifier, receiptForm, receiptSymbol, confidence, source } of ruleSets)
     await db
       .insertInto('rule_set')
-      .values({ key, from_on: from, act, code_identifier: codeIdentifier, confidence, source })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ act, confidence, source }))
+      .values({
+        key,
+        from_on: from,
+        act,
+        code_identifier: codeIdentifier,
+        receipt_form: receiptForm,
+        receipt_symbol: receiptSymbol,
+        confidence,
+        source,
+      })
+      .onConflict((conflict) =>
+        conflict.column('key').doUpdateSet({
+          act,
+          receipt_form: receiptForm,
+          receipt_symbol: receiptSymbol,
+          confidence,
+          source,
+        }),
+      )
       .execute()
 }
 

@@ -49,6 +49,8 @@ interface StandingRuleSet {
   readonly from: string
   readonly act: string
   readonly codeIdentifier: string
+  readonly receiptForm: string
+  readonly receiptSymbol: string
   readonly confidence: string
   readonly source: string
 }
@@ -104,6 +106,8 @@ function ruleSets({ db }: WithDatabase): Promise<StandingRuleSet[]> {
     'from_on as from',
     'act',
     'code_identifier as codeIdentifier',
+    'receipt_form as receiptForm',
+    'receipt_symbol as receiptSymbol',
     'confidence',
     'source',
   ] as const

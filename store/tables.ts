@@ -36,6 +36,27 @@ interface ReminderRow {
   staff_id: string | null
 }
 
+interface Till {
+  staff_id: string
+  on_day: string
+  is_closed: boolean
+}
+
+interface CashSheet {
+  id: string
+  staff_id: string
+  on_day: string
+  number: string
+  at: string
+  content: JSONColumnType<object, string, string>
+}
+
+interface CashSheetTakenOver {
+  sheet_id: string
+  staff_id: string
+  at: string
+}
+
 interface NumberTaken {
   id: string
   book: string
@@ -99,6 +120,8 @@ interface RuleSet {
   from_on: string
   act: string
   code_identifier: string
+  receipt_form: string
+  receipt_symbol: string
   confidence: string
   source: string
 }
@@ -403,6 +426,9 @@ export interface CentreTables {
   turned_away: TurnedAwayRow
   reminder: ReminderRow
   take_over: TakeOverRow
+  till: Till
+  cash_sheet: CashSheet
+  cash_sheet_taken_over: CashSheetTakenOver
   dossier: Dossier
   paper: Paper
   paper_reprint: PaperReprint

@@ -12,6 +12,7 @@ import { isRefusal, type Outcome, refuse, type Refusal } from '#domain/outcome.t
 import { type Action, mandateOn, may, type Staff } from '#domain/people/may.ts'
 import type { Step } from '#domain/procedure/process.ts'
 import { factsOfHistory } from '#domain/statistics/facts.ts'
+import { isTillClosed } from '#store/cash-sheets.ts'
 import type { Centre } from '#store/database.ts'
 import { historyOf, usedCommand } from '#store/dossier-events.ts'
 import { type HeldDossier, holdDossier, writeChange, type Writing } from '#store/dossiers.ts'
@@ -21,13 +22,13 @@ import { bookOf, freshBookOf } from './centre-book.ts'
 import { seal } from './chance.ts'
 import { mayBeGiven } from './handling/may-be-given.ts'
 import type { CentreBook, Desk } from './desk.ts'
-import { nextReceiptNumber } from './money/receipt-number.ts'
+import { nextReceiptNumber, receiptFormOn } from './money/receipt-number.ts'
 import { sealEvents } from './sealing.ts'
 
 /** What the sender of a command gives: the rest (moment, person, mandate) is the desk's. */
 export type ChangeGiven = Given<ChangeCommand>
 type Given<Command> = Command extends unknown
-  ? Omit<Command, 'at' | 'by' | 'mandate' | 'receiptNumber'>
+  ? Omit<Command, 'at' | 'by' | 'mandate' | 'receiptNumber' | 'receiptForm'>
   : never
 
 /** How a dossier stands after a command. */
@@ -170,12 +171,16 @@ async function commandOf(
     const isGiven = await mayBeGiven(desk, given.to, step)
     if (isRefusal(isGiven)) return isGiven
   }
+  if (MONEY.includes(given.type) && (await isTillClosed(desk.centre, { staff: actor.id, on: today(desk) })))
+    return refuse('day-closed', { on: today(desk) })
   if (given.type === 'TakePayment') {
     // A number is taken for what will be carried out, not for a wrong amount.
     const decided = under(law).decide(dossier, { ...given, at, by, receiptNumber: '' })
     if (isRefusal(decided)) return decided
     const taken = { id: given.id, takenFor: dossier.code }
-    return { ...given, at, by, receiptNumber: await nextReceiptNumber(desk, actor, taken) }
+    const form = await receiptFormOn(desk)
+    const receiptNumber = await nextReceiptNumber(desk, actor, taken)
+    return { ...given, at, by, receiptNumber, ...(form && { receiptForm: form }) }
   }
   if (given.type !== 'ApproveResult' && given.type !== 'SignApology') return { ...given, at, by }
   const mandate = mandateOn(actor, dossier.unit, today(desk))

@@ -23,6 +23,9 @@ export interface RuleSet {
   readonly act: string
   /** Opens the dossier codes given out while this rule set is in force. */
   readonly codeIdentifier: string
+  /** Mẫu số and Ký hiệu of receipts; empty where they are not declared. */
+  readonly receiptForm: string
+  readonly receiptSymbol: string
 }
 
 /**

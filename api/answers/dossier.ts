@@ -149,6 +149,7 @@ export const SeenDossier = z.strictObject({
         dong: z.int(),
         receiptNumber: z.string(),
         state: z.enum(['taken', 'cancelled', 'refunded']),
+        refundedDong: z.int().optional().describe('Given back so far, where a part was'),
       }),
     )
     .optional(),

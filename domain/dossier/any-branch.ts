@@ -88,7 +88,14 @@ export function branchCommand(
     }
     case 'TakePayment': {
       const dong = (owedDong(dossier) ?? 0) + (days > 15 ? 1 : 0)
-      return { ...common, type: kind, way: isYes ? 'cash' : 'transfer', dong, receiptNumber: '2019/0000001' }
+      return {
+        ...common,
+        type: kind,
+        way: isYes ? 'cash' : 'transfer',
+        dong,
+        receiptNumber: '2019/0000001',
+        reference: days % 4 === 0 ? null : 'FT19064',
+      }
     }
     case 'CorrectContact': {
       const name = isYes ? dossier.owner.name.toUpperCase() : 'Người khác'

@@ -253,7 +253,16 @@ function moneyHolds(dossier: Dossier, history: readonly DossierEvent[]) {
     payments.filter((one) => one.state === state).reduce((all, { dong }) => all + dong, 0)
   expect(sum('PaymentTaken') + paidBefore).toBe(inState('taken') + inState('cancelled') + inState('refunded'))
   expect(sum('PaymentCancelled')).toBe(inState('cancelled'))
-  expect(sum('PaymentRefunded')).toBeLessThanOrEqual(inState('refunded'))
+  // A part given back, then the rest: never more than was taken, and each đồng of it is known.
+  for (const { key, dong, state, refundedDong } of payments) {
+    const given = history.reduce(
+      (all, event) => all + (event.type === 'PaymentRefunded' && event.payment === key ? event.dong : 0),
+      0,
+    )
+    expect(given).toBeLessThanOrEqual(state === 'cancelled' ? 0 : dong)
+    expect(refundedDong ?? (state === 'refunded' ? dong : 0)).toBe(given)
+    expect(state === 'refunded').toBe(given === dong)
+  }
   if (dossier.stage === 'returned' && dossier.result === 'granted' && feeOf(dossier) !== null)
     expect(owedDong(dossier)).toBe(0)
 }

@@ -6,6 +6,7 @@ import type {
   Doer,
   PaidBefore,
   Party,
+  ReceiptForm,
   ResultHandedBack,
   ReturnWish,
   StoppedBefore,
@@ -211,6 +212,11 @@ export interface TakePayment extends OnDossier {
   /** What was taken: all that is owed. */
   readonly dong: number
   readonly receiptNumber: string
+  readonly receiptForm?: ReceiptForm
+  /** Who pays; the applicant where nobody else is named. */
+  readonly payer?: string | null
+  /** Needed for what is not cash. */
+  readonly reference?: string | null
 }
 
 export interface CancelPayment extends OnDossier {

@@ -9,6 +9,7 @@ import type {
   DossierStopped,
   Holder,
   Party,
+  PaymentRefunded,
   ResultKind,
   ReturnWish,
   TakenFrom,
@@ -49,6 +50,8 @@ export interface Payment {
   readonly dong: number
   readonly receiptNumber: string
   readonly state: 'taken' | 'cancelled' | 'refunded'
+  /** Given back so far, where a part was. */
+  readonly refundedDong?: number
 }
 
 /** What every dossier has from receipt on. */
@@ -280,7 +283,7 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
     case 'PaymentCancelled':
       return { ...next, payments: undone(dossier, event.payment, 'cancelled') }
     case 'PaymentRefunded':
-      return { ...next, payments: undone(dossier, event.payment, 'refunded') }
+      return { ...next, payments: refunded(dossier, event) }
     case 'OpinionAsked': {
       const { consultation: key, body, answerBy } = event
       return {
@@ -314,6 +317,18 @@ function endOf({ at, why, timeliness }: DossierStopped) {
 
 function undone({ payments }: Dossier, key: string, state: Payment['state']): readonly Payment[] {
   return (payments ?? []).map((one) => (one.key === key ? { ...one, state } : one))
+}
+
+function refunded(
+  { payments }: Dossier,
+  { payment, leftDong = 0, dong }: PaymentRefunded,
+): readonly Payment[] {
+  return (payments ?? []).map((one) => {
+    if (one.key !== payment) return one
+    if (leftDong === 0 && one.refundedDong === undefined) return { ...one, state: 'refunded' }
+    const refundedDong = (one.refundedDong ?? 0) + dong
+    return { ...one, refundedDong, state: leftDong === 0 ? 'refunded' : one.state }
+  })
 }
 
 function withParties(dossier: Dossier, parties: readonly PartyKey[], over: Partial<Party>): Dossier {

@@ -381,6 +381,20 @@ export interface PaymentTaken extends OfPayment {
   readonly type: 'PaymentTaken'
   /** Year and number; one series a year and centre. */
   readonly receiptNumber: string
+  /** Who paid, as it stands on the receipt; this and what follows since receipts bear it (0031). */
+  readonly payer?: string
+  /** What it paid for, charges and fees apart; not there where the catalogue gave one amount. */
+  readonly lines?: readonly FeeLine[]
+  /** Form and symbol of the receipt, as the rules of that day give them; not there where none are known. */
+  readonly receiptForm?: ReceiptForm
+  /** Of the transfer or the card payment. */
+  readonly reference?: string
+}
+
+/** "Mẫu số" and "Ký hiệu" of a receipt. */
+export interface ReceiptForm {
+  readonly form: string
+  readonly symbol: string
 }
 
 export interface PaymentCancelled extends OfPayment {
@@ -390,6 +404,8 @@ export interface PaymentCancelled extends OfPayment {
 
 export interface PaymentRefunded extends OfPayment {
   readonly type: 'PaymentRefunded'
+  /** What is left of the payment; not there in refunds of before, which ended it. */
+  readonly leftDong?: number
   readonly reason: string
   readonly ground: string
 }

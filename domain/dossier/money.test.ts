@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isRefusal } from '#domain/outcome.ts'
-import { cashOf } from '#domain/statistics/cash.ts'
+import { cashOf } from '#domain/cash/movements.ts'
 import {
   aCharged,
   aDoer,
@@ -14,7 +14,8 @@ import {
 } from './a-dossier.ts'
 import type { AssessFee, ChangeCommand, RefundPayment, TakePayment } from './commands.ts'
 import { under } from './decide.ts'
-import type { Dossier } from './dossier.ts'
+import { type Dossier, evolve } from './dossier.ts'
+import type { DossierEvent } from './events.ts'
 import { feeOf, owedDong } from './owed.ts'
 
 const steps = [aStep('receive'), aStep('collect-fee'), aStep('work'), aStep('approve'), aStep('return')]
@@ -103,9 +104,32 @@ test('cancelled on its day it is owed again; on another day it is refunded, and 
   expect(refusedAs(paid, refund(paid, { dong: 8001 }))).toBe('other-amount')
   expect(refusedAs(paid, refund(paid))).toBeNull()
   expect(refusedAs(paid, refund(paid, { payment: 'q' }))).toBe('no-such-payment')
-  const refunded = after(paid, refund(paid, { dong: 5000 }), law).dossier
-  expect(refunded.payments).toMatchObject([{ state: 'refunded' }])
+  const { dossier: refunded, events } = after(paid, refund(paid, { dong: 5000 }), law)
+  expect(refunded.payments).toMatchObject([{ state: 'taken', refundedDong: 5000 }])
   expect(owedDong(refunded)).toBe(0)
+  expect(refusedAs(refunded, cancel(refunded))).toBe('payment-undone')
+  expect(refusedAs(refunded, refund(refunded, { dong: 3001 }))).toBe('other-amount')
+  const rest = after(refunded, refund(refunded, { dong: 3000 }), law).dossier
+  expect(rest.payments).toMatchObject([{ state: 'refunded', refundedDong: 8000 }])
+  // Refunds recorded before a part could be followed by the rest stay what they were: the end of the payment.
+  const old = events.map((event) => ({ ...event, leftDong: undefined })) as never as DossierEvent[]
+  expect(old.reduce(evolve, paid).payments).toMatchObject([{ state: 'refunded' }])
+})
+
+test('what is not cash needs its reference, and the receipt bears who paid and for what', () => {
+  const dossier = goneTo('collect-fee', law)
+  expect(refusedAs(dossier, take(dossier, { way: 'card' }))).toBe('reference-needed')
+  const { events } = after(
+    dossier,
+    take(dossier, { way: 'transfer', reference: 'FT19064', payer: 'Lê Văn Ba' }),
+    law,
+  )
+  expect(events[0]).toMatchObject({ way: 'transfer', reference: 'FT19064', payer: 'Lê Văn Ba' })
+  const assessed = after(dossier, assess(dossier), law).dossier
+  expect(after(assessed, take(assessed, { dong: 5000 }), law).events[0]).toMatchObject({
+    payer: 'Nguyễn Thị Hương',
+    lines: [{ kind: 'fee', name: 'Lệ phí hộ tịch', dong: 5000 }],
+  })
 })
 
 test('what is put down takes the place of the catalogue, an exemption with its ground asks nothing', () => {

@@ -23,10 +23,26 @@ export function assessFee(dossier: Dossier, command: AssessFee, law: Law): Outco
 export function takePayment(dossier: Dossier, command: TakePayment, law: Law): Outcome<DossierEvent[]> {
   const guarded = guard(dossier, command, law)
   if (isRefusal(guarded)) return guarded
-  const { id, at, by, step, way, dong, receiptNumber } = command
+  const { id, at, by, step, way, dong, receiptNumber, receiptForm } = command
+  const payer = command.payer || dossier.applicant.name
+  const reference = command.reference || null
   const owed = owedDong(dossier)
   if (dong !== owed) return refuse('other-amount', { dong, owed })
-  const taken = { type: 'PaymentTaken', at, by, step, payment: id, way, dong, receiptNumber } as const
+  if (way !== 'cash' && reference === null) return refuse('reference-needed', { way })
+  const taken: DossierEvent = {
+    type: 'PaymentTaken',
+    at,
+    by,
+    step,
+    payment: id,
+    way,
+    dong,
+    receiptNumber,
+    payer,
+    ...(dossier.fee && { lines: dossier.fee.lines }),
+    ...(receiptForm && { receiptForm }),
+    ...(reference !== null && { reference }),
+  }
   const kind = law.procedure.steps.find(({ key }) => key === dossier.step)?.kind
   if (dossier.stage !== 'in-process' || kind !== 'collect-fee') return [taken]
   const ahead = goOn(dossier, command, law)
@@ -41,20 +57,23 @@ export function cancelPayment(dossier: Dossier, command: CancelPayment, law: Law
   const { at, by, step, payment, reason } = command
   const found = takenPayment(dossier, payment)
   if (isRefusal(found)) return found
+  if (found.refundedDong !== undefined) return refuse('payment-undone', { state: 'refunded' })
   const day = (moment: string) => dayOf(fromMoment(moment)).toString()
   if (day(found.at) !== day(at)) return refuse('cancel-same-day', { on: day(found.at) })
   return [{ type: 'PaymentCancelled', at, by, step, payment, way: found.way, dong: found.dong, reason }]
 }
 
-/** Money given back, all of it or a part, with its ground; what was refunded is not owed again. */
+/** Money given back, all of it or a part and then the rest, with its ground; what was refunded is not owed again. */
 export function refundPayment(dossier: Dossier, command: RefundPayment, law: Law): Outcome<DossierEvent[]> {
   const guarded = guard(dossier, command, law)
   if (isRefusal(guarded)) return guarded
   const { at, by, step, payment, dong, reason, ground } = command
   const found = takenPayment(dossier, payment)
   if (isRefusal(found)) return found
-  if (dong > found.dong) return refuse('other-amount', { dong, owed: found.dong })
-  return [{ type: 'PaymentRefunded', at, by, step, payment, way: found.way, dong, reason, ground }]
+  const left = found.dong - (found.refundedDong ?? 0)
+  if (dong > left) return refuse('other-amount', { dong, owed: left })
+  const leftDong = left - dong
+  return [{ type: 'PaymentRefunded', at, by, step, payment, way: found.way, dong, leftDong, reason, ground }]
 }
 
 function takenPayment({ payments }: Dossier, key: string): Outcome<Payment> {

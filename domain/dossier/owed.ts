@@ -16,7 +16,7 @@ export interface Exemption {
   readonly ground: string
 }
 
-export const PAYMENT_WAYS = ['cash', 'transfer'] as const
+export const PAYMENT_WAYS = ['cash', 'transfer', 'card'] as const
 export type PaymentWay = (typeof PAYMENT_WAYS)[number]
 
 /** What was to be paid in all, in đồng; null while nobody has determined it, which is never 0 đ. */

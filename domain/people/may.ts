@@ -68,6 +68,8 @@ export type Action =
   | { readonly kind: 'see-digitising' }
   | { readonly kind: 'take-money'; readonly unit: string; readonly post: 'cashier' }
   | { readonly kind: 'see-cash-sheet' }
+  | { readonly kind: 'close-cash' }
+  | { readonly kind: 'take-over-cash' }
   | {
       readonly kind: 'release-dossier'
       readonly unit: string
@@ -155,7 +157,10 @@ export function may(actor: Actor, action: Action, on: Day): Outcome<true> {
     case 'see-figures':
     case 'see-digitising':
       return allowed(anyPost('director', 'head', 'administrator'))
+    case 'close-cash':
+      return allowed(anyPost('cashier'))
     case 'issue-report':
+    case 'take-over-cash':
       return allowed(anyPost('director'))
     case 'take-over':
       return allowed(anyPost('administrator'))

@@ -1,12 +1,20 @@
 import { dayOf } from '#domain/calendar/moment.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import { type CashSheet, seeCashSheet } from '#work/money/see-cash-sheet.ts'
+import { may } from '#domain/people/may.ts'
+import { CashSheetToClose } from '#shapes/cash.ts'
+import { closeCashSheet } from '#work/money/close-cash-sheet.ts'
+import { takeOverCash } from '#work/money/take-over-cash.ts'
+import type { Page } from '../page.tsx'
 import { Button } from '../parts/button.tsx'
 import { FactOf, Facts } from '../parts/facts.tsx'
-import { TextField } from '../parts/field.tsx'
+import { type Fault, TextField } from '../parts/field.tsx'
+import { Notice } from '../parts/notice.tsx'
 import type { Words } from '../words/vi.ts'
+import { ClosedSheet, CloseForm } from './cash-closing.tsx'
 import { dayAsked } from './day-asked.ts'
-import type { DeskPage } from './desk-page.ts'
+import { type DeskPage, type DeskVisit, seeOther } from './desk-page.ts'
+import { first, readForm, refusalText, type Typed } from './form.ts'
 import { dossierAddress } from './dossier/address.ts'
 import { refusedPage } from './refused-page.tsx'
 
@@ -14,37 +22,86 @@ import { refusedPage } from './refused-page.tsx'
 export const cashPage: DeskPage = {
   path: '/ban/quy',
   action: 'see-cash-sheet',
-  async get(visit) {
-    const { desk, words, url } = visit
-    const on = dayAsked(url.searchParams.get('ngay'), dayOf(desk.now).toString())
-    const seen = await seeCashSheet(desk, on)
-    if (isRefusal(seen)) return refusedPage(visit, seen)
-    const said = words.desk.money
-    const main = (
-      <>
-        <h1>{said.sheet}</h1>
-        <p class="sub">{words.format.longDay(Temporal.PlainDate.from(on))}</p>
-        <p class="hint">{said.sheetLead}</p>
-        <form action="/ban/quy" class="day-form">
-          <TextField name="ngay" label={said.day} type="date" value={on} />
-          <Button kind="secondary">{said.show}</Button>
-        </form>
-        {seen.sheets.length === 0 && <p>{said.nothing}</p>}
-        {seen.sheets.map((sheet) => (
-          <Sheet key={sheet.staff} words={words} sheet={sheet} />
-        ))}
-        {seen.unused.length > 0 && (
-          <p>
-            {said.gaps} <span class="tabular">{seen.unused.join(', ')}</span>
-          </p>
-        )}
-      </>
-    )
-    return { title: said.sheet, main }
-  },
+  get: (visit) => shown(visit, dayOfAddress(visit)),
+  post: act,
 }
 
-function Sheet({ words, sheet }: { readonly words: Words; readonly sheet: CashSheet }) {
+const CASH = '/ban/quy'
+
+const dayOfAddress = ({ url, desk }: DeskVisit) =>
+  dayAsked(url.searchParams.get('ngay'), dayOf(desk.now).toString())
+
+/** A cashier closes the day, or who answers for the hall takes the money over. */
+async function act(visit: DeskVisit, sent: Typed): Promise<Page | Response> {
+  const { desk, words } = visit
+  const on = dayAsked(first(sent, 'on'), dayOf(desk.now).toString())
+  if (first(sent, 'do') === 'take-over') {
+    const taken = await takeOverCash(desk, { on, sheet: first(sent, 'sheet') })
+    return isRefusal(taken)
+      ? { ...(await shown(visit, on, { refused: refusalText(words, taken) })), status: 409 }
+      : seeOther(`${CASH}?ngay=${on}`)
+  }
+  const { do: _, ...fields } = sent.fields
+  const { value, faults } = readForm({ ...sent, fields }, CashSheetToClose, words)
+  if (faults) return { ...(await shown(visit, on, { typed: sent, faults })), status: 422 }
+  const closed = await closeCashSheet(desk, value)
+  return isRefusal(closed)
+    ? { ...(await shown(visit, on, { typed: sent, refused: refusalText(words, closed) })), status: 409 }
+    : seeOther(`${CASH}?ngay=${on}`)
+}
+
+interface CashAnswered {
+  readonly typed?: Typed
+  readonly faults?: readonly Fault[]
+  readonly refused?: string
+}
+
+async function shown(visit: DeskVisit, on: string, answered: CashAnswered = {}): Promise<Page> {
+  const { desk, words } = visit
+  const seen = await seeCashSheet(desk, on)
+  if (isRefusal(seen)) return refusedPage(visit, seen)
+  const said = words.desk.money
+  const day = dayOf(desk.now).toString()
+  const mayTakeOver = may(desk.actor, { kind: 'take-over-cash' }, day) === true
+  const own = seen.sheets.find(({ staff }) => staff === desk.actor.id)
+  const mayClose = may(desk.actor, { kind: 'close-cash' }, day) === true && !own?.closed && on <= day
+  const main = (
+    <>
+      <h1>{said.sheet}</h1>
+      <p class="sub">{words.format.longDay(Temporal.PlainDate.from(on))}</p>
+      <p class="hint">{said.sheetLead}</p>
+      <form action="/ban/quy" class="day-form">
+        <TextField name="ngay" label={said.day} type="date" value={on} />
+        <Button kind="secondary">{said.show}</Button>
+      </form>
+      {seen.sheets.length === 0 && <p>{said.nothing}</p>}
+      {seen.sheets.map((sheet) => (
+        <Sheet key={sheet.staff} words={words} sheet={sheet} on={on} mayTakeOver={mayTakeOver} />
+      ))}
+      {answered.refused !== undefined && !mayClose && (
+        <Notice kind="danger" role="alert">
+          <p>{answered.refused}</p>
+        </Notice>
+      )}
+      {mayClose && <CloseForm words={words} on={on} {...answered} />}
+      {seen.unused.length > 0 && (
+        <p>
+          {said.gaps} <span class="tabular">{seen.unused.join(', ')}</span>
+        </p>
+      )}
+    </>
+  )
+  return { title: said.sheet, main }
+}
+
+interface SheetProps {
+  readonly words: Words
+  readonly sheet: CashSheet
+  readonly on: string
+  readonly mayTakeOver: boolean
+}
+
+function Sheet({ words, sheet, on, mayTakeOver }: SheetProps) {
   const said = words.desk.money
   return (
     <section class="cash-sheet">
@@ -52,7 +109,9 @@ function Sheet({ words, sheet }: { readonly words: Words; readonly sheet: CashSh
       <Facts>
         <FactOf name={said.inHand}>{words.format.money(sheet.sums.cash)}</FactOf>
         <FactOf name={said.byTransfer}>{words.format.money(sheet.sums.transfer)}</FactOf>
+        <FactOf name={said.byCard}>{words.format.money(sheet.sums.card)}</FactOf>
       </Facts>
+      {sheet.closed && <ClosedSheet words={words} closed={sheet.closed} on={on} mayTakeOver={mayTakeOver} />}
       <div class="scrolled" role="region" aria-label={sheet.name} tabIndex={0}>
         <table class="ds-table">
           <thead>

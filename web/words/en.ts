@@ -510,6 +510,14 @@ export const en = {
     'cancel-same-day': (facts) =>
       `The receipt is of ${said(facts['on'])} and can be cancelled on that day only. To give money back, refund it.`,
     'no-such-payment': () => 'The dossier has no such receipt.',
+    'reference-needed': () => 'A transfer or card payment needs its reference.',
+    'day-closed': (facts) =>
+      `Your cash sheet of ${f.day(said(facts['on']))} is closed, so it takes no more payments, cancellations or refunds. Somebody whose till is open can do it.`,
+    'day-not-begun': (facts) => `${f.day(said(facts['on']))} has not begun.`,
+    'difference-needs-reason': (facts) =>
+      `${f.money(Number(facts['counted'] ?? 0))} counted, but it must be ${f.money(Number(facts['expected'] ?? 0))}. Count again, or say why they differ.`,
+    'taken-over-already': () => 'The money of this sheet has been taken over already.',
+    'no-such-sheet': () => 'There is no such closed sheet.',
     'payment-undone': () => 'This receipt was cancelled or refunded already.',
     'no-number-to-count': (facts) =>
       `“${said(facts['documentNumber'])}” has no number to count on from. For example: 12/KT.`,

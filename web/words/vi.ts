@@ -166,6 +166,14 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'cancel-same-day': (facts) =>
     `Biên lai ghi ngày ${said(facts['on'])}; chỉ hủy được trong ngày ấy. Nếu cần trả lại tiền, hãy hoàn tiền.`,
   'no-such-payment': () => 'Hồ sơ không có biên lai này.',
+  'reference-needed': () => 'Chuyển khoản hay quẹt thẻ thì ghi mã giao dịch.',
+  'day-closed': (facts) =>
+    `Sổ quỹ ngày ${f.day(said(facts['on']))} của bạn đã khóa nên không thu, hủy hay hoàn thêm trong ngày ấy được. Người khác đang mở quỹ có thể làm.`,
+  'day-not-begun': (facts) => `Ngày ${f.day(said(facts['on']))} chưa đến.`,
+  'difference-needs-reason': (facts) =>
+    `Tiền đếm được ${f.money(Number(facts['counted'] ?? 0))}, phải có ${f.money(Number(facts['expected'] ?? 0))}. Đếm lại, hoặc ghi vì sao lệch.`,
+  'taken-over-already': () => 'Tiền của sổ quỹ này đã được nhận rồi.',
+  'no-such-sheet': () => 'Không có sổ quỹ đã khóa này.',
   'payment-undone': () => 'Biên lai này đã được hủy hoặc hoàn tiền.',
   'no-number-to-count': (facts) =>
     `“${said(facts['documentNumber'])}” không có chữ số nào để đánh số tiếp. Ví dụ đúng: 12/KT.`,

@@ -4,13 +4,18 @@ import { checkDossiers } from './check-dossier.ts'
 import { dueCheckOf } from './check-due.ts'
 import type { Finding } from './finding.ts'
 import { checkFigures } from './check-figures.ts'
+import { checkCash } from './check-cash.ts'
 import { checkScans } from './check-scans.ts'
 
 const PAGE = 500
 
 /** Holds a centre to all its promises; a finding for each that is broken. Reads every dossier: a job for the night. */
 export async function checkCentre(centre: Centre): Promise<Finding[]> {
-  const findings: Finding[] = [...(await checkFigures(centre)), ...(await checkScans(centre))]
+  const findings: Finding[] = [
+    ...(await checkFigures(centre)),
+    ...(await checkScans(centre)),
+    ...(await checkCash(centre)),
+  ]
   const dueCheck = await dueCheckOf(centre)
   for (let after = ''; ;) {
     const codes = await dossierCodes(centre, after, PAGE)

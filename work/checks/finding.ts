@@ -7,6 +7,7 @@ export interface Finding {
     | 'due-equals-slow-calculation'
     | 'figures-equal-events'
     | 'scan-unchanged'
+    | 'cash-balances'
   /** Null where the finding is not about one dossier. */
   readonly code: string | null
   readonly found: string

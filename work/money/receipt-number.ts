@@ -1,6 +1,8 @@
 import { dayOf, toMoment } from '#domain/calendar/moment.ts'
+import type { ReceiptForm } from '#domain/dossier/events.ts'
 import type { Staff } from '#domain/people/may.ts'
 import { takeNumber } from '#store/number-books.ts'
+import { bookOf } from '../centre-book.ts'
 import type { Desk } from '../desk.ts'
 
 /** The next number of the centre's receipts, as it is printed: the year in Vietnam and seven digits. */
@@ -12,6 +14,16 @@ export async function nextReceiptNumber(
   const { year } = dayOf(desk.now)
   const taken = { id, book: 'receipt', year, takenFor, staff: actor.id, at: toMoment(desk.now) } as const
   return receiptNumber(year, await takeNumber(desk.centre, taken))
+}
+
+/** Form and symbol that receipts bear today; null where the centre has not declared them. */
+export async function receiptFormOn({ centre, now }: Desk): Promise<ReceiptForm | null> {
+  const { ruleSets } = await bookOf(centre)
+  const day = dayOf(now).toString()
+  const inForce = ruleSets.findLast(({ from }) => from <= day)
+  return inForce && inForce.receiptForm !== ''
+    ? { form: inForce.receiptForm, symbol: inForce.receiptSymbol }
+    : null
 }
 
 export function receiptNumber(year: number, number: number): string {

@@ -76,6 +76,8 @@ export interface RuleSetData {
   readonly from: Day
   readonly act: string
   readonly codeIdentifier: string
+  readonly receiptForm: string
+  readonly receiptSymbol: string
   readonly confidence: Confidence
   readonly source: string
 }

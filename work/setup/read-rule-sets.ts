@@ -10,5 +10,10 @@ export function readRuleSets(files: readonly CentreFile[], findings: Findings): 
   const rows = readTable(files, { name: 'rule-sets', shape: RuleSetRow }, findings)
   onceEach(rows, { column: 'key', code: 'key-twice', keyOf: ({ row }) => row.key }, findings)
   onceEach(rows, { column: 'from', code: 'key-twice', keyOf: ({ row }) => row.from }, findings)
-  return rows.map(({ row: { code_identifier, ...row } }) => ({ ...row, codeIdentifier: code_identifier }))
+  return rows.map(({ row: { code_identifier, receipt_form, receipt_symbol, ...row } }) => ({
+    ...row,
+    codeIdentifier: code_identifier,
+    receiptForm: receipt_form,
+    receiptSymbol: receipt_symbol,
+  }))
 }

@@ -72,6 +72,14 @@ export function TakePaymentForm(props: StepFormProps) {
         fault={way.fault}
         choices={PAYMENT_WAYS.map((key) => ({ value: key, label: said.ways[key] }))}
       />
+      <TextField
+        {...fieldFor(props, 'reference')}
+        label={said.reference}
+        hint={said.referenceHint}
+        maxLength={100}
+        autocomplete="off"
+      />
+      <TextField {...fieldFor(props, 'payer')} label={said.payer} hint={said.payerHint} autocomplete="off" />
     </StepForm>
   )
 }
@@ -110,9 +118,9 @@ function WhichPayment(props: StepFormProps) {
   const { name, value, fault } = fieldFor(props, 'payment')
   const choices = (seen.payments ?? [])
     .filter(({ state }) => state === 'taken')
-    .map(({ key, receiptNumber, dong }) => ({
+    .map(({ key, receiptNumber, dong, refundedDong = 0 }) => ({
       value: key,
-      label: words.desk.money.receipt(receiptNumber, words.format.money(dong)),
+      label: words.desk.money.receipt(receiptNumber, words.format.money(dong - refundedDong)),
     }))
   return (
     <SelectField
