@@ -167,5 +167,5 @@ test('the till holds what was taken less what went out the same way', () => {
     { kind: 'taken', way: 'cash', dong: 50_000 },
     { kind: 'refunded', way: 'transfer', dong: 5000 },
   ])
-  expect(sums).toEqual({ cash: 50_000, transfer: 15_000 })
+  expect(sums).toEqual({ cash: 50_000, transfer: 15_000, card: 0 })
 })
