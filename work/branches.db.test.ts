@@ -198,7 +198,7 @@ test('money: put down, taken against numbers that go up, cancelled; and the till
   const [sheet] = seen.sheets
   const numbers = sheet?.lines.flatMap((line) => line.receiptNumber ?? []).toSorted()
   expect(numbers).toEqual(['2019/0000001', '2019/0000002', '2019/0000003'])
-  expect(sheet?.sums).toEqual({ cash: 16_000, transfer: 0 })
+  expect(sheet?.sums).toEqual({ cash: 16_000, transfer: 0, card: 0 })
   expect(seen.unused).toEqual([])
   expect(allowed(await seeCashSheet(cashier, '2019-03-06')).sheets).toEqual([])
   expect(await seeCashSheet(clerk, '2019-03-05')).toMatchObject({ refused: 'not-permitted' })
