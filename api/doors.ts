@@ -8,6 +8,8 @@ export type SignInOutcome =
   | { readonly kind: 'signed-in'; readonly token: string; readonly expiresAt: Moment }
   /** The password is right; the account has a second factor, and no code came. */
   | { readonly kind: 'code-wanted' }
+  /** The password was drawn for the person, who chooses an own one on the page. */
+  | { readonly kind: 'password-wanted' }
   | { readonly kind: 'wrong' }
   | { readonly kind: 'wait'; readonly until: Temporal.Instant }
 

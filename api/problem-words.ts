@@ -68,6 +68,11 @@ export const TRANSPORT = {
     vi: () => 'Tài khoản này cần thêm mã xác thực; gửi lại kèm “code”.',
     en: () => 'This account wants a second factor; send again with “code”.',
   },
+  'own-password-needed': {
+    status: 401,
+    vi: () => 'Mật khẩu này chỉ dùng một lần: xin đăng nhập trên trang để tự đặt mật khẩu, rồi gửi lại.',
+    en: () => 'This password is for one time: sign in on the page to choose your own, then send again.',
+  },
   'wrong-name-or-password': {
     status: 401,
     vi: () => 'Tên đăng nhập hoặc mật khẩu không đúng.',

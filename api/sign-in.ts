@@ -37,11 +37,12 @@ const signIn = route({
   query: NONE,
   body: { name: 'SignIn', schema: SignIn, example: { name: 'dat.tx', password: '…' } },
   answer: { status: 200, name: 'SignedIn', schema: SignedIn, description: 'A token of a new session' },
-  problems: ['wrong-name-or-password', 'second-factor-needed', 'too-many-requests'],
+  problems: ['wrong-name-or-password', 'second-factor-needed', 'own-password-needed', 'too-many-requests'],
   async handle({ c, doors, desk, body }) {
     const again = doors.limits.signIns.take(subjectOf(doors.addressOf(c)), desk.now)
     if (again) return tooMany(again, desk.now)
     const outcome = await doors.signIn(c, body)
+    if (outcome.kind === 'password-wanted') return problem('own-password-needed')
     if (outcome.kind === 'code-wanted') return problem('second-factor-needed')
     if (outcome.kind === 'wrong') return problem('wrong-name-or-password')
     if (outcome.kind === 'wait') return tooMany(outcome.until, desk.now)

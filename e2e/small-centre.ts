@@ -14,6 +14,7 @@ const NOBODY: StaffDoors = {
   deskFor: () => Promise.resolve(null),
   signIn: () => Promise.resolve({ kind: 'wrong' }),
   confirm: () => Promise.resolve({ kind: 'wrong' }),
+  choosePassword: () => Promise.resolve(null),
   askPasskey: () => Promise.resolve({ handle: '', options: {} }),
   openByPasskey: () => Promise.resolve({ kind: 'wrong' }),
   signOut: () => Promise.resolve(),

@@ -1,16 +1,11 @@
 import { parseArgs } from 'node:util'
-import { openDatabase } from '#store/database.ts'
 import { migrateAll } from '#store/schemas.ts'
 import { faultLine } from '#web/words/import-vi.ts'
 import { clockFrom } from './clock.ts'
 import type { Config } from './config.ts'
 import { createCentre, type CreatedCentre } from './create-centre.ts'
-import { readAccounts } from './demonstration.ts'
-import { fault } from './faults.ts'
 import { borrowGround, type Ground } from './ground.ts'
-import { openIdentity } from './identity.ts'
 import type { Log } from './log.ts'
-import { newPassword } from './passwords.ts'
 
 /** A command of the command line: does it, says what came of it in Vietnamese, answers the exit code. */
 export type Command = (
@@ -55,49 +50,6 @@ export const centreCommand: Command = async (words, { config, log }) => {
       at: clockFrom(config.clock)(),
     })
     return sayCreated(slug, created)
-  })
-}
-
-/** Gives a person of a centre a sign-in, or a new password: drawn, shown once, kept nowhere. */
-export const accountCommand: Command = async (words, { config, log }) => {
-  const { positionals } = parse(words, {})
-  const [slug, login] = positionals
-  if (!slug || !login) throw new WrongUse()
-  return onGround(config, log, async ({ appUrl, secrets }) => {
-    const settings = { onError: (error: Error) => log.warn(error.name) }
-    const database = openDatabase({ url: appUrl, poolSize: 2, ...settings })
-    const { baseUrl } = config
-    const clock = clockFrom(config.clock)
-    const identity = openIdentity({
-      database,
-      databaseUrl: appUrl,
-      secret: secrets.identity,
-      baseUrl,
-      clock,
-      ...settings,
-    })
-    try {
-      const centre = await database.centre(slug)
-      if (!centre) throw fault('no-such-centre', { name: slug })
-      if (centre.isDemonstration && readAccounts(config.dataDir).some((one) => one.login === login))
-        throw fault('drawn-account', { login })
-      const person = await centre.db
-        .selectFrom('staff')
-        .select('id')
-        .where('login', '=', login)
-        .executeTakeFirst()
-      if (!person) throw fault('no-such-staff', { login, centre: slug })
-      const password = newPassword()
-      await identity.createAccount({ centre: slug, login, staffId: person.id }, password)
-      // Who asks for a new password may have lost the telephone too; the person sets it up again.
-      const hadSecond = await identity.resetSecondFactor(slug, login)
-      console.log(`Tên đăng nhập: ${login}\nMật khẩu:      ${password}`)
-      if (hadSecond) console.log('Xác thực hai bước đã tắt; người này bật lại sau khi đăng nhập.')
-      return 0
-    } finally {
-      await identity.close()
-      await database.close()
-    }
   })
 }
 

@@ -87,6 +87,14 @@ export function makeDoors({ config, desks, identity, log, changes }: DoorSetting
     },
     signIn,
     confirm: secondStep,
+    async choosePassword(c, given) {
+      const outcome = await identity.choosePassword({
+        ...given,
+        address: subjectOf(from(c)),
+        agent: agentOf(c),
+      })
+      return outcome && toldOf(outcome)
+    },
     askPasskey: () => identity.passkeys.ask(),
     async openByPasskey(c, given) {
       const { slug, isDemonstration } = await desks.centreFor(hostOf(c))
@@ -127,6 +135,7 @@ function toldOf(outcome: SignedIn) {
     const { token, staffId, endsAt } = outcome
     return { kind: 'signed-in', token, staffId, expiresAt: toMoment(endsAt) } as const
   }
+  if ('choosing' in outcome) return { kind: 'password-wanted', pending: outcome.choosing } as const
   if ('pending' in outcome) return { kind: 'code-wanted', pending: outcome.pending } as const
   return outcome.refused === 'sign-in-failed'
     ? ({ kind: 'wrong' } as const)

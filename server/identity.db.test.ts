@@ -114,6 +114,46 @@ test('a new password replaces the old one', async () => {
   expect(faults).toEqual([])
 })
 
+describe('with a password that was drawn', () => {
+  const MAI = { centre: 'dong-trieu', login: 'mai.pt', staffId: randomUUIDv7() }
+  const DRAWN = 'abcd-efgh-ijkm-npqr'
+  const OWN = 'con mèo trèo cây cau'
+  const address = '203.0.113.7'
+  const choosing = async () => {
+    const outcome = await identity.signIn({ ...MAI, password: DRAWN, address })
+    if (!('choosing' in outcome)) throw new Error(JSON.stringify(outcome))
+    return outcome.choosing
+  }
+
+  test('it opens no session, only the choice of an own one, once', async () => {
+    expect(await identity.giveOneTimePassword(MAI, DRAWN)).toBe(false)
+    const [pending, another] = [await choosing(), await choosing()]
+    expect(await identity.whoIs(pending)).toBeNull()
+    expect(await identity.confirm({ pending, code: '000000', address })).toEqual({
+      refused: 'sign-in-failed',
+    })
+    expect(await identity.choosePassword({ pending, password: DRAWN, address })).toBeNull()
+    const opened = await identity.choosePassword({ pending, password: OWN, address })
+    expect(opened).toMatchObject({ staffId: MAI.staffId })
+    for (const used of [pending, another])
+      expect(await identity.choosePassword({ pending: used, password: 'của kẻ trộm', address })).toEqual({
+        refused: 'sign-in-failed',
+      })
+    expect(await identity.signIn({ ...MAI, password: DRAWN, address })).toEqual({ refused: 'sign-in-failed' })
+    expect(await identity.signIn({ ...MAI, password: OWN, address })).toMatchObject({ staffId: MAI.staffId })
+  })
+
+  test('given anew, it ends every sign-in; after two weeks it is worth nothing', async () => {
+    const { token } = await signedIn(OWN, { ...MAI, address })
+    await identity.giveOneTimePassword(MAI, DRAWN)
+    expect(await identity.whoIs(token)).toBeNull()
+    const before = now
+    now = before.add({ hours: 24 * 14 + 1 })
+    expect(await identity.signIn({ ...MAI, password: DRAWN, address })).toEqual({ refused: 'sign-in-failed' })
+    now = before
+  })
+})
+
 describe('with a second factor', () => {
   const TRAN = { centre: 'dong-trieu', login: 'tran.vd', staffId: randomUUIDv7() }
   let secret: Uint8Array

@@ -7,6 +7,7 @@ import pg from 'pg'
 import { z } from 'zod'
 import { type Database, REGISTRY_SCHEMA } from '#store/database.ts'
 import { describeSession, endSessions, type OpenSession, openSessions } from '#store/sessions.ts'
+import { endOneTime, markOneTime, oneTimeUntil } from '#store/one-time-passwords.ts'
 import { clearAttempts, countAccounts, countAttempt } from '#store/sign-ins.ts'
 import type { Clock } from './clock.ts'
 import { hashPassword, isPassword } from './passwords.ts'
@@ -44,6 +45,14 @@ export interface SecondStep {
   readonly agent?: string
 }
 
+/** A first password of the own: what the drawn one gave out, and what was chosen. */
+export interface PasswordChosen {
+  readonly pending: string
+  readonly password: string
+  readonly address: string
+  readonly agent?: string
+}
+
 /** What a device has answered, and where. */
 export interface PasskeyAnswer {
   readonly centre: string
@@ -57,6 +66,8 @@ export type SignedIn =
   | { readonly token: string; readonly endsAt: Temporal.Instant; readonly staffId: string }
   /** The password is right; a code is wanted within five minutes. */
   | { readonly pending: string }
+  /** The password was drawn for the person; an own one is to be chosen within five minutes. */
+  | { readonly choosing: string }
   | { readonly refused: 'sign-in-failed' }
   | { readonly refused: 'sign-in-locked'; readonly facts: { readonly until: Temporal.Instant } }
 
@@ -65,11 +76,18 @@ export interface Identity {
   signIn(given: SignIn): Promise<SignedIn>
   /** The second step; a wrong code counts as a wrong password does. */
   confirm(given: SecondStep): Promise<SignedIn>
+  /** The person's own password in place of the one drawn; null when it is that one again. */
+  choosePassword(given: PasswordChosen): Promise<SignedIn | null>
   signOut(token: string): Promise<void>
   /** Whose token it is; null when it has ended or never was. Asked again after at most a second. */
   whoIs(token: string): Promise<SignedInAccount | null>
   /** Makes an account for a person of a centre, or gives the one there is a new password. */
   createAccount(account: Account, password: string): Promise<void>
+  /**
+   * The same with a password that opens only the choice of an own one, within two weeks; open sign-ins end, and a
+   * second factor is taken off: who asks for it may have lost the telephone too. True when there was one.
+   */
+  giveOneTimePassword(account: Account, password: string): Promise<boolean>
   /** The sign-ins of the account that hold. */
   sessionsOf(account: SignedInAccount, token: string): Promise<readonly OpenSession[]>
   /** Ends one sign-in of the account, or with no id all but the token's. */
@@ -150,6 +168,19 @@ export function openIdentity(settings: IdentitySettings): Identity {
     return hash !== undefined && hash !== null && isPassword(password, hash)
   }
 
+  /** Makes an account, or gives the one there is a new password; the account's id. */
+  async function givePassword({ centre, login, staffId }: Account, password: string): Promise<string> {
+    const { internalAdapter } = await auth.$context
+    const known = await userOf(centre, login)
+    if (known) await internalAdapter.updatePassword(known.id, await hashPassword(password))
+    if (known) return known.id
+    const email = emailOf(centre, login)
+    const { user } = await auth.api.signUpEmail({
+      body: { name: login, email, username: nameOf(centre, login), password, centre, staffId },
+    })
+    return user.id
+  }
+
   /** Counts an attempt; the moment until which to wait when there were too many. */
   function counted(subjects: Subjects, now: Temporal.Instant) {
     return countAttempt(
@@ -171,24 +202,43 @@ export function openIdentity(settings: IdentitySettings): Identity {
       const token = await tokenFor(auth, nameOf(centre, login), password)
       const account = token === null ? null : await findAccount(token)
       if (token === null || account === null) return { refused: 'sign-in-failed' }
+      const choosable = await oneTimeUntil(database, account.userId)
+      if (choosable) {
+        await auth.api.signOut({ headers: bearerOf(token) })
+        if (Temporal.Instant.compare(now, choosable) > 0) return { refused: 'sign-in-failed' }
+        return { choosing: await pendingFor(auth, account.userId, FIRST_PASSWORD) }
+      }
       if (!(await factors.has(account.userId))) {
         await clearAttempts(database, subjects, now)
         return opened(token, account.staffId, now, { address, agent })
       }
       await auth.api.signOut({ headers: bearerOf(token) })
-      return { pending: await pendingFor(auth, account.userId) }
+      return { pending: await pendingFor(auth, account.userId, SECOND_STEP) }
     },
     async confirm({ pending, code, address, agent }) {
       const now = clock()
       const { internalAdapter } = await auth.$context
-      const user = await pendingUser(auth, pending)
+      const user = await pendingUser(auth, pending, SECOND_STEP)
       if (!user) return { refused: 'sign-in-failed' }
       const subjects = subjectsOf(user.username, address)
       const until = await counted(subjects, now)
       if (until) return { refused: 'sign-in-locked', facts: { until } }
       if (!(await factors.opens(user.id, code))) return { refused: 'sign-in-failed' }
-      await internalAdapter.deleteVerificationByIdentifier(pendingName(pending))
+      await internalAdapter.deleteVerificationByIdentifier(`${SECOND_STEP} ${pending}`)
       await clearAttempts(database, subjects, now)
+      const { token } = await internalAdapter.createSession(user.id)
+      return opened(token, user.staffId, now, { address, agent })
+    },
+    async choosePassword({ pending, password, address, agent }) {
+      const now = clock()
+      const { internalAdapter } = await auth.$context
+      const user = await pendingUser(auth, pending, FIRST_PASSWORD)
+      if (!user) return { refused: 'sign-in-failed' }
+      if (await passwordHolds(user.id, password)) return null
+      if (!(await endOneTime(database, user.id))) return { refused: 'sign-in-failed' }
+      await internalAdapter.deleteVerificationByIdentifier(`${FIRST_PASSWORD} ${pending}`)
+      await internalAdapter.updatePassword(user.id, await hashPassword(password))
+      await clearAttempts(database, subjectsOf(user.username, address), now)
       const { token } = await internalAdapter.createSession(user.id)
       return opened(token, user.staffId, now, { address, agent })
     },
@@ -223,15 +273,14 @@ export function openIdentity(settings: IdentitySettings): Identity {
       const user = await userOf(centre, login)
       return user ? factors.remove(user.id) : false
     },
-    async createAccount({ centre, login, staffId }, password) {
-      const { internalAdapter } = await auth.$context
-      const email = emailOf(centre, login)
-      const known = await internalAdapter.findUserByEmail(email)
-      if (known) await internalAdapter.updatePassword(known.user.id, await hashPassword(password))
-      else
-        await auth.api.signUpEmail({
-          body: { name: login, email, username: nameOf(centre, login), password, centre, staffId },
-        })
+    async createAccount(account, password) {
+      await endOneTime(database, await givePassword(account, password))
+    },
+    async giveOneTimePassword(account, password) {
+      const userId = await givePassword(account, password)
+      await markOneTime(database, userId, clock().add({ hours: 24 * ONE_TIME_DAYS }))
+      for (const token of await endSessions(database, userId, { id: null, but: '' })) kept.forget(token)
+      return factors.remove(userId)
     },
     async hasAccounts(centre, logins) {
       const names = logins.map((login) => nameOf(centre, login))
@@ -282,24 +331,29 @@ async function tokenFor(auth: Auth, name: string, password: string): Promise<str
 }
 
 const PENDING_MINUTES = 5
-const pendingName = (pending: string) => `second-step ${pending}`
+const SECOND_STEP = 'second-step'
+const FIRST_PASSWORD = 'first-password'
+/** What a pending sign-in waits for: one can never be used as the other. */
+type Awaited = typeof SECOND_STEP | typeof FIRST_PASSWORD
+/** A password that was drawn and never used is worth nothing after so long. */
+const ONE_TIME_DAYS = 14
 
 /** What stands for a right password until the code comes; it is worth nothing without one. */
-async function pendingFor(auth: Auth, userId: string): Promise<string> {
+async function pendingFor(auth: Auth, userId: string, awaited: Awaited): Promise<string> {
   const { internalAdapter } = await auth.$context
   const pending = randomBytes(24).toString('base64url')
   const expiresAt = new Date(Temporal.Now.instant().add({ minutes: PENDING_MINUTES }).epochMilliseconds)
   await internalAdapter.createVerificationValue({
-    identifier: pendingName(pending),
+    identifier: `${awaited} ${pending}`,
     value: userId,
     expiresAt,
   })
   return pending
 }
 
-async function pendingUser(auth: Auth, pending: string) {
+async function pendingUser(auth: Auth, pending: string, awaited: Awaited) {
   const { internalAdapter } = await auth.$context
-  const found = await internalAdapter.findVerificationValue(pendingName(pending))
+  const found = await internalAdapter.findVerificationValue(`${awaited} ${pending}`)
   if (!found || found.expiresAt.getTime() < Temporal.Now.instant().epochMilliseconds) return null
   const user: unknown = await internalAdapter.findUserById(found.value)
   const read = PENDING_USER.safeParse(user)

@@ -1,4 +1,4 @@
-import { accountCommand, centreCommand, type Command, migrateCommand, WrongUse } from './commands.ts'
+import { centreCommand, type Command, migrateCommand, WrongUse } from './commands.ts'
 import { readConfig } from './config.ts'
 import { explain } from './explain.ts'
 import { openLog } from './log.ts'
@@ -8,7 +8,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   start: async (_words, { config, log }) => (await import('./serve.ts')).serve(config, log),
   migrate: migrateCommand,
   centre: centreCommand,
-  account: accountCommand,
+  account: async (...asked) => (await import('./account-command.ts')).accountCommand(...asked),
   backup: async (...asked) => (await import('./backup-command.ts')).backupCommand(...asked),
   restore: async (...asked) => (await import('./backup-command.ts')).restoreCommand(...asked),
   replay: async (...asked) => (await import('./replay-command.ts')).replayCommand(...asked),
@@ -23,7 +23,8 @@ const USAGE = `Cách dùng: node --import tsx server/main.ts LỆNH
       [--effective NĂM-THÁNG-NGÀY] [--dry-run]
   centre take-over TÊN --from THƯ-MỤC        tiếp quản hồ sơ đang mở và số của các sổ: chạy thử, chưa ghi
       [--by TÊN-ĐĂNG-NHẬP] [--confirm MÃ]    ghi thật, với mã mà lần chạy thử đã in
-  account TRUNG-TÂM TÊN-ĐĂNG-NHẬP            cấp mật khẩu mới cho một nhân sự
+  account TRUNG-TÂM TÊN-ĐĂNG-NHẬP            cấp mật khẩu một lần cho một nhân sự
+  account TRUNG-TÂM --all                    cấp cho mọi người đang giữ vị trí mà chưa có tài khoản
   backup THƯ-MỤC                             sao lưu vào một thư mục chưa có
   restore THƯ-MỤC [--force]                  khôi phục từ bản sao lưu
   replay [--targets TỆP] [--seed CHỮ]        phát lại năm tháng của trung tâm trình diễn, đối chiếu số liệu

@@ -73,7 +73,8 @@ type IdentityTables = Record<
   | 'sign_in_attempt'
   | 'second_factor'
   | 'passkey'
-  | 'passkey_challenge',
+  | 'passkey_challenge'
+  | 'one_time_password',
   unknown
 >
 
@@ -88,6 +89,7 @@ const REGISTRY_GRANTS: Grants<RegistryTables & IdentityTables> = {
   second_factor: ALL,
   passkey: ALL,
   passkey_challenge: ALL,
+  one_time_password: ALL,
 }
 
 /** What the program may do with each table of a schema; a table without a line here does not compile. */

@@ -47,3 +47,16 @@ export async function unitsWithPeople(centre: Pick<Centre, 'db'>, on: Day): Prom
     .execute()
   return rows.map(({ unit }) => unit)
 }
+
+/** Logins of everybody with a post on a day or later, in order. */
+export async function loginsInPost(centre: Pick<Centre, 'db'>, on: Day): Promise<readonly string[]> {
+  const rows = await centre.db
+    .selectFrom('appointment')
+    .innerJoin('staff', 'staff.id', 'appointment.staff_id')
+    .where((where) => where.or([where('until_on', 'is', null), where('until_on', '>', on)]))
+    .select('staff.login')
+    .distinct()
+    .orderBy('staff.login')
+    .execute()
+  return rows.map(({ login }) => login)
+}

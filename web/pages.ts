@@ -18,8 +18,10 @@ import { closeFollowed, followed, FOLLOWED, LOOK_UP, lookUp, lookUpForm } from '
 import { procedurePage } from './portal/procedure.tsx'
 import {
   askPasskey,
+  chooseFirstPassword,
   confirmSignIn,
   PASSKEY,
+  FIRST_PASSWORD,
   SECOND_STEP,
   SIGN_IN,
   signIn,
@@ -72,6 +74,7 @@ export function webPages(doors: WebDoors): Hono {
   app.post(SIGN_IN, csrf(), carrying, (c) => signIn(c, doors))
   app.post(PASSKEY, csrf(), small, (c) => askPasskey(c, doors))
   app.post(SECOND_STEP, csrf(), carrying, (c) => confirmSignIn(c, doors))
+  app.post(FIRST_PASSWORD, csrf(), carrying, (c) => chooseFirstPassword(c, doors))
   app.post('/dang-xuat', csrf(), small, (c) => signOut(c, doors))
   addDesk(app, doors, (c) => errorAnswer(c, doors, 413))
 
@@ -94,7 +97,7 @@ export function webPages(doors: WebDoors): Hono {
   for (const path of read) only(path, 'GET, HEAD')
   only(LOOK_UP, 'GET, HEAD, POST')
   only(SIGN_IN, 'GET, HEAD, POST')
-  for (const path of ['/tra-cuu/dong', '/dang-xuat', SECOND_STEP, PASSKEY]) only(path, 'POST')
+  for (const path of ['/tra-cuu/dong', '/dang-xuat', SECOND_STEP, FIRST_PASSWORD, PASSKEY]) only(path, 'POST')
   for (const page of DESK_PAGES) only(page.path, methodsOf(page))
 
   app.notFound((c) => errorAnswer(c, doors, 404))

@@ -29,6 +29,8 @@ export interface WebDoors {
 export type SignInOutcome =
   | { readonly kind: 'signed-in'; readonly token: string; readonly staffId: string }
   | { readonly kind: 'code-wanted'; readonly pending: string }
+  /** The password was drawn for the person: an own one is to be chosen. */
+  | { readonly kind: 'password-wanted'; readonly pending: string }
   | { readonly kind: 'wrong' }
   | { readonly kind: 'wait'; readonly until: Temporal.Instant }
 
@@ -46,6 +48,11 @@ export interface StaffDoors {
   signIn(c: Context, given: { readonly name: string; readonly password: string }): Promise<SignInOutcome>
   /** The second step, with what the first gave out. */
   confirm(c: Context, given: { readonly pending: string; readonly code: string }): Promise<SignInOutcome>
+  /** The first password of the person's own; null when it is the drawn one again. */
+  choosePassword(
+    c: Context,
+    given: { readonly pending: string; readonly password: string },
+  ): Promise<SignInOutcome | null>
   /** What the browser asks a device to sign. */
   askPasskey(): Promise<AskedPasskey>
   openByPasskey(

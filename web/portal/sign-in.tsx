@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { keptFor, type KeptForm, keptText, rememberWho } from '../desk/kept-form.ts'
+import { SHORTEST_PASSWORD } from '../desk/account/password-form.tsx'
 import type { Typed } from '../desk/form.ts'
 import { giveSession, takeSession } from '../desk/session-cookie.ts'
 import { answerPage, assets, type Page } from '../page.tsx'
@@ -11,6 +12,7 @@ import { PostForm } from '../parts/post-form.tsx'
 import { type SignInOutcome, type Visit, visitOf, type WebDoors } from '../visit.ts'
 
 export const SIGN_IN = '/dang-nhap'
+export const FIRST_PASSWORD = '/dang-nhap/mat-khau'
 export const SECOND_STEP = '/dang-nhap/xac-thuc'
 /** Where the browser asks what a passkey shall sign. */
 export const PASSKEY = '/dang-nhap/khoa'
@@ -62,6 +64,23 @@ export async function confirmSignIn(c: Context, doors: WebDoors): Promise<Respon
   return answered(visit, await doors.staff.confirm(c, given), carried, secondStepPage)
 }
 
+/** The first password of the person's own, in place of the one that was drawn. */
+export async function chooseFirstPassword(c: Context, doors: WebDoors): Promise<Response> {
+  const form = await c.req.parseBody()
+  const visit = await visitOf(c, doors)
+  const carried = carriedIn(form)
+  const said = visit.words.desk.account
+  const again = (why: string) => answerPage(visit, firstPasswordPage(visit, carried, why))
+  const password = textIn(form, 'fresh')
+  if (password.length < SHORTEST_PASSWORD || password.length > 1000)
+    return again(said.shortPassword(SHORTEST_PASSWORD))
+  if (password !== textIn(form, 'again')) return again(said.otherPassword)
+  const outcome = await doors.staff.choosePassword(c, { pending: carried.pending, password })
+  if (!outcome) return again(visit.words.signIn.firstAgain)
+  if (outcome.kind !== 'wrong') return answered(visit, outcome, carried, signInPage)
+  return answerPage(visit, signInPage(visit, { ...carried, pending: '' }, visit.words.signIn.firstOver))
+}
+
 /** What the browser asks the person's device to sign. */
 export async function askPasskey(c: Context, doors: WebDoors): Promise<Response> {
   return c.json(await doors.staff.askPasskey(), 200, { 'Cache-Control': 'no-store' })
@@ -102,6 +121,8 @@ type View = (visit: Visit, carried: Carried, refused?: string) => Page
 function answered(visit: Visit, outcome: SignInOutcome, carried: Carried, again: View): Response {
   const { c, words } = visit
   switch (outcome.kind) {
+    case 'password-wanted':
+      return answerPage(visit, firstPasswordPage(visit, { ...carried, pending: outcome.pending }))
     case 'code-wanted':
       return answerPage(visit, secondStepPage(visit, { ...carried, pending: outcome.pending }))
     case 'wrong': {
@@ -193,6 +214,25 @@ function secondStepPage({ words }: Visit, carried: Carried, refused?: string): P
     </div>
   )
   return { title: said.secondTitle, main, status: refused ? 422 : 200 }
+}
+
+function firstPasswordPage({ words }: Visit, carried: Carried, refused?: string): Page {
+  const said = words.signIn
+  const { fresh, again, freshHint } = words.desk.account
+  const field = { type: 'password', autocomplete: 'new-password', maxLength: 1000 } as const
+  const main = (
+    <div class="wrap page narrow" data-turbo="false">
+      <h1>{said.firstTitle}</h1>
+      <p>{said.firstLead}</p>
+      <PostForm words={words} action={FIRST_PASSWORD} class="stacked" refused={refused}>
+        <Carry carried={carried} />
+        <TextField name="fresh" label={fresh} hint={freshHint(SHORTEST_PASSWORD)} {...field} autofocus />
+        <TextField name="again" label={again} {...field} />
+        <Button>{said.send}</Button>
+      </PostForm>
+    </div>
+  )
+  return { title: said.firstTitle, main, status: refused ? 422 : 200 }
 }
 
 /** Fields that say nothing to a person. */

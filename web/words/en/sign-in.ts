@@ -12,6 +12,10 @@ export const signIn: typeof vietnamese = {
   wrongCode:
     'The code is wrong, was used before or is older than 5 minutes. Try with a new one, or sign in from the start.',
   ended: 'The session had ended before this was sent. What you typed is kept: sign in again to send it.',
+  firstTitle: 'Choose your own password',
+  firstLead: 'The password you typed works once. Choose one that nobody else knows to start work.',
+  firstAgain: 'That is the password you were given. Please choose another.',
+  firstOver: 'Five minutes are over, or the password was chosen already. Please sign in again.',
   secondTitle: 'Second step',
   secondLead: 'The password is right. Enter the code of the authenticator on your telephone.',
   code: 'Code',

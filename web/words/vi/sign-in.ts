@@ -11,6 +11,11 @@ export const signIn = {
   wrongCode:
     'Mã không đúng, đã dùng rồi hoặc đã quá 5 phút. Xem mã mới trên điện thoại rồi thử lại, hoặc đăng nhập lại từ đầu.',
   ended: 'Phiên làm việc đã hết trước khi gửi. Nội dung bạn gõ vẫn còn: đăng nhập lại để gửi tiếp.',
+  firstTitle: 'Đặt mật khẩu của anh chị',
+  firstLead:
+    'Mật khẩu vừa nhập chỉ dùng một lần. Xin đặt mật khẩu riêng, không ai khác biết, để vào làm việc.',
+  firstAgain: 'Đây vẫn là mật khẩu được cấp. Xin đặt một mật khẩu khác.',
+  firstOver: 'Đã quá năm phút hoặc mật khẩu đã được đặt. Xin đăng nhập lại.',
   secondTitle: 'Xác thực bước hai',
   secondLead: 'Mật khẩu đúng. Nhập mã trong ứng dụng xác thực trên điện thoại của bạn.',
   code: 'Mã xác thực',
