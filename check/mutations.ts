@@ -9,6 +9,27 @@ const mutationsOf = (file: string, changes: readonly (readonly [from: string, to
   changes.map(([from, to]) => ({ file: `domain/${file}`, from, to }))
 
 export const MUTATIONS: readonly Mutation[] = [
+  ...mutationsOf('dossier/taking-over-faults.ts', [
+    ['due < receivedAt ?', 'due > receivedAt ?'],
+    ['moment < receivedAt ||', 'moment <= at ||'],
+    ['return steps.slice(place).some(isApproval) ?', 'return steps.some(isApproval) ?'],
+    ['return steps.slice(0, place).some(isApproval) ?', 'return steps.some(isApproval) ?'],
+    ['if (stopped === null) return isOwnStep ? [', 'if (stopped === null) return !isOwnStep ? ['],
+    ['!isOwnStep && items.length === 0', 'isOwnStep && items.length === 0'],
+    ['minutesLeft < 0 ? couldBeLate', 'minutesLeft > 0 ? couldBeLate'],
+    ['readyAt !== null && heldBy !== null', 'readyAt !== null && heldBy === null'],
+    ['refusal && !passesRefused(step.kind)', 'refusal && passesRefused(step.kind)'],
+    ['paid > feeDong', 'paid >= feeDong'],
+  ]),
+  ...mutationsOf('statistics/facts.ts', [
+    ['const received = dayIn(receivedAt)', 'const received = dayIn(lawfulDue ?? receivedAt)'],
+    ['(stopped.minutesLeft ?? 0) >= 0', '(stopped.minutesLeft ?? 0) < 0'],
+    ['lawfulDue !== null && dayIn(lawfulDue) < on', 'lawfulDue !== null && dayIn(lawfulDue) > on'],
+  ]),
+  ...mutationsOf('dossier/taken-over.ts', [
+    ['dueAtReceipt: due,', 'dueAtReceipt: rest.lawfulDue,'],
+    ['doneBy: {},', 'doneBy: { receive: event.by },'],
+  ]),
   ...mutationsOf('calendar/moment.ts', [
     ['const OFFSET_MS = 7 *', 'const OFFSET_MS = 8 *'],
     ["roundingMode: 'trunc'", "roundingMode: 'ceil'"],
