@@ -40,6 +40,8 @@ const receive = route({
     'no-such-procedure',
     'procedure-not-in-force',
     'no-rule-set',
+    'case-of-other-pages',
+    'other-visit',
     'no-such-case',
     'channel-not-offered',
     'no-such-component',

@@ -15,6 +15,10 @@ export type RefusalCode =
   | 'return-address-needed'
   | 'no-such-slip'
   | 'no-rule-set'
+  | 'case-of-other-pages'
+  | 'pages-needed'
+  | 'other-visit'
+  | 'no-such-visit'
   // time
   | 'outside-calendar'
   | 'before-last-event'

@@ -34,8 +34,8 @@ export interface ReceiptData {
   readonly receiver: string
 }
 
-const COPIES = ['Lưu', 'Giao khách hàng']
-const CHANNELS: Record<Channel, string> = {
+export const COPIES = ['Lưu', 'Giao khách hàng']
+export const CHANNELS: Record<Channel, string> = {
   counter: 'trực tiếp',
   online: 'trực tuyến',
   post: 'qua bưu chính công ích',
@@ -93,7 +93,7 @@ export function onPaper(data: ReceiptData) {
   }
 }
 
-const nfc = (text: string) => text.normalize('NFC')
+export const nfc = (text: string) => text.normalize('NFC')
 
 function partyOn({ name, address, phone, idNumber }: Party) {
   return { name: nfc(name), address: address === null ? null : nfc(address), phone, idNumber }

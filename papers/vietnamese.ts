@@ -57,3 +57,8 @@ export function signingTime(moment: Moment): string {
   const { day, month, year, hour, minute, second } = fromMoment(moment).toZonedDateTimeISO(ZONE)
   return `${two(day)}-${two(month)}-${year} ${[hour, minute, second].map(two).join(':')} +07:00`
 }
+
+/** `1.250.000 đ`. */
+export function dongInFigures(dong: number): string {
+  return `${String(dong).replace(/\B(?=(\d{3})+$)/g, '.')} đ`
+}

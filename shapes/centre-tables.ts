@@ -83,8 +83,18 @@ export const CaseRow = z.object({
   later_pages_from: optionalNumber,
   later_page_fee: optionalNumber,
   fee_max: optionalNumber,
+  pages_from: optionalNumber,
+  pages_to: optionalNumber,
   fee_note: optional(1000),
   confidence: confidence,
+  source: text(500),
+})
+
+/** A register of certifications, with the keys of the procedures whose results are entered in it. */
+export const CertificationBookRow = z.object({
+  key,
+  name: text(200),
+  procedures: z.string().regex(/^[a-z0-9.-]+( [a-z0-9.-]+)*$/, 'not-a-key'),
   source: text(500),
 })
 

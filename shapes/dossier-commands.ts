@@ -61,6 +61,17 @@ export const DossierToReceive = z.strictObject({
   owner: PartyShape.nullable().default(null).describe('Null when the applicant is the owner'),
   components: componentsGiven,
   copiesWanted: z.int().min(1).max(999).default(1),
+  pages: z
+    .int()
+    .min(1)
+    .max(9999)
+    .optional()
+    .describe('Pages of the document, where a fee or a case hangs on them'),
+  subject: text(300).optional().describe('What it is about besides the procedure'),
+  visit: z
+    .uuid({ version: 'v7' })
+    .optional()
+    .describe('The same for all dossiers one person hands in at one counter on one day'),
   returnWish: z
     .strictObject({
       way: z.enum(RETURN_WAYS),

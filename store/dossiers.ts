@@ -80,6 +80,7 @@ const FINDABLE: readonly Column[] = [
   ['applicant_number', 'text', ({ dossier: one }) => one.applicant.idNumber],
   ['owner_number', 'text', ({ dossier: one }) => one.owner.idNumber],
   ['searched', 'text', ({ dossier: one }) => searchedTextOf(one)],
+  ['visit', 'uuid', ({ dossier: one }) => one.visit ?? null],
 ]
 
 /** Code, names, telephones and numbers, folded; what applicant and owner share stands once. */

@@ -50,6 +50,8 @@ const CENTRE_GRANTS: Grants<CentreTables> = {
   data_source: READ,
   dossier_search: KEEP,
   dossier_read: KEEP,
+  certification: ADD,
+  certification_void: ADD,
   dossier_event: ADD,
   dossier_note: ADD,
   dossier_viewer: ['select', 'insert', 'update', 'delete'],

@@ -282,8 +282,29 @@ interface DossierSearch {
   applicant_number: string | null
   owner_number: string | null
   searched: string
+  visit: string | null
   /** Open, or of the last 90 days as of last night; never false for what is. */
   is_recent: Generated<boolean>
+}
+
+interface Certification {
+  id: string
+  book: string
+  year: number
+  number: number
+  on_day: string
+  at: string
+  unit: string
+  dossier_code: string | null
+  searched: string
+  content: JSONColumnType<object, string, string>
+}
+
+interface CertificationVoid {
+  certification_id: string
+  at: string
+  staff_id: string
+  reason: string | null
 }
 
 interface DossierRead {
@@ -441,6 +462,8 @@ export interface CentreTables {
   data_source: DataSourceRow
   dossier_search: DossierSearch
   dossier_read: DossierRead
+  certification: Certification
+  certification_void: CertificationVoid
   dossier_event: DossierEvent
   dossier_note: DossierNote
   dossier_viewer: DossierViewer

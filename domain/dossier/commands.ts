@@ -44,6 +44,9 @@ export interface ReceiveDossier extends Given {
   readonly owner: Party
   readonly components: readonly ComponentGiven[]
   readonly copiesWanted: number
+  readonly pages?: number | undefined
+  readonly subject?: string | undefined
+  readonly visit?: string | undefined
   readonly returnWish: ReturnWish
 }
 

@@ -82,6 +82,12 @@ export interface DossierReceived extends Happened {
   readonly owner: Party
   readonly components: readonly ComponentGiven[]
   readonly copiesWanted: number
+  /** Pages of the document, where they were counted. */
+  readonly pages?: number
+  /** What it is about besides the procedure: the paper that is certified, the parcel. */
+  readonly subject?: string
+  /** What came together: all dossiers of one person, counter and day that have the same. */
+  readonly visit?: string
   readonly returnWish: ReturnWish
   /** Whole đồng; null is "chưa xác định". */
   readonly feeDong: number | null

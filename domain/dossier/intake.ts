@@ -2,7 +2,7 @@ import { fromMoment, toMoment } from '#domain/calendar/moment.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { checkedComponents } from '#domain/procedure/checklist.ts'
 import { feeDue } from '#domain/procedure/fee.ts'
-import { caseOf, forChannel, isOffered } from '#domain/procedure/procedure.ts'
+import { caseOf, forChannel, isForPages, isOffered } from '#domain/procedure/procedure.ts'
 import type { ReceiveDossier } from './commands.ts'
 import { dueMoment } from './due.ts'
 import type { DossierEvent } from './events.ts'
@@ -19,6 +19,9 @@ export function receiveDossier(command: ReceiveDossier, law: Law): Outcome<Dossi
   if (isRefusal(chosen)) return chosen
   if (!isOffered(procedure, command.channel))
     return refuse('channel-not-offered', { channel: command.channel, procedure: procedure.key })
+  const { pages, subject, visit } = command
+  if (pages !== undefined && !isForPages(chosen, pages))
+    return refuse('case-of-other-pages', { case: chosen.name, pages })
   const components = checkedComponents(chosen.components, command.components)
   if (isRefusal(components)) return components
   const { way, address } = command.returnWish
@@ -53,8 +56,11 @@ export function receiveDossier(command: ReceiveDossier, law: Law): Outcome<Dossi
       owner: command.owner,
       components,
       copiesWanted: command.copiesWanted,
+      ...(pages !== undefined && { pages }),
+      ...(subject !== undefined && { subject }),
+      ...(visit !== undefined && { visit }),
       returnWish: command.returnWish,
-      feeDong: feeDue(forChannel(chosen.fee, command.channel), command.copiesWanted),
+      feeDong: feeDue(forChannel(chosen.fee, command.channel), command.copiesWanted, pages ?? null),
       limit: limit.kind,
       due: dueAt,
       isDueProvisional: due.isProvisional,

@@ -41,6 +41,20 @@ export interface Case {
   readonly limit: ByChannel<Limit>
   readonly fee: ByChannel<Fee>
   readonly components: readonly Component[]
+  /** For documents of so many pages; not there where the case has nothing to do with them. */
+  readonly pages?: PageRange
+}
+
+/** From so many pages to so many, both among them; null is without end. */
+export interface PageRange {
+  readonly from: number
+  readonly to: number | null
+}
+
+/** A register of certifications with its own numbers each year: copies, signatures, contracts. */
+export interface CertificationBook {
+  readonly key: string
+  readonly name: string
 }
 
 /** A procedure as it stands from `from` until the next version; a version never changes once published. */
@@ -71,6 +85,8 @@ export interface Procedure {
   readonly processEvidence?: { readonly mark: 'S' | 'L' | 'R'; readonly source: string }
   /** Key of the application form, null when the form is not modelled. */
   readonly form: string | null
+  /** The book its results are entered in, where it certifies (Decree 23/2015/NĐ-CP). */
+  readonly certification?: CertificationBook
   readonly result: string
   readonly legalBasis: readonly string[]
   readonly note: string
@@ -101,4 +117,22 @@ export function forChannel<Value>(values: ByChannel<Value>, channel: Channel): V
 export function isOffered(procedure: Procedure, channel: Channel): boolean {
   if (channel === 'online' || channel === 'kiosk') return procedure.level >= 3
   return channel !== 'post' || procedure.isPostal
+}
+
+/** Whether a case is for a document of so many pages; one that says nothing of pages is for any. */
+export function isForPages({ pages: range }: Pick<Case, 'pages'>, pages: number): boolean {
+  return range === undefined || (range.from <= pages && (range.to === null || pages <= range.to))
+}
+
+/** The case that documents of so many pages fall under, where the procedure tells its cases apart by pages. */
+export function caseByPages({ cases }: Pick<Procedure, 'cases'>, pages: number): Case | undefined {
+  return cases.find((one) => one.pages !== undefined && isForPages(one, pages))
+}
+
+/** Whether anything of a procedure hangs on the pages of a document: a case, a fee, what its register says. */
+export function goesByPages({ cases, certification }: Pick<Procedure, 'cases' | 'certification'>): boolean {
+  return (
+    certification !== undefined ||
+    cases.some(({ pages, fee }) => pages !== undefined || fee.any.kind === 'per-page')
+  )
 }

@@ -22,6 +22,8 @@ import { reportPage } from './reports/report-page.tsx'
 import { remindersPage } from './lists/reminders.tsx'
 import { worklistPage } from './lists/worklist.tsx'
 import { receiptPdf } from './receive/receipt-pdf.ts'
+import { batchPage } from './receive/batch.tsx'
+import { receiptListPdf, visitPage } from './receive/visit.tsx'
 import { receivedPage } from './receive/received.tsx'
 import { receivePage } from './receive/receive.tsx'
 import { turnAwayPage, turnedAwayPage } from './receive/turning-away.tsx'
@@ -41,6 +43,9 @@ export const DESK_PAGES: readonly DeskPage[] = [
   reportPage,
   ...REPORT_FILE_PAGES,
   receivePage,
+  batchPage,
+  visitPage,
+  receiptListPdf,
   receivedPage,
   turnAwayPage,
   turnedAwayPage,

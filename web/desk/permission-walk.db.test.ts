@@ -81,6 +81,10 @@ const EXPECTED: { readonly [path: string]: readonly Person[] | 'leads-back' } = 
   // Opened by itself it leads to receiving, which asks for itself; no slip is made out in this walk.
   '/ban/tiep-nhan/phieu': 'leads-back',
   '/ban/tiep-nhan/phieu/:id': [],
+  '/ban/tiep-nhan/nhieu': ['clerk'],
+  // No visit has such a name.
+  '/ban/tiep-nhan/luot/:visit': [],
+  '/ban/tiep-nhan/luot/:visit/giay-tiep-nhan.pdf': [],
   '/ban/tiep-nhan/xong/:code': ['clerk'],
   '/ban/ho-so/:code/giay-tiep-nhan.pdf': ['clerk'],
   '/ban/ho-so/:code': SEES,

@@ -41,7 +41,7 @@ class Refill extends HTMLElement {
     if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) return
     const isWhole =
       field.name.endsWith('.idNumber') && /^\d{9}(\d{3})?$/.test(field.value.replace(/[\s.]/g, ''))
-    if (isWhole || ['case', 'channel', 'copiesWanted', 'ownerIsOther'].includes(field.name))
+    if (isWhole || ['case', 'channel', 'copiesWanted', 'pages', 'ownerIsOther'].includes(field.name))
       void this.#ask('tinh')
   }
 
@@ -67,7 +67,7 @@ class Refill extends HTMLElement {
       const text = await answer.text()
       if (under.signal.aborted) return
       const page = new DOMParser().parseFromString(text, 'text/html')
-      if (page.querySelector('mc-refill')) this.#fill(page, doing)
+      if (page.querySelector('mc-refill')) typedSince(form, body, () => this.#fill(page, doing))
       // Another page altogether, as when the session has ended: it is for the person to see, with what was typed.
       else form.submit()
     } catch (error) {
@@ -96,6 +96,24 @@ class Refill extends HTMLElement {
     else if (summary instanceof HTMLElement) summary.focus()
     if (isCard && again instanceof HTMLInputElement) again.select()
   }
+}
+
+/** Puts an answer in place, and keeps what was typed since it was asked for: the answer does not know of it. */
+function typedSince(form: HTMLFormElement, sent: URLSearchParams, fill: () => void): void {
+  const fieldsOf = () =>
+    [...form.elements].filter(
+      (one): one is HTMLInputElement | HTMLTextAreaElement =>
+        one instanceof HTMLTextAreaElement || (one instanceof HTMLInputElement && one.type !== 'hidden'),
+    )
+  const isTicked = (one: HTMLInputElement | HTMLTextAreaElement) =>
+    one instanceof HTMLInputElement && ['checkbox', 'radio'].includes(one.type)
+  const typed = new Map(
+    fieldsOf()
+      .filter((one) => !isTicked(one) && sent.has(one.name) && sent.get(one.name) !== one.value)
+      .map((one) => [one.name, one.value]),
+  )
+  fill()
+  for (const one of fieldsOf()) one.value = typed.get(one.name) ?? one.value
 }
 
 /** On to the next field, as a clerk expects of Enter. */

@@ -15,6 +15,7 @@ import { reports } from './en/reports.ts'
 import { returning } from './en/returning.ts'
 import { dividing } from './en/dividing.ts'
 import { many } from './en/many.ts'
+import { batch } from './en/batch.ts'
 import { receive } from './en/receive.ts'
 import { account } from './en/account.ts'
 import { digitising } from './en/digitising.ts'
@@ -412,6 +413,7 @@ export const en = {
     scans,
     account,
     receive,
+    batch,
     dossier,
     branches,
     money,
@@ -455,6 +457,12 @@ export const en = {
     'no-such-unit': (facts) => `There is no unit ${said(facts['unit'])}.`,
     'return-address-needed': () => 'An address is needed to return the result by post or at home.',
     'no-such-slip': () => 'There is no such slip.',
+    'case-of-other-pages': ({ case: chosen, pages }) =>
+      `A document of ${said(pages)} pages does not fall under “${said(chosen)}”. Correct the pages or choose another case.`,
+    'pages-needed': () => 'This procedure goes by pages. Give the pages of the document, or choose a case.',
+    'other-visit': ({ code }) =>
+      `This visit already holds dossier ${said(code)} of another person, counter or day. Begin a new visit for this one.`,
+    'no-such-visit': () => 'There is no such visit.',
     'no-rule-set': () => 'No rule set is in force on this day.',
     'outside-calendar': () =>
       'There is no working calendar for this time, so no due moment can be worked out.',

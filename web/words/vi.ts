@@ -24,6 +24,7 @@ import { reports } from './vi/reports.ts'
 import { returning } from './vi/returning.ts'
 import { dividing } from './vi/dividing.ts'
 import { many } from './vi/many.ts'
+import { batch } from './vi/batch.ts'
 import { receive } from './vi/receive.ts'
 import { account } from './vi/account.ts'
 import { digitising } from './vi/digitising.ts'
@@ -113,6 +114,12 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'no-such-unit': (facts) => `Không có đơn vị ${said(facts['unit'])}.`,
   'return-address-needed': () => 'Cần địa chỉ để trả kết quả qua bưu chính hoặc tại nhà.',
   'no-such-slip': () => 'Không có phiếu này.',
+  'case-of-other-pages': ({ case: chosen, pages }) =>
+    `Giấy tờ ${said(pages)} trang không thuộc trường hợp “${said(chosen)}”. Sửa số trang hoặc chọn trường hợp khác.`,
+  'pages-needed': () => 'Thủ tục này tính theo số trang. Ghi số trang của giấy tờ, hoặc chọn một trường hợp.',
+  'other-visit': ({ code }) =>
+    `Lượt nộp này đã có hồ sơ ${said(code)} của người khác, quầy khác hoặc ngày khác. Mở lượt mới cho hồ sơ này.`,
+  'no-such-visit': () => 'Không có lượt nộp nào như vậy.',
   'no-rule-set': () => 'Chưa có bộ quy định nào áp dụng cho ngày này.',
   'outside-calendar': () => 'Chưa có lịch làm việc cho khoảng thời gian này nên không tính được ngày hẹn.',
   'before-last-event': () => 'Thời điểm ghi nhận sớm hơn việc đã ghi gần nhất của hồ sơ.',
@@ -599,6 +606,7 @@ export const vi = {
     scans,
     account,
     receive,
+    batch,
     dossier,
     branches,
     money,

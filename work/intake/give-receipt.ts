@@ -28,7 +28,7 @@ export async function giveReceipt(desk: Desk, code: string, site: string): Promi
   const at = toMoment(desk.now)
   await recordAccess(centre, { id: newId(), at, staff: actor.id, what: 'print-receipt', code })
   const kept = await paperOf(centre, dossierId, RECEIPT)
-  if (kept) return again(desk, actor.id, kept)
+  if (kept) return printedAgain(desk, actor.id, kept)
   const data = await receiptData(desk, dossier, await bookOf(centre), site)
   if (isRefusal(data)) return data
   const bytes = printReceipt(data)
@@ -36,16 +36,33 @@ export async function giveReceipt(desk: Desk, code: string, site: string): Promi
   if (await keepPaper(centre, paper)) return bytes
   const first = await paperOf(centre, dossierId, RECEIPT)
   if (!first) throw new Error(`${code}: a receipt that was kept is gone`)
-  return again(desk, actor.id, first)
+  return printedAgain(desk, actor.id, first)
 }
 
-async function again({ centre, now }: Desk, staff: string, { id, bytes }: KeptPaper): Promise<Uint8Array> {
+/** The same bytes again, written down. */
+export async function printedAgain(
+  { centre, now }: Desk,
+  staff: string,
+  { id, bytes }: KeptPaper,
+): Promise<Uint8Array> {
   await recordReprint(centre, { id: newId(), paper: id, at: toMoment(now), staff })
   return bytes
 }
 
+/** Whose paper it is: the agency, its counter and the committee above. */
+export function officeOf({ centre }: Desk, dossier: Dossier, book: CentreBook) {
+  const counter = book.units.get(dossier.placeOfReceipt)
+  const agency = counter?.parent ? book.units.get(counter.parent) : undefined
+  const committee = agency?.parent ? book.units.get(agency.parent) : undefined
+  return {
+    agency: agency?.name ?? centre.name,
+    counter: counter?.name ?? dossier.placeOfReceipt,
+    committee: committee?.name ?? agency?.name ?? centre.name,
+  }
+}
+
 async function receiptData(
-  { centre }: Desk,
+  desk: Desk,
   dossier: Dossier,
   book: CentreBook,
   site: string,
@@ -54,17 +71,12 @@ async function receiptData(
   const chosen = caseOf(procedure, dossier.case)
   if (isRefusal(chosen)) return chosen
   const receiver = dossier.doneBy['receive']?.staff ?? ''
-  const names = await staffNames(centre, [receiver])
-  const counter = book.units.get(dossier.placeOfReceipt)
-  const agency = counter?.parent ? book.units.get(counter.parent) : undefined
-  const committee = agency?.parent ? book.units.get(agency.parent) : undefined
+  const names = await staffNames(desk.centre, [receiver])
   return {
     code: dossier.code,
     lookupKey: dossier.lookupKey,
     site,
-    agency: agency?.name ?? centre.name,
-    counter: counter?.name ?? dossier.placeOfReceipt,
-    committee: committee?.name ?? agency?.name ?? centre.name,
+    ...officeOf(desk, dossier, book),
     channel: dossier.channel,
     applicant: dossier.applicant,
     owner: dossier.owner,

@@ -1,12 +1,14 @@
 import { dayOf, type Moment, toMoment } from '#domain/calendar/moment.ts'
 import { under } from '#domain/dossier/decide.ts'
 import { type Dossier, fold } from '#domain/dossier/dossier.ts'
+import { mayJoinVisit } from '#domain/dossier/visit.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { may } from '#domain/people/may.ts'
 import { inForceOn } from '#domain/procedure/procedure.ts'
 import type { DossierToReceive } from '#shapes/dossier-commands.ts'
 import { writeReceipt } from '#store/dossiers.ts'
 import { isUniqueViolation } from '#store/sql-state.ts'
+import { dossiersOfVisit } from '#store/visits.ts'
 import { bookOf, freshBookOf } from '../centre-book.ts'
 import { announceChange } from '../announce-change.ts'
 import { commandHash, firstAnswer, tasksOf } from '../change-dossier.ts'
@@ -36,6 +38,9 @@ export async function receiveDossier(desk: Desk, given: DossierToReceive): Promi
   if (isRefusal(allowed)) return allowed
   if (actor.kind !== 'staff') return refuse('not-permitted', { action: 'receive-dossier' })
   const hash = commandHash(actor, given)
+  const joining = await mayJoin(desk, given)
+  // What was received before is answered alike, whatever became of the visit.
+  if (isRefusal(joining)) return (await earlier(desk, given.id, hash)) ?? joining
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const book = attempt === 0 ? await bookOf(centre) : await freshBookOf(centre)
     const law = lawOn(book, given, on.toString())
@@ -67,11 +72,23 @@ export async function receiveDossier(desk: Desk, given: DossierToReceive): Promi
       }
     } catch (error) {
       if (!isUniqueViolation(error)) throw error
-      const first = await firstAnswer(centre, given.id, hash)
-      if (first) return isRefusal(first) ? first : receipt(first)
+      const first = await earlier(desk, given.id, hash)
+      if (first) return first
     }
   }
   throw new Error('a dossier could not be received: the law changed at every attempt')
+}
+
+/** Whether the dossier may go on the list of the visit it names. */
+async function mayJoin({ centre, now }: Desk, given: DossierToReceive): Promise<Outcome<true>> {
+  if (given.visit === undefined) return true
+  const [first] = await dossiersOfVisit(centre, given.visit, 1)
+  return first ? mayJoinVisit(first.dossier, { ...given, at: toMoment(now) }) : true
+}
+
+async function earlier({ centre }: Desk, id: string, hash: string): Promise<Outcome<Receipt> | undefined> {
+  const first = await firstAnswer(centre, id, hash)
+  return first && (isRefusal(first) ? first : receipt(first))
 }
 
 /** The law that binds a dossier received on a day. */

@@ -30,6 +30,7 @@ export interface IntakeAsked {
   readonly case?: string | undefined
   readonly channel?: string | undefined
   readonly copiesWanted?: number | undefined
+  readonly pages?: number | undefined
   /** Of the applicant; looked up among the dossiers the centre has. */
   readonly idNumber?: string | undefined
   /** Of the owner, where that is another. */
@@ -101,7 +102,7 @@ export async function seeIntake(desk: Desk, asked: IntakeAsked): Promise<Outcome
     channels,
     places: units.map((code) => ({ code, name: book.units.get(code)?.name ?? code })),
     fee,
-    feeDong: feeDue(fee, asked.copiesWanted ?? 1),
+    feeDong: feeDue(fee, asked.copiesWanted ?? 1, asked.pages ?? null),
     due: isRefusal(due) ? null : due,
     isOpen: isRefusal(opening) ? true : opening,
     known,

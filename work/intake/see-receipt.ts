@@ -21,6 +21,8 @@ export interface SeenReceipt {
   readonly isDueProvisional: boolean
   /** Whole đồng; null is "chưa xác định". */
   readonly feeDong: number | null
+  /** What came together with it. */
+  readonly visit: string | null
 }
 
 /** The receipt with its look-up key, for those who receive at that counter and for nobody else; recorded. */
@@ -46,5 +48,6 @@ export async function seeReceipt(desk: Desk, code: string): Promise<Outcome<Seen
     due: dossier.dueAtReceipt,
     isDueProvisional: dossier.isDueProvisional,
     feeDong: dossier.feeDong,
+    visit: dossier.visit ?? null,
   }
 }

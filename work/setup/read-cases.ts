@@ -43,11 +43,18 @@ export function readCases(at: ProcedureAt, { cases, components }: Parts, finding
     const fee = byChannel(ofChannels, own, (one) => caseFee(one, at, findings))
     if (!limit || !fee) return []
     if (own && name === '') findings.faults.push(faultAt(own, 'name', 'empty-cell'))
-    return [{ key, name: name || row.name, limit, fee, components: componentsFor(components, key) }]
+    const papers = componentsFor(components, key)
+    return [{ key, name: name || row.name, limit, fee, components: papers, ...pagesOf(own) }]
   })
 }
 
 const namedCase = (own: CaseAt) => ({ key: own.row.case, name: own.row.name, own })
+
+function pagesOf(own: CaseAt | undefined): Pick<Case, 'pages'> {
+  if (!own || own.row.pages_from === '') return {}
+  const { pages_from: from, pages_to: to } = own.row
+  return { pages: { from: Number(from), to: to === '' ? null : Number(to) } }
+}
 
 /** The value of every channel that has its own; a case without a row of its own has the procedure's. */
 function byChannel<Value>(

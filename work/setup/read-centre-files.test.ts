@@ -113,7 +113,7 @@ test('a paper that only one case asks for is asked for there alone', () => {
 
 test('a channel can have a time and a fee of its own within a case', () => {
   const rows =
-    '2.000748,default,Thông thường,,,,,,,,,,,high,test\n2.000748,default,,online,2,working,,10000,,,,,Giảm khi nộp trực tuyến,low,test\n2.000748,default,,post,,,,0,,,,,Miễn,low,test\n'
+    '2.000748,default,Thông thường,,,,,,,,,,,,,high,test\n2.000748,default,,online,2,working,,10000,,,,,,,Giảm khi nộp trực tuyến,low,test\n2.000748,default,,post,,,,0,,,,,,,Miễn,low,test\n'
   const read = parseCentreFiles(edited('cases.csv', /$/, rows))
   expect(read.faults.map(faultLine)).toEqual([])
   const [only] = read.data?.procedures.find(({ key }) => key === '2.000748')?.content.cases ?? []
@@ -125,6 +125,23 @@ test('a channel can have a time and a fee of its own within a case', () => {
     any: { kind: 'undetermined' },
     channels: { online: { kind: 'fixed', dong: 10_000 }, post: { kind: 'free', note: 'Miễn' } },
   })
+})
+
+test('copies are certified by cases of so many pages, and entered in their own register', () => {
+  const copies = procedures.find(({ key }) => key === '2.000815')
+  expect(copies?.cases.map(({ key, pages }) => [key, pages])).toEqual([
+    ['one-page', { from: 1, to: 1 }],
+    ['two-pages', { from: 2, to: 2 }],
+    ['three-pages-up', { from: 3, to: null }],
+    ['large-request', undefined],
+  ])
+  expect(copies?.certification).toEqual({ key: 'copy', name: 'Sổ chứng thực bản sao từ bản chính' })
+  expect(procedures.filter(({ certification }) => certification)).toHaveLength(11)
+})
+
+test('a procedure stands in one register of certifications at most, and exists', () => {
+  const twice = parseCentreFiles(edited('certification-books.csv', '2.000884', '2.000815 9.999999'))
+  expect(twice.faults.map(({ code }) => code)).toEqual(['key-twice', 'no-such-procedure'])
 })
 
 test('the process of a transfer goes to the tax office, waits for the citizen, and fits ten calendar days', () => {

@@ -1,7 +1,7 @@
 import type { Fee } from '#domain/procedure/fee.ts'
-import type { Case } from '#domain/procedure/procedure.ts'
+import type { Case, CertificationBook } from '#domain/procedure/procedure.ts'
 import { minutesAllotted, plannedMinutes, type Step } from '#domain/procedure/process.ts'
-import { CaseRow, ComponentRow, ProcedureRow } from '#shapes/centre-tables.ts'
+import { CaseRow, CertificationBookRow, ComponentRow, ProcedureRow } from '#shapes/centre-tables.ts'
 import { type Findings, faultAt } from '#shapes/import-fault.ts'
 import type { CentreFile } from '#store/centre-files.ts'
 import type { CentreSettings, Keyed, ProcedureContent } from './centre-data.ts'
@@ -36,14 +36,34 @@ export function readProcedures(
   const components = readTable(files, { name: 'components', shape: ComponentRow }, findings)
   checkAlone(procedures, findings)
   checkTogether({ cases, components, keys: all('key') }, findings)
+  const books = readBooks(files, all('key'), findings)
   const casesOf = Map.groupBy(cases, ({ row }) => row.procedure)
   const componentsOf = Map.groupBy(components, ({ row }) => row.procedure)
   return procedures.flatMap((at) => {
     const { key } = at.row
     const parts = { cases: casesOf.get(key) ?? [], components: componentsOf.get(key) ?? [] }
-    const content = contentOf(at, parts, known, findings)
+    const content = contentOf(at, parts, { ...known, books }, findings)
     return content ? [{ key, content }] : []
   })
+}
+
+/** The register of each procedure that certifies. */
+type Books = ReadonlyMap<string, CertificationBook>
+
+/** The registers of certifications a centre keeps: a procedure stands in one of them at most. */
+function readBooks(files: readonly CentreFile[], keys: ReadonlySet<string>, findings: Findings): Books {
+  const table = { name: 'certification-books', shape: CertificationBookRow, isOptional: true } as const
+  const rows = readTable(files, table, findings)
+  onceEach(rows, { column: 'key', code: 'key-twice', keyOf: ({ row }) => row.key }, findings)
+  const books = new Map<string, CertificationBook>()
+  for (const at of rows)
+    for (const value of at.row.procedures.split(' ')) {
+      if (keys.size > 0 && !keys.has(value))
+        findings.faults.push(faultAt(at, 'procedures', 'no-such-procedure', { value }))
+      if (books.has(value)) findings.faults.push(faultAt(at, 'procedures', 'key-twice', { value }))
+      books.set(value, { key: at.row.key, name: at.row.name })
+    }
+  return books
 }
 
 function checkAlone(procedures: readonly ProcedureAt[], findings: Findings): void {
@@ -76,7 +96,7 @@ function checkTogether({ cases, components, keys }: Tables, findings: Findings):
 function contentOf(
   at: ProcedureAt,
   parts: Parts,
-  known: Known,
+  known: Known & { readonly books: Books },
   findings: Findings,
 ): ProcedureContent | undefined {
   const { row } = at
@@ -84,6 +104,7 @@ function contentOf(
   if (!known.units.has(row.unit)) faults.push(faultAt(at, 'unit', 'no-such-unit', { value: row.unit }))
   if (row.form !== '' && !known.forms.has(row.form))
     faults.push(faultAt(at, 'form', 'no-such-form', { value: row.form }))
+  const book = known.books.get(row.key)
   const plan = planOf(at, known.plans, findings)
   const cases = readCases(at, parts, findings)
   const limit = limitOf(at, row, findings)
@@ -106,6 +127,7 @@ function contentOf(
     steps,
     processEvidence: { mark: plan.evidence, source: plan.source },
     form: row.form || null,
+    ...(book && { certification: book }),
     result: row.result,
     legalBasis: row.legal_basis.split(/;\s*/).filter((act) => act !== ''),
     note: row.note,

@@ -12,3 +12,14 @@ export const TURN_AWAY = `${RECEIVE}/phieu` as const
 export function receiptAddress(code: string): string {
   return `/ban/ho-so/${code}/giay-tiep-nhan.pdf`
 }
+
+/** Several dossiers of one procedure on one screen. */
+export const BATCH = `${RECEIVE}/nhieu` as const
+export function batchAddress(procedure: string): string {
+  return `${BATCH}?thu-tuc=${encodeURIComponent(procedure)}`
+}
+
+/** What one person handed in together. */
+export function visitAddress(visit: string): `/${string}` {
+  return `${RECEIVE}/luot/${visit}`
+}

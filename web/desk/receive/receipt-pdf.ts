@@ -11,16 +11,20 @@ export const receiptPdf: DeskPage = {
   async get(visit) {
     const code = visit.c.req.param('code') ?? ''
     const pdf = await giveReceipt(visit.desk, code, new URL(LOOK_UP, visit.publicUrl).href)
-    if (isRefusal(pdf)) return refusedPage(visit, pdf)
-    return new Response(new Uint8Array(pdf), {
-      headers: {
-        'Content-Type': 'application/pdf',
-        'Content-Disposition': `inline; filename="giay-tiep-nhan-${code}.pdf"`,
-        'Cache-Control': 'private, no-store',
-        'Content-Security-Policy':
-          "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'",
-        'X-Frame-Options': 'SAMEORIGIN',
-      },
-    })
+    return isRefusal(pdf) ? refusedPage(visit, pdf) : pdfAnswer(pdf, `giay-tiep-nhan-${code}`)
   },
+}
+
+/** A paper as it is shown in a window or a frame of ours, and printed from there. */
+export function pdfAnswer(pdf: Uint8Array, name: string): Response {
+  return new Response(new Uint8Array(pdf), {
+    headers: {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `inline; filename="${name}.pdf"`,
+      'Cache-Control': 'private, no-store',
+      'Content-Security-Policy':
+        "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'",
+      'X-Frame-Options': 'SAMEORIGIN',
+    },
+  })
 }

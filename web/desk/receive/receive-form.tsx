@@ -1,15 +1,16 @@
-import { RETURN_WAYS } from '#shapes/dossier-commands.ts'
+import { goesByPages } from '#domain/procedure/procedure.ts'
 import type { SeenIntake } from '#work/intake/see-intake.ts'
 import { Button } from '../../parts/button.tsx'
-import { type Fault, faultAt, RadioGroup, SelectField, TextField } from '../../parts/field.tsx'
+import { type Fault, faultAt, TextField } from '../../parts/field.tsx'
 import { Link } from '../../parts/link.tsx'
 import { PostForm } from '../../parts/post-form.tsx'
 import type { Words } from '../../words/vi.ts'
 import { first, type Typed } from '../form.ts'
-import { RECEIVE } from './addresses.ts'
+import { batchAddress, RECEIVE } from './addresses.ts'
 import { Checklist } from './checklist.tsx'
 import { PartyFields } from './party-fields.tsx'
 import { type Found, PeopleFound } from './people-found.tsx'
+import { ChannelFields, ReturnFields } from './return-fields.tsx'
 import { Known, Reckoned, Told } from './told.tsx'
 
 /** The form as it was typed, and what is to be said about it. */
@@ -38,6 +39,8 @@ export function ReceiveForm({ words, seen, answered }: Props) {
     <>
       <p class="hint">
         <Link href={RECEIVE}>{said.otherProcedure}</Link>
+        {' · '}
+        <Link href={batchAddress(procedure.key)}>{said.severalAtOnce}</Link>
       </p>
       <h1 lang="vi">{procedure.name}</h1>
       <p class="sub" lang="vi">
@@ -52,7 +55,7 @@ export function ReceiveForm({ words, seen, answered }: Props) {
           faults={faults}
           refused={refused}
         >
-          {['id', 'procedure'].map((name) => (
+          {['id', 'procedure', 'visit'].map((name) => (
             <input key={name} type="hidden" name={name} value={value(name)} />
           ))}
           <section aria-labelledby="person" data-part id="part-person">
@@ -83,44 +86,34 @@ export function ReceiveForm({ words, seen, answered }: Props) {
             <h2 id="result">{said.result}</h2>
             <div class="two">
               <TextField
+                name="subject"
+                label={said.subject}
+                hint={said.subjectHint}
+                value={value('subject')}
+                fault={faultAt(faults, 'subject')}
+                maxLength={300}
+                autocomplete="off"
+              />
+              {goesByPages(procedure) && (
+                <TextField
+                  name="pages"
+                  label={said.pages}
+                  hint={said.pagesHint}
+                  type="number"
+                  value={value('pages')}
+                  fault={faultAt(faults, 'pages')}
+                />
+              )}
+              <TextField
                 name="copiesWanted"
                 label={said.copies}
                 type="number"
                 value={value('copiesWanted')}
                 fault={faultAt(faults, 'copiesWanted')}
               />
-              <SelectField
-                name="channel"
-                label={said.channel}
-                value={value('channel')}
-                choices={seen.channels.map((one) => ({ value: one, label: words.channels[one] }))}
-              />
-              {seen.places.length > 1 ? (
-                <SelectField
-                  name="placeOfReceipt"
-                  label={said.place}
-                  value={value('placeOfReceipt')}
-                  choices={seen.places.map(({ code, name }) => ({ value: code, label: name, lang: 'vi' }))}
-                />
-              ) : (
-                <input type="hidden" name="placeOfReceipt" value={seen.places[0]?.code ?? ''} />
-              )}
+              <ChannelFields words={words} seen={seen} typed={typed} />
             </div>
-            <RadioGroup
-              name="returnWish.way"
-              legend={said.returnWay}
-              value={value('returnWish.way')}
-              choices={RETURN_WAYS.map((way) => ({ value: way, label: words.returnWays[way] }))}
-              fault={faultAt(faults, 'returnWish.way')}
-            />
-            <TextField
-              name="returnWish.address"
-              label={said.returnAddress}
-              hint={said.returnAddressHint}
-              value={value('returnWish.address')}
-              fault={faultAt(faults, 'returnWish.address')}
-              maxLength={300}
-            />
+            <ReturnFields words={words} typed={typed} faults={faults} />
             <Reckoned words={words} seen={seen} />
           </section>
           <div class="send" data-turbo-permanent id="receive-buttons">

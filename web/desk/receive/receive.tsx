@@ -1,15 +1,17 @@
 import { isRefusal } from '#domain/outcome.ts'
 import { DossierToReceive } from '#shapes/dossier-commands.ts'
+import { derivedId } from '#work/derived-id.ts'
 import { receiveDossier } from '#work/intake/receive-dossier.ts'
 import { type SeenIntake, seeIntake } from '#work/intake/see-intake.ts'
 import { seeReceipt } from '#work/intake/see-receipt.ts'
 import type { Page } from '../../page.tsx'
 import type { Words } from '../../words/vi.ts'
 import { type DeskPage, type DeskVisit, seeOther } from '../desk-page.ts'
-import { first, newCommandId, readForm, refusalText, type Typed } from '../form.ts'
+import { first, readForm, refusalText, type Typed } from '../form.ts'
 import { refusedPage } from '../refused-page.tsx'
 import { RECEIVE, receivedAddress } from './addresses.ts'
 import { asked } from './asked.ts'
+import { begunWith } from './begun.ts'
 import { choosePage } from './choose.tsx'
 import { turnAwayForm, type TurningAway } from './turning-away.tsx'
 import { type Answered, ReceiveForm } from './receive-form.tsx'
@@ -40,7 +42,7 @@ export const receivePage: DeskPage = {
     const seen = await seeIntake(visit.desk, { procedure, case: chosen })
     if (isRefusal(seen)) return refusedPage(visit, seen)
     const id = visit.url.searchParams.get('nguoi-cua')
-    const begun = begunWith(seen)
+    const begun = begunWith(seen, visit.url.searchParams.get('luot'))
     return id === null ? shown(visit, seen, { typed: begun }) : samePerson(visit, seen, begun, id)
   },
   async post(visit, sent) {
@@ -55,24 +57,6 @@ export const receivePage: DeskPage = {
 /** The buttons that receive nothing and make out a slip. */
 const SLIPS: { readonly [lam: string]: TurningAway } = { 'bo-sung': 'supplement', 'tu-choi': 'refusal' }
 
-/** A form begun: the case that stands first, one copy, returned at the counter. */
-function begunWith({ procedure, case: chosen, places }: SeenIntake): Typed {
-  return withFields(
-    { fields: {}, files: [] },
-    {
-      id: newCommandId(),
-      procedure: procedure.key,
-      case: chosen.key,
-      channel: 'counter',
-      placeOfReceipt: places[0]?.code ?? '',
-      'applicant.kind': procedure.applicants === 'business' ? 'organisation' : 'citizen',
-      'owner.kind': procedure.applicants === 'citizen' ? 'citizen' : 'organisation',
-      copiesWanted: '1',
-      'returnWish.way': 'counter',
-    },
-  )
-}
-
 /** The person of a dossier just received, with the next one: known by the number that stands in it. */
 async function samePerson(visit: DeskVisit, seen: SeenIntake, begun: Typed, code: string): Promise<Page> {
   const receipt = await seeReceipt(visit.desk, code)
@@ -83,11 +67,13 @@ async function samePerson(visit: DeskVisit, seen: SeenIntake, begun: Typed, code
 
 function askedIn(typed: Typed) {
   const copies = Number(first(typed, 'copiesWanted'))
+  const pages = Number(first(typed, 'pages'))
   return {
     procedure: first(typed, 'procedure'),
     case: first(typed, 'case') || undefined,
     channel: first(typed, 'channel'),
     copiesWanted: Number.isInteger(copies) && copies > 0 && copies < 1000 ? copies : 1,
+    pages: Number.isInteger(pages) && pages > 0 && pages < 10_000 ? pages : undefined,
     idNumber: numberOf(typed, 'applicant'),
     ownerNumber: first(typed, 'ownerIsOther') === 'true' ? numberOf(typed, 'owner') : undefined,
   }
@@ -112,7 +98,12 @@ async function receive(visit: DeskVisit, sent: Typed): Promise<Page | Response> 
     const texts = named(words, placed(faults, sent))
     return again(visit, { typed: sent, faults: texts }, 422)
   }
-  const outcome = await receiveDossier(desk, value)
+  const received = await receiveDossier(desk, value)
+  // Another person than the one before: with this dossier a visit of its own begins.
+  const isOther = isRefusal(received) && received.refused === 'other-visit'
+  const outcome = isOther
+    ? await receiveDossier(desk, { ...value, visit: derivedId(value.id, 'visit') })
+    : received
   if (!isRefusal(outcome)) return seeOther(receivedAddress(outcome.code))
   return again(visit, { typed: sent, refused: refusalText(words, outcome) }, 409)
 }

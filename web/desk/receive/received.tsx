@@ -5,7 +5,7 @@ import { Keys } from '../../parts/button.tsx'
 import { FactOf, Facts } from '../../parts/facts.tsx'
 import type { DeskPage } from '../desk-page.ts'
 import { refusedPage } from '../refused-page.tsx'
-import { RECEIVE, receiptAddress } from './addresses.ts'
+import { RECEIVE, receiptAddress, visitAddress } from './addresses.ts'
 
 /** Received: what the officer says and gives the person, and on to the next. */
 export const receivedPage: DeskPage = {
@@ -16,7 +16,7 @@ export const receivedPage: DeskPage = {
     const receipt = await seeReceipt(desk, c.req.param('code') ?? '')
     if (isRefusal(receipt)) return refusedPage(visit, receipt)
     const said = words.desk.receive
-    const { code, lookupKey, procedure, procedureName, applicantName, feeDong, due } = receipt
+    const { code, lookupKey, procedure, procedureName, applicantName, feeDong, due, visit: lot } = receipt
     const next = `${RECEIVE}?thu-tuc=${encodeURIComponent(procedure)}`
     const main = (
       <>
@@ -72,12 +72,17 @@ export const receivedPage: DeskPage = {
           <a
             class="ds-button"
             data-variant="secondary"
-            href={`${next}&nguoi-cua=${code}`}
+            href={`${next}&nguoi-cua=${code}${lot === null ? '' : `&luot=${lot}`}`}
             data-keys="Alt+B"
             aria-keyshortcuts="Alt+B"
           >
             {said.nextOfPerson} <Keys keys="Alt+B" />
           </a>
+          {lot !== null && (
+            <a class="ds-link" href={visitAddress(lot)}>
+              {said.wholeVisit}
+            </a>
+          )}
           <a class="ds-link" href={`/ban/ho-so/${code}`}>
             {said.open}
           </a>

@@ -159,6 +159,9 @@ const KEPT = [
   'owner',
   'components',
   'copiesWanted',
+  'pages',
+  'subject',
+  'visit',
   'returnWish',
 ]
 

@@ -86,4 +86,10 @@ export const receive: typeof vietnamese = {
   nextSame: 'Next person, same procedure',
   nextOfPerson: 'Another dossier of this person',
   open: 'Open the dossier',
+  subject: 'About what, which paper',
+  subjectHint: 'For instance: university diploma; plot 12, map sheet 5',
+  pages: 'Pages',
+  pagesHint: 'Of one copy',
+  severalAtOnce: 'Several dossiers on one screen',
+  wholeVisit: 'All this person handed in together',
 }

@@ -83,4 +83,10 @@ export const receive = {
   nextSame: 'Người tiếp theo, cùng thủ tục',
   nextOfPerson: 'Thêm hồ sơ của người này',
   open: 'Mở hồ sơ',
+  subject: 'Về việc gì, giấy tờ gì',
+  subjectHint: 'Ví dụ: Bằng tốt nghiệp đại học; thửa 12, tờ bản đồ 5',
+  pages: 'Số trang',
+  pagesHint: 'Của một bản',
+  severalAtOnce: 'Nhận nhiều hồ sơ trên một màn hình',
+  wholeVisit: 'Cả lượt nộp của người này',
 }
