@@ -108,7 +108,10 @@ test('a row that a rule refuses stays with its reason, the others are received',
   expect([left['rows.0.pages'], left['rows.1.pages'], left['id']]).toEqual([undefined, '9', fields.id])
   const again = await clerk.send({
     ...left,
-    ...{ case: 'two-pages', channel: 'counter', papersSeen: 'true', lam: 'tiep-nhan' },
+    case: 'two-pages',
+    channel: 'counter',
+    papersSeen: 'true',
+    lam: 'tiep-nhan',
     'rows.1.pages': '2',
   })
   expect(again.status).toBe(303)
