@@ -51,7 +51,7 @@ export interface ReceiveDossier extends Given {
 }
 
 /** An open dossier of the system or the register of before, as a line of it says (`taking-over.ts`). */
-export interface TakeOverDossier extends Omit<ReceiveDossier, 'type'> {
+export interface TakeOverDossier extends Omit<ReceiveDossier, 'type' | 'pages' | 'subject' | 'visit'> {
   readonly type: 'TakeOverDossier'
   readonly source: TakenFrom
   readonly receivedAt: Moment
