@@ -116,7 +116,7 @@ function cellFaults(row: TypedRow): readonly Wrong[] {
   if (copies !== '' && !COPIES.test(copies)) wrong.push(['wrong-copies', 'copies', copies])
   for (const cell of ['ownerName', 'subject'] as const)
     if (row[cell] !== '' && !SHAPES[cell].safeParse(row[cell]).success)
-      wrong.push(['wrong-text', cell, row[cell]])
+      wrong.push(['wrong-text', cell, row[cell].slice(0, 40)])
   return wrong
 }
 

@@ -44,7 +44,7 @@ export const batch: typeof vietnamese = {
     'wrong-copies': ({ line, found }) =>
       `Line ${line}: copies “${found}” must be a whole number from 1 to 999.`,
     'wrong-text': ({ line, found }) =>
-      `Line ${line}: “${found.slice(0, 40)}” is too long or holds strange characters. Type it anew, shorter.`,
+      `Line ${line}: “${found}” is too long or holds strange characters. Type it anew, shorter.`,
     'number-without-name': ({ line, found }) => `Line ${line}: the number ${found} stands without a name.`,
     'same-as': ({ line, found }) =>
       `Line ${line} is the same as line ${found}. Leave it out, raise the copies, or tick that they are different papers.`,

@@ -45,8 +45,7 @@ export const batch = {
       `Dòng ${line}: số trang “${found}” phải là số từ 1 đến 9999, không có chữ.`,
     'wrong-copies': ({ line, found }) =>
       `Dòng ${line}: số bản “${found}” phải là số nguyên từ 1 đến 999, không có chữ.`,
-    'wrong-text': ({ line, found }) =>
-      `Dòng ${line}: “${found.slice(0, 40)}” quá dài hoặc có ký tự lạ. Gõ lại ngắn hơn.`,
+    'wrong-text': ({ line, found }) => `Dòng ${line}: “${found}” quá dài hoặc có ký tự lạ. Gõ lại ngắn hơn.`,
     'number-without-name': ({ line, found }) =>
       `Dòng ${line}: có số giấy tờ ${found} mà chưa có họ tên chủ hồ sơ.`,
     'same-as': ({ line, found }) =>
