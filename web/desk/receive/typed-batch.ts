@@ -79,6 +79,6 @@ export function rowFaults(
   return faults.map((fault) => {
     const row = rows?.[fault.line - 1]
     const field = row ? cellName(row.place, fault.cell ?? 'ownerName') : 'paste'
-    return { field, text: words.desk.batch.faults[fault.code](fault) }
+    return { field, text: words.desk.batch.faults[fault.code](fault.line, fault.found) }
   })
 }

@@ -36,19 +36,18 @@ export const batch: typeof vietnamese = {
     `${f.number(done)} dossiers received; ${f.number(failed)} lines were not and stay below to be put right`,
   failed: (line) => `Line ${line}`,
   faults: {
-    columns: ({ line, found }) =>
+    columns: (line, found) =>
       `Line ${line} has ${found} columns; there must be 2 to 5: name, number, pages, copies, content.`,
-    'wrong-number': ({ line, found }) =>
+    'wrong-number': (line, found) =>
       `Line ${line}: the number “${found}” may hold only digits, plain letters and hyphens.`,
-    'wrong-pages': ({ line, found }) => `Line ${line}: pages “${found}” must be a number from 1 to 9999.`,
-    'wrong-copies': ({ line, found }) =>
-      `Line ${line}: copies “${found}” must be a whole number from 1 to 999.`,
-    'wrong-text': ({ line, found }) =>
+    'wrong-pages': (line, found) => `Line ${line}: pages “${found}” must be a number from 1 to 9999.`,
+    'wrong-copies': (line, found) => `Line ${line}: copies “${found}” must be a whole number from 1 to 999.`,
+    'wrong-text': (line, found) =>
       `Line ${line}: “${found}” is too long or holds strange characters. Type it anew, shorter.`,
-    'number-without-name': ({ line, found }) => `Line ${line}: the number ${found} stands without a name.`,
-    'same-as': ({ line, found }) =>
+    'number-without-name': (line, found) => `Line ${line}: the number ${found} stands without a name.`,
+    'same-as': (line, found) =>
       `Line ${line} is the same as line ${found}. Leave it out, raise the copies, or tick that they are different papers.`,
-    'too-many': ({ found }) =>
+    'too-many': (_, found) =>
       `There are ${found} lines; at most 100 dossiers go at once. Paste them in parts.`,
   },
   visitTitle: (count) => `${f.number(count)} dossiers received`,

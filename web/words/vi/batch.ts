@@ -1,4 +1,4 @@
-import type { RowCell, RowFault } from '#shapes/batch-rows.ts'
+import type { RowCell, RowFaultCode } from '#shapes/batch-rows.ts'
 import { format } from '../format.ts'
 
 const f = format('vi')
@@ -37,22 +37,22 @@ export const batch = {
     `Đã tiếp nhận ${f.number(done)} hồ sơ; ${f.number(failed)} dòng chưa được, còn lại dưới đây để sửa`,
   failed: (line: number) => `Dòng ${line}`,
   faults: {
-    columns: ({ line, found }) =>
+    columns: (line, found) =>
       `Dòng ${line} có ${found} cột; cần từ 2 đến 5 cột: họ tên, số giấy tờ, số trang, số bản, nội dung.`,
-    'wrong-number': ({ line, found }) =>
+    'wrong-number': (line, found) =>
       `Dòng ${line}: số giấy tờ “${found}” chỉ được có chữ số, chữ cái không dấu và dấu gạch nối.`,
-    'wrong-pages': ({ line, found }) =>
+    'wrong-pages': (line, found) =>
       `Dòng ${line}: số trang “${found}” phải là số từ 1 đến 9999, không có chữ.`,
-    'wrong-copies': ({ line, found }) =>
+    'wrong-copies': (line, found) =>
       `Dòng ${line}: số bản “${found}” phải là số nguyên từ 1 đến 999, không có chữ.`,
-    'wrong-text': ({ line, found }) => `Dòng ${line}: “${found}” quá dài hoặc có ký tự lạ. Gõ lại ngắn hơn.`,
-    'number-without-name': ({ line, found }) =>
+    'wrong-text': (line, found) => `Dòng ${line}: “${found}” quá dài hoặc có ký tự lạ. Gõ lại ngắn hơn.`,
+    'number-without-name': (line, found) =>
       `Dòng ${line}: có số giấy tờ ${found} mà chưa có họ tên chủ hồ sơ.`,
-    'same-as': ({ line, found }) =>
+    'same-as': (line, found) =>
       `Dòng ${line} giống hệt dòng ${found}. Bỏ bớt, tăng số bản, hoặc đánh dấu rằng đó là giấy tờ khác nhau.`,
-    'too-many': ({ found }) =>
+    'too-many': (_, found) =>
       `Có ${found} dòng; mỗi lần nhận nhiều nhất 100 hồ sơ. Chia ra rồi dán từng phần.`,
-  } satisfies Record<RowFault['code'], (fault: RowFault) => string>,
+  } satisfies Record<RowFaultCode, (line: number, found: string) => string>,
   visitTitle: (count: number) => `Đã tiếp nhận ${f.number(count)} hồ sơ`,
   code: 'Mã hồ sơ',
   key: 'Mã tra cứu',
