@@ -30,6 +30,7 @@ import {
   ApologyToDrop,
   OpinionToAsk,
   OpinionToRecord,
+  PaperToFind,
 } from '#shapes/dossier-commands.ts'
 import type { Changed as HasChanged } from '#work/change-dossier.ts'
 import type { Desk } from '#work/desk.ts'
@@ -61,6 +62,7 @@ import { correctContact } from '#work/correcting/correct-contact.ts'
 import { proposeCorrection } from '#work/correcting/propose-correction.ts'
 import { confirmCorrection } from '#work/correcting/confirm-correction.ts'
 import { dropCorrection } from '#work/correcting/drop-correction.ts'
+import { findPaper } from '#work/transferring/find-paper.ts'
 import { Changed } from './answers/dossier.ts'
 import { namedDossier, OfDossier } from './dossier-code.ts'
 import { NONE, route } from './route.ts'
@@ -471,6 +473,19 @@ export const CHANGE_ROUTES = [
     },
     problems: ['no-correction'],
     carryOut: dropCorrection,
+  }),
+  change({
+    verb: 'find-paper',
+    name: 'findPaper',
+    summary: { vi: 'Ghi giấy tờ thiếu đã có', en: 'Record that a missing paper is there' },
+    action: 'handle-papers',
+    body: {
+      name: 'PaperToFind',
+      schema: PaperToFind,
+      example: { ...ON_STEP, paper: '0', how: 'found', note: 'Kẹp nhầm hồ sơ bên cạnh' },
+    },
+    problems: ['no-paper-missing'],
+    carryOut: findPaper,
   }),
 ]
 

@@ -88,6 +88,12 @@ const EXPECTED: { readonly [route: string]: Expectation } = {
   handBackResult: { at: 'ready', may: ['clerk'] },
   assignDossier: { at: 'work', may: ['head', 'director'] },
   claimDossier: { at: 'work', may: ['handler'] },
+  seePapersToGo: { may: STAFF.filter((person) => person !== 'former-clerk') },
+  handOverPapers: { at: 'work', may: ['clerk', 'cashier'] },
+  seeSheet: { at: 'work', may: ['clerk', 'cashier', 'director', ...OF_THE_UNIT] },
+  confirmSheet: { at: 'work', may: [...OF_THE_UNIT] },
+  takeBackSheet: { at: 'work', may: ['clerk', 'cashier'] },
+  findPaper: { at: 'lacking', may: [...OF_THE_UNIT] },
   releaseDossier: { at: 'held', may: ['handler', 'head', 'director'] },
 }
 
@@ -122,6 +128,8 @@ const AT_WORK = {
   disputed: [['clerk', 'propose-correction', CORRECTION]],
   charged: [CHARGED],
   paid: [CHARGED, ['cashier', 'take-payment', PAID]],
+  /** A paper is missing at the hand-over. */
+  lacking: [],
 } as const
 
 const lyingAt = ({ stage, step }: SeenDossier) => (stage === 'ready' ? 'ready' : step.kind)
@@ -135,6 +143,7 @@ async function dossierAt(house: House, wanted: Expectation['at']): Promise<SeenD
     const seen = SeenDossier.parse((await house.send('clerk', 'GET', `/dossiers/${code}`)).body)
     if (wanted === undefined || lyingAt(seen) === wanted) return seen
     const kind = seen.step.kind
+    if (kind === 'work' && wanted === 'lacking') return lacking(house, seen)
     if (kind === 'work' && isAtWork(wanted)) return donePart(house, seen, AT_WORK[wanted])
     if (!isVerb(kind)) throw new Error(`no verb for ${kind}`)
     if (kind === 'collect-fee' && seen.owedDong) {
@@ -168,6 +177,22 @@ function isAtWork(wanted: Expectation['at']): wanted is keyof typeof AT_WORK {
 function isVerb(kind: string): kind is keyof typeof VERBS {
   return Object.hasOwn(VERBS, kind)
 }
+
+/** A sheet with the papers of a dossier, given by the counter. */
+async function sheetFor(house: House, { code }: SeenDossier): Promise<string> {
+  const given = { id: newId(), from: 'HCC-TN', to: 'TP', dossiers: [code] }
+  await house.send('clerk', 'POST', '/hand-over-sheets', given)
+  return given.id
+}
+
+async function lacking(house: House, seen: SeenDossier): Promise<SeenDossier> {
+  const sheet = await sheetFor(house, seen)
+  const lines = [{ code: seen.code, isTaken: true, missing: ['0'] }]
+  await house.send('handler', 'POST', `/hand-over-sheets/${sheet}/confirm`, { id: newId(), lines })
+  return SeenDossier.parse((await house.send('clerk', 'GET', `/dossiers/${seen.code}`)).body)
+}
+
+const OF_SHEETS = ['seeSheet', 'confirmSheet', 'takeBackSheet']
 
 async function bodyFor(house: House, name: string, seen: SeenDossier): Promise<object> {
   const command = { id: newId(), version: seen.version, step: seen.step.key }
@@ -223,6 +248,14 @@ async function bodyFor(house: House, name: string, seen: SeenDossier): Promise<o
       return { ...command, comment: 'x' }
     case 'recordOpinion':
       return { ...command, consultation: seen.consultations?.[0]?.key, answer: 'Không vướng' }
+    case 'handOverPapers':
+      return { id: newId(), from: 'HCC-TN', to: 'TP', dossiers: [seen.code] }
+    case 'confirmSheet':
+      return { id: newId(), lines: [{ code: seen.code, isTaken: true }] }
+    case 'takeBackSheet':
+      return { id: newId(), reason: 'Lập nhầm' }
+    case 'findPaper':
+      return { ...command, paper: '0', how: 'found', note: 'Kẹp nhầm' }
     case 'sealResult':
       return { ...command, documentNumber: '1' }
     case 'assignDossier':
@@ -247,9 +280,11 @@ test.each(ROUTES.map((route) => [route.name, route] as const))('who may %s', asy
   if (!expected) throw new Error(`nobody said who may ${name}`)
   expect(route.who).toBe(expected.may === 'everybody' ? 'public' : 'staff')
   const house = testHouse(hall)
+  const isOfSheet = OF_SHEETS.includes(name)
   let seen = await dossierAt(house, expected.at)
+  let sheet = isOfSheet ? await sheetFor(house, seen) : ''
   for (const person of [null, ...STAFF]) {
-    const path = route.path.replace('{code}', seen.code).replace('{key}', '2.000748')
+    const path = route.path.replace('{code}', seen.code).replace('{key}', '2.000748').replace('{id}', sheet)
     const query = name === 'seeFigures' || name === 'seeCashSheet' ? '?on=2019-03-05' : ''
     const method = route.method === 'get' ? 'GET' : 'POST'
     const body = route.method === 'get' || name === 'signOut' ? undefined : await bodyFor(house, name, seen)
@@ -264,6 +299,7 @@ test.each(ROUTES.map((route) => [route.name, route] as const))('who may %s', asy
     else if (expected.may === 'staff' || expected.may.includes(person)) {
       expect(answer.status, where).toBeLessThan(300)
       if (expected.at !== undefined) seen = await dossierAt(house, expected.at)
+      if (isOfSheet) sheet = await sheetFor(house, seen)
     } else
       expect([where, answer.status, code]).toEqual([
         where,

@@ -4,6 +4,7 @@ import { DOSSIER_ROUTES } from './dossiers.ts'
 import { FIGURE_ROUTES } from './figures.ts'
 import { FOLLOW_ROUTES } from './follow.ts'
 import { PROCEDURE_ROUTES } from './procedures.ts'
+import { SHEET_ROUTES } from './hand-over-sheets.ts'
 import type { ApiRoute } from './route.ts'
 import { SESSION_ROUTES } from './sign-in.ts'
 import { WORKLIST_ROUTES } from './worklists.ts'
@@ -15,6 +16,7 @@ export const ROUTES: readonly ApiRoute[] = [
   ...SESSION_ROUTES,
   ...DOSSIER_ROUTES,
   ...CHANGE_ROUTES,
+  ...SHEET_ROUTES,
   ...WORKLIST_ROUTES,
   ...FIGURE_ROUTES,
   ...CASH_ROUTES,

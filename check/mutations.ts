@@ -145,6 +145,38 @@ export const MUTATIONS: readonly Mutation[] = [
     ['readyAt: event.at,', 'readyAt: next.receivedAt,'],
     ['stepSince: event.at,', 'stepSince: dossier.stepSince,'],
   ]),
+  ...mutationsOf('calendar/paper-transfer.ts', [
+    ['Math.min(cutOffMinute + 1, closing)', 'Math.min(cutOffMinute, closing)'],
+    ['Math.min(cutOffMinute + 1, closing)', 'cutOffMinute + 1'],
+    ['cutOffMinute === null ? closing', 'cutOffMinute === null ? 0'],
+    ['Math.min(opens + startMinutes', 'Math.min(opens'],
+    ['if (timeAt(minute) > closing)', 'if (timeAt(minute) >= closing)'],
+    ['transfer, today - 1)', 'transfer, today)'],
+    ['opens > time', 'opens >= time'],
+  ]),
+  ...mutationsOf('dossier/papers.ts', [
+    ['original + certified + copy > 0', 'original > 0 || copy >= 0'],
+    ['sheet === undefined && unit !== holder.unit', 'unit !== holder.unit'],
+    ['since > wanted ? since : wanted', 'since'],
+    ['dossier.unitSince ?? dossier.stepSince', 'dossier.stepSince'],
+    ["returnWish.way !== 'electronic'", 'true'],
+  ]),
+  ...mutationsOf('dossier/carried.ts', [
+    ['=> !event.missing.includes(paper)', '=> paper'],
+    ['papers.length > 0 || lot.sheet', 'papers.length > 0'],
+    ['.filter((one) => one.paper !== paper)', '.filter(() => true)'],
+    ['|| isThere || isMissing ||', '|| isMissing ||'],
+  ]),
+  ...mutationsOf('dossier/handing-over.ts', [
+    ['dossier.holder?.unit !== to', 'false'],
+    [
+      "if (on.lot.sheet?.givenBy === command.by.staff) return refuse('second-person-needed')\n  // What",
+      '// What',
+    ],
+    ['return at < lastEventAt ?', 'return at < "" ?'],
+    ['localMinute(fromMoment(at)) <= localMinute(fromMoment(due))', 'at <= due'],
+    ['one.sheet?.id === command.sheet', 'one.sheet !== undefined'],
+  ]),
   ...mutationsOf('dossier/intake.ts', [
     ["(way === 'post' || way === 'home') && !address", "way === 'post' && !address"],
     ['const limit = forChannel(chosen.limit, command.channel)', 'const limit = chosen.limit.any'],

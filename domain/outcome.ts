@@ -74,6 +74,15 @@ export type RefusalCode =
   | 'difference-needs-reason'
   | 'taken-over-already'
   | 'no-such-sheet'
+  // papers
+  | 'no-papers-here'
+  | 'papers-go-elsewhere'
+  | 'on-another-sheet'
+  | 'no-open-sheet'
+  | 'sheet-closed'
+  | 'sheet-incomplete'
+  | 'no-such-hand-over'
+  | 'no-paper-missing'
   // return
   | 'receiver-unknown'
   | 'authority-paper-needed'

@@ -143,6 +143,11 @@ export const RuleSetRow = z.object({
   receipt_symbol: optional(40),
   confidence: confidence,
   source: text(500),
+  /** After this time papers may go on at the start of the next working day; empty: on the same day whenever it is. */
+  paper_cut_off: z.union([z.literal(''), time]).default(''),
+  /** Minutes from opening that are the start of a working day; empty: the rule set says nothing of papers. */
+  paper_start: z.union([z.literal(''), count]).default(''),
+  paper_ground: optional(500),
 })
 
 const calendar = z.enum(['both', 'counting', 'reception'])

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { APOLOGY_CAUSES, APOLOGY_WAYS } from '#domain/dossier/apology.ts'
 import { HAND_BACK_MISTAKES, PARTIES } from '#domain/dossier/correction-parts.ts'
+import { PAPER_FOUND } from '#domain/dossier/events.ts'
 import { AUTHORITY_KINDS } from '#domain/dossier/hand-over.ts'
 import { EXEMPT, FEE_KINDS, PAYMENT_WAYS } from '#domain/dossier/owed.ts'
 import { STOP_MONEY, STOP_REASONS } from '#domain/dossier/stopping.ts'
 import { CHANNELS } from '#domain/procedure/procedure.ts'
 import { HandOverProof, NO_PROOF } from './hand-over-proof.ts'
+import { PaperOfSheet } from './hand-over-sheets.ts'
 import { lines, text } from './text.ts'
 
 /** What is sent to change a dossier, one schema a verb: used by the API, pages and use cases alike. */
@@ -274,6 +276,14 @@ export type CorrectionToConfirm = z.infer<typeof CorrectionToConfirm>
 
 export const CorrectionToDrop = z.strictObject({ ...onDossier, comment: lines(1000) })
 export type CorrectionToDrop = z.infer<typeof CorrectionToDrop>
+
+export const PaperToFind = z.strictObject({
+  ...onDossier,
+  paper: PaperOfSheet.describe('Its place among the components handed in, or `result`'),
+  how: z.enum(PAPER_FOUND),
+  note: lines(1000),
+})
+export type PaperToFind = z.infer<typeof PaperToFind>
 
 export const DossierToClaim = z.strictObject(onDossier)
 export type DossierToClaim = z.infer<typeof DossierToClaim>

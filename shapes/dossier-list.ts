@@ -24,7 +24,9 @@ const BRANCHED = [
   'opinion-over',
   'uncollected',
 ] as const
-export const ONLY = ['unread', 'unclaimed', 'untouched', 'provisional', ...BRANCHED] as const
+/** Papers that should be elsewhere by now, that nobody has confirmed, that are missing: of the units of the caller. */
+const OF_PAPERS = ['papers-late', 'sheet-open', 'papers-missing'] as const
+export const ONLY = ['unread', 'unclaimed', 'untouched', 'provisional', ...BRANCHED, ...OF_PAPERS] as const
 
 const key = text(120)
 const day = z.iso.date()

@@ -4,6 +4,7 @@ import type { Dossier, Stage } from '#domain/dossier/dossier.ts'
 import type { Timeliness } from '#domain/dossier/timeliness.ts'
 import type { Post, Sight } from '#domain/people/may.ts'
 import type { Centre } from './database.ts'
+import { type PapersFilter, papersWhere } from './papers-where.ts'
 import { inSight } from './sight.ts'
 import type { CentreTables } from './tables.ts'
 
@@ -57,6 +58,8 @@ export interface DossierFilter {
   readonly opinionDueBefore?: Day | undefined
   /** Ready, and the citizen was told to come, before. */
   readonly calledBefore?: Moment | undefined
+  /** Papers that should be elsewhere, are on their way or missing. */
+  readonly papers?: PapersFilter | undefined
   /** Not seen by this person at its present version. */
   readonly unreadBy?: string | undefined
 }
@@ -105,6 +108,24 @@ export async function listDossiersBy(
     .orderBy('dossier.id')
     .limit(size)
     .execute()
+}
+
+/** Dossiers by what their papers wait for, those that began to wait first coming first. */
+export async function dossiersByPapers(
+  { db }: Centre,
+  filter: PapersFilter,
+  most: number,
+): Promise<readonly Dossier[]> {
+  const rows = await db
+    .selectFrom('dossier')
+    .select('dossier.state')
+    .$castTo<Pick<ListedRow, 'state'>>()
+    .where(papersWhere(filter))
+    .orderBy(sql`coalesce(dossier.state ->> 'unitSince', dossier.state ->> 'stepSince') collate "C"`)
+    .orderBy('dossier.id')
+    .limit(most)
+    .execute()
+  return rows.map(({ state }) => state)
 }
 
 /** How many dossiers a filter means, by the same predicate as the list's; beyond `most` it is not counted on. */
@@ -201,6 +222,7 @@ export function isMeant(where: Where, filter: DossierFilter): Expression<SqlBool
     all.push(sql<boolean>`exists (
       select from jsonb_array_elements(dossier.state -> 'consultations') asked
       where not (asked ->> 'isClosed')::bool and asked ->> 'answerBy' < ${filter.opinionDueBefore})`)
+  if (filter.papers) all.push(papersWhere(filter.papers))
   if (filter.calledBefore !== undefined)
     all.push(
       sql<boolean>`greatest(dossier.ready_at, dossier.due_at_receipt) < ${filter.calledBefore}::timestamptz`,

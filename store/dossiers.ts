@@ -1,9 +1,11 @@
+import { CompiledQuery, type Transaction } from 'kysely'
 import { dayOf, fromMoment } from '#domain/calendar/moment.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
 import type { DossierEvent } from '#domain/dossier/events.ts'
 import { searched } from '#domain/people/searched.ts'
 import type { Centre, HotVerb } from './database.ts'
 import { gathered } from './gathered.ts'
+import type { CentreTables } from './tables.ts'
 
 /** A dossier as a decision needs it: its folded state and the seal of its last event. */
 export interface HeldDossier {
@@ -275,6 +277,25 @@ export function writeChange(centre: Centre, writing: Writing): Promise<boolean> 
   const { change, rename, moveMoney } = verbs(centre)
   if (tillOf(writing)) return moveMoney(writing)
   return writing.events.some(({ event }) => RENAMING.includes(event.type)) ? rename(writing) : change(writing)
+}
+
+/**
+ * Writes several changes in a transaction that is under way, all or none: false when a dossier or the law has changed
+ * meanwhile, and the transaction is to be given up. Nothing is waited for while others could wait for it: a dossier
+ * that is being written by somebody else at this moment is an error (`isBusy`).
+ */
+export async function writeTogether(
+  db: Transaction<CentreTables>,
+  schema: string,
+  writings: readonly Writing[],
+): Promise<boolean> {
+  const ids = writings.map(({ id }) => id)
+  await db.selectFrom('dossier').select('id').where('id', 'in', ids).forUpdate().noWait().execute()
+  const run = async <Row>(verb: HotVerb, values: readonly unknown[]) => {
+    const text = verb.text.replaceAll('{c}', `"${schema}"`)
+    return [...(await db.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows]
+  }
+  return (await write({ run }, CHANGE, writings, [...CHANGING, BEFORE])).every((isWritten) => isWritten)
 }
 
 /** Writes together what was decided under the same law. */

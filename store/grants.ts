@@ -32,6 +32,8 @@ const CENTRE_GRANTS: Grants<CentreTables> = {
   code_block: ADD,
   number_book: KEEP,
   number_taken: ADD,
+  hand_over_sheet: KEEP,
+  hand_over_line: KEEP,
   turned_away: ADD,
   reminder: ADD,
   take_over: ADD,

@@ -1,4 +1,5 @@
 import type { CalendarData } from '#domain/calendar/calendar-data.ts'
+import type { PaperTransfer } from '#domain/calendar/paper-transfer.ts'
 import type { Form } from '#domain/procedure/form.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
 import type { Centre, HotVerb } from './database.ts'
@@ -20,6 +21,7 @@ export interface LawRows {
     readonly codeIdentifier: string
     readonly receiptForm: string
     readonly receiptSymbol: string
+    readonly transfer: PaperTransfer | null
   }[]
   /** All versions, oldest first. */
   readonly procedures: readonly Procedure[]
@@ -53,7 +55,11 @@ export function readLaw(centre: Centre): Promise<LawRows> {
       const ruleSets = await db
         .selectFrom('rule_set')
         .select(['key', 'from_on as from', 'act', 'code_identifier as codeIdentifier'])
-        .select(['receipt_form as receiptForm', 'receipt_symbol as receiptSymbol'])
+        .select([
+          'receipt_form as receiptForm',
+          'receipt_symbol as receiptSymbol',
+          'paper_transfer as transfer',
+        ])
         .orderBy('from_on')
         .execute()
       return {

@@ -35,6 +35,7 @@ interface RuleSetToPublish {
   readonly receiptSymbol: string
   readonly confidence: string
   readonly source: string
+  readonly transfer: object | null
 }
 
 /** Adds rule sets; of known ones only what describes them can change, never what holds. */
@@ -42,7 +43,18 @@ export async function publishRuleSets(
   { db }: WithDatabase,
   ruleSets: readonly RuleSetToPublish[],
 ): Promise<void> {
-  for (const { key, from, act, codeIdentifier, receiptForm, receiptSymbol, confidence, source } of ruleSets)
+  for (const {
+    key,
+    from,
+    act,
+    codeIdentifier,
+    receiptForm,
+    receiptSymbol,
+    confidence,
+    source,
+    transfer,
+  } of ruleSets) {
+    const paper_transfer = transfer && JSON.stringify(transfer)
     await db
       .insertInto('rule_set')
       .values({
@@ -54,6 +66,7 @@ export async function publishRuleSets(
         receipt_symbol: receiptSymbol,
         confidence,
         source,
+        paper_transfer,
       })
       .onConflict((conflict) =>
         conflict.column('key').doUpdateSet({
@@ -62,9 +75,11 @@ export async function publishRuleSets(
           receipt_symbol: receiptSymbol,
           confidence,
           source,
+          paper_transfer,
         }),
       )
       .execute()
+  }
 }
 
 interface VersionToPublish {

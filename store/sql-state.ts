@@ -9,6 +9,11 @@ export function isUniqueViolation(error: unknown): boolean {
   return hasState(error, '23505')
 }
 
+/** Another transaction has it in hand at this moment. */
+export function isBusy(error: unknown): boolean {
+  return hasState(error, '55P03')
+}
+
 /** Some rule of the tables was broken; the statement has written nothing. */
 export function isConstraintViolation(error: unknown): boolean {
   return error instanceof DatabaseError && error.code?.startsWith('23') === true

@@ -53,6 +53,7 @@ interface StandingRuleSet {
   readonly receiptSymbol: string
   readonly confidence: string
   readonly source: string
+  readonly transfer: object | null
 }
 
 /** Holds the law of a centre for a change: no second import and no reader of the version gets between. */
@@ -110,6 +111,7 @@ function ruleSets({ db }: WithDatabase): Promise<StandingRuleSet[]> {
     'receipt_symbol as receiptSymbol',
     'confidence',
     'source',
+    'paper_transfer as transfer',
   ] as const
   return db.selectFrom('rule_set').select(columns).execute()
 }

@@ -1,4 +1,5 @@
 import type { Generated, JSONColumnType } from 'kysely'
+import type { PaperTransfer } from '#domain/calendar/paper-transfer.ts'
 
 /** Row types, as pg hands them over: days and moments are text (see `columns.ts`), bigint is a number. */
 
@@ -55,6 +56,37 @@ interface CashSheetTakenOver {
   sheet_id: string
   staff_id: string
   at: string
+}
+
+interface HandOverSheet {
+  id: string
+  year: number
+  number: number
+  from_unit: string
+  to_unit: string
+  given_by: string
+  given_post: string
+  given_at: string
+  given_hash: Buffer
+  closed: string | null
+  closed_by: string | null
+  closed_post: string | null
+  closed_at: string | null
+  closing_id: string | null
+  closing_hash: Buffer | null
+  reason: string | null
+}
+
+interface HandOverLine {
+  sheet_id: string
+  place: number
+  dossier_code: string
+  content: JSONColumnType<object, string, string>
+  due: string | null
+  is_in_time: boolean
+  is_accepted: boolean | null
+  missing: JSONColumnType<object, string, string> | null
+  note: string | null
 }
 
 interface NumberTaken {
@@ -124,6 +156,7 @@ interface RuleSet {
   receipt_symbol: string
   confidence: string
   source: string
+  paper_transfer: JSONColumnType<PaperTransfer, string, string> | null
 }
 
 interface Procedure {
@@ -444,6 +477,8 @@ export interface CentreTables {
   code_block: CodeBlock
   number_book: { book: string; year: number; next: number }
   number_taken: NumberTaken
+  hand_over_sheet: HandOverSheet
+  hand_over_line: HandOverLine
   turned_away: TurnedAwayRow
   reminder: ReminderRow
   take_over: TakeOverRow

@@ -159,6 +159,7 @@ export const BRANCH_GIVEN = {
   },
   ConfirmCorrection: {},
   DropCorrection: { comment: 'Không có căn cứ' },
+  FindPaper: { paper: '0', how: 'found', note: 'Kẹp nhầm' },
   RefundPayment: {
     payment: '01940000-0000-7000-8000-000000000009',
     dong: 8000,

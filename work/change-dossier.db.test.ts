@@ -277,6 +277,7 @@ describe('reading', () => {
       ProposeCorrection: false,
       ConfirmCorrection: false,
       DropCorrection: false,
+      FindPaper: false,
     })
     const accesses = await opened.ownerCentre.db
       .selectFrom('access_record')

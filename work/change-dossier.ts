@@ -60,7 +60,10 @@ export async function changeDossier(desk: Desk, code: string, given: ChangeGiven
     if (!held) return refuse('no-such-dossier')
     const seeing = may(actor, { kind: 'see-dossier', dossier: held.dossier }, today(desk))
     if (isRefusal(seeing)) return seeing
-    if (held.dossier.version !== given.version) return answerAgain(centre, code, given, hash)
+    if (held.dossier.version !== given.version) {
+      const answer = await answerAgain(centre, code, given, hash)
+      if (!isOnlyCarried(answer, given)) return answer
+    }
     const law = lawFor(held.dossier, book)
     const command = await commandOf(desk, actor, held.dossier, law, given)
     if (isRefusal(command)) return command
@@ -81,7 +84,7 @@ export async function changeDossier(desk: Desk, code: string, given: ChangeGiven
 }
 
 /** What a dossier comes to with its new events, sealed and ready to be written. */
-function writingOf(
+export function writingOf(
   held: HeldDossier,
   events: readonly DossierEvent[],
   command: Writing['command'],
@@ -115,7 +118,9 @@ export function lawFor(dossier: Dossier, book: CentreBook): Law {
     ?.find((version) => version.version === dossier.procedureVersion)
   if (!procedure)
     throw new Error(`${dossier.code}: no version ${dossier.procedureVersion} of ${dossier.procedure}`)
-  return { procedure, counting: book.counting, ruleSet: dossier.ruleSet }
+  const { ruleSet } = dossier
+  const transfer = book.ruleSets.find(({ key }) => key === ruleSet)?.transfer ?? null
+  return { procedure, counting: book.counting, ruleSet, transfer }
 }
 
 /** What is done with the citizen before one, at the place that received. */
@@ -140,6 +145,8 @@ export function actionFor(command: ChangeCommand['type'], dossier: Dossier, step
     return { kind: 'confirm-correction', unit: dossier.unit }
   if (command === 'AssessFee') return { kind: 'assess-fee', unit: dossier.placeOfReceipt }
   if (MONEY.includes(command)) return { kind: 'take-money', unit: dossier.placeOfReceipt, post: 'cashier' }
+  if (command === 'FindPaper')
+    return { kind: 'handle-papers', units: (dossier.missing ?? []).map((one) => one.unit) }
   if (command === 'ConsentToApology' || command === 'DropApology')
     return { kind: 'consent-to-apology', unit: dossier.unit }
   if (command === 'SignApology') {
@@ -209,6 +216,22 @@ async function answerAgain(
       .map(({ event: { type, at, by } }) => ({ type, at, by: { ...by } })),
   })
 }
+
+/** Papers are carried beside the electronic work: what was begun before a hand-over is not stale by it. */
+function isOnlyCarried(answer: Outcome<Changed>, { version }: ChangeGiven): boolean {
+  if (!isRefusal(answer) || answer.refused !== 'changed-meanwhile') return false
+  const { since, version: now } = answer.facts
+  const types = Array.isArray(since) ? since.map((one) => one?.type) : []
+  return typeof now === 'number' && version < now && types.every((type) => CARRIED.includes(type))
+}
+
+const CARRIED: readonly unknown[] = [
+  'PapersHandedOver',
+  'PapersAccepted',
+  'PapersRefused',
+  'PapersTakenBack',
+  'PaperFound',
+] satisfies DossierEvent['type'][]
 
 /** The dossier as a command left it when it was first carried out; undefined when its id is new. */
 export async function firstAnswer(

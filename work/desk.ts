@@ -1,3 +1,4 @@
+import type { PaperTransfer } from '#domain/calendar/paper-transfer.ts'
 import type { WorkingCalendar } from '#domain/calendar/working-time.ts'
 import type { Actor } from '#domain/people/may.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
@@ -26,6 +27,8 @@ export interface RuleSet {
   /** Mẫu số and Ký hiệu of receipts; empty where they are not declared. */
   readonly receiptForm: string
   readonly receiptSymbol: string
+  /** When papers go on while this rule set binds; null where it says nothing. */
+  readonly transfer: PaperTransfer | null
 }
 
 /**

@@ -1,3 +1,4 @@
+import { missingPaper, sheetPaper } from './papers.ts'
 import { FLOWS } from '#domain/statistics/facts.ts'
 import { z } from 'zod'
 import { TIMELINESS } from '#shapes/dossier-list.ts'
@@ -106,6 +107,35 @@ const note = z.strictObject({ id: z.uuid(), at: moment, by: doer, text: z.string
 
 /** Written: the note as it stands, of the first time where it was sent twice. */
 export const WrittenNote = z.strictObject({ id: z.uuid(), at: moment })
+
+const transfer = z.strictObject({
+  sheet: z.uuid(),
+  number: z.string(),
+  fromName: z.string(),
+  toName: z.string(),
+  given: doer.extend({ at: moment }),
+  due: moment.nullable(),
+  isInTime: z.boolean(),
+  papers: z.array(sheetPaper),
+  taken: doer.extend({ at: moment, note: z.string().nullable() }).nullable(),
+  missing: z.array(sheetPaper),
+})
+
+const papersOfDossier = z
+  .strictObject({
+    lying: z.array(
+      z.strictObject({
+        unitName: z.string(),
+        since: moment,
+        papers: z.array(sheetPaper),
+        sheet: z.strictObject({ id: z.uuid(), number: z.string(), toName: z.string() }).nullable(),
+        toGo: z.strictObject({ toName: z.string(), due: moment.nullable() }).nullable(),
+      }),
+    ),
+    missing: z.array(missingPaper),
+    transfers: z.array(transfer).describe('Hand-overs confirmed or still open, oldest first'),
+  })
+  .describe('Where its papers lie, how they came there and what is missing of them')
 
 /** One dossier with its history and what the caller may do. */
 export const SeenDossier = z.strictObject({
@@ -228,6 +258,7 @@ export const SeenDossier = z.strictObject({
     })
     .nullable(),
   history: z.array(happened),
+  papers: papersOfDossier,
   notes: z.array(note).describe('Internal notes, latest first'),
   reminded: z
     .array(

@@ -117,7 +117,13 @@ export function paper(key: string, over: Partial<Procedure['cases'][number]['com
 }
 
 export function aLaw(over: Partial<Law> = {}): Law {
-  return { procedure: aProcedure(), counting: workingCalendar(calendar2019), ruleSet: 'nd-61-2018', ...over }
+  return {
+    procedure: aProcedure(),
+    counting: workingCalendar(calendar2019),
+    ruleSet: 'nd-61-2018',
+    transfer: { cutOffMinute: 15 * 60, startMinutes: 60, ground: 'NĐ 61/2018' },
+    ...over,
+  }
 }
 
 export function aDoer(staff: string, over: Partial<Doer> = {}): Doer {
@@ -267,7 +273,13 @@ export function stepCommand(
         : { ...common, type: 'TakePayment', way: 'cash', dong, receiptNumber: '2019/0000001' }
     }
     case 'approve':
-      return { ...common, type: 'ApproveResult', mandate: 'uq-tp', note: null }
+      return {
+        ...common,
+        by: aDoer('dung', { post: 'approver' }),
+        type: 'ApproveResult',
+        mandate: 'uq-tp',
+        note: null,
+      }
     case 'seal':
       return { ...common, type: 'SealResult', documentNumber: '12/TP' }
     case 'return':

@@ -23,6 +23,7 @@ import {
 } from './a-dossier.ts'
 import { anyTakeOver, begunAt } from './any-take-over.ts'
 import { anyBranch, branchCommand } from './any-branch.ts'
+import { anyCarrying, carry, papersHold } from './any-carrying.ts'
 import type { ChangeCommand } from './commands.ts'
 import { under } from './decide.ts'
 import { type Dossier, evolve, fold } from './dossier.ts'
@@ -69,6 +70,7 @@ const anyTry = fc.record({
     { weight: 1, arbitrary: fc.constantFrom('ask', 'take') },
   ),
   branch: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: anyBranch }),
+  carrying: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: anyCarrying }),
   minutesLater: fc.nat(3000),
   wrongStep: fc.boolean(),
 })
@@ -105,9 +107,28 @@ test('whatever is tried in whatever order, the rules hold', () => {
           begun === null ? [...allowed(receive(aReceipt()))] : takenOver(begunAt(begun, steps), law)
         for (const { type } of history) seen.add(type)
         let dossier: Dossier = fold(history)
-        for (const { kind: asked, backTo, holding, supplement, branch, minutesLater, wrongStep } of tries) {
+        for (const {
+          kind: asked,
+          backTo,
+          holding,
+          supplement,
+          branch,
+          carrying,
+          minutesLater,
+          wrongStep,
+        } of tries) {
           const at = toMoment(fromMoment(dossier.lastEventAt).add({ minutes: minutesLater }))
           const step = wrongStep && minutesLater % 5 === 0 ? 'elsewhere' : dossier.step
+          if (carrying !== null) {
+            const events = carry(dossier, carrying, at, law)
+            if (isRefusal(events)) continue
+            history.push(...events)
+            for (const { type } of events) seen.add(type)
+            onlyPapersMove(dossier, events)
+            dossier = events.reduce(evolve, dossier)
+            holds(dossier, history)
+            continue
+          }
           const fitting = steps.find((one) => one.key === dossier.step)?.kind ?? 'work'
           const kind = asked ?? fitting
           const common = { id: 'x', by: aDoer('dung'), version: dossier.version, step, at }
@@ -158,6 +179,14 @@ function onlyTheHolderChanges(before: Dossier, events: readonly DossierEvent[]) 
   expect(before).toMatchObject(rest)
 }
 
+/** Carrying papers moves neither the step, nor its holder, nor the clock. */
+function onlyPapersMove(before: Dossier, events: readonly DossierEvent[]) {
+  const { lots: _, missing: __, version, lastEventAt, ...rest } = events.reduce(evolve, before)
+  expect(version).toBe(before.version + 1)
+  expect(lastEventAt >= before.lastEventAt).toBe(true)
+  expect(before).toMatchObject(rest)
+}
+
 function holds(dossier: Dossier, history: readonly DossierEvent[]) {
   expect(fold(history)).toEqual(dossier)
   expect(fold(JSON.parse(JSON.stringify(history)))).toEqual(dossier)
@@ -199,6 +228,7 @@ function holds(dossier: Dossier, history: readonly DossierEvent[]) {
   branchesHold(dossier, history)
   moneyHolds(dossier, history)
   handOversHold(history)
+  papersHold(dossier, history)
 }
 
 /** Nothing leaves without proof and the old original; what left by mistake comes back by two people only. */
@@ -239,6 +269,10 @@ const AFTER_THE_END: readonly DossierEvent['type'][] = [
   'CorrectionProposed',
   'CorrectionConfirmed',
   'CorrectionDropped',
+  'PapersAccepted',
+  'PapersRefused',
+  'PapersTakenBack',
+  'PaperFound',
 ]
 
 /** Every đồng that was taken is kept, cancelled or given back, and nothing is owed below zero or twice. */

@@ -5,6 +5,7 @@ import type {
   ComponentGiven,
   Doer,
   PaidBefore,
+  PaperFoundHow,
   Party,
   ReceiptForm,
   ResultHandedBack,
@@ -15,6 +16,7 @@ import type {
 } from './events.ts'
 import type { HandBackMistake, PartyKey } from './correction-parts.ts'
 import type { HandOverProof } from './hand-over.ts'
+import type { PaperRef } from './papers.ts'
 import type { Exemption, FeeLine, PaymentWay } from './owed.ts'
 import type { StopMoney, StopReason } from './stopping.ts'
 
@@ -281,6 +283,44 @@ export interface DropCorrection extends OnDossier {
   readonly comment: string
 }
 
+/** A paper missed at a hand-over is there after all. */
+export interface FindPaper extends OnDossier {
+  readonly type: 'FindPaper'
+  readonly paper: PaperRef
+  readonly how: PaperFoundHow
+  readonly note: string
+}
+
+/** What happens by a hand-over sheet is done to all its dossiers at once, on no version: only where papers lie counts. */
+interface BySheet extends Given {
+  readonly sheet: string
+}
+
+export interface HandOverPapers extends BySheet {
+  readonly type: 'HandOverPapers'
+  readonly number: string
+  readonly from: string
+  readonly to: string
+}
+
+export interface AcceptPapers extends BySheet {
+  readonly type: 'AcceptPapers'
+  readonly missing: readonly PaperRef[]
+  readonly note: string | null
+}
+
+export interface RefusePapers extends BySheet {
+  readonly type: 'RefusePapers'
+  readonly reason: string
+}
+
+export interface TakeBackPapers extends BySheet {
+  readonly type: 'TakeBackPapers'
+  readonly reason: string
+}
+
+export type SheetCommand = HandOverPapers | AcceptPapers | RefusePapers | TakeBackPapers
+
 export type ChangeCommand =
   | CompleteStep
   | SendBack
@@ -310,7 +350,8 @@ export type ChangeCommand =
   | ProposeCorrection
   | ConfirmCorrection
   | DropCorrection
-export type DossierCommand = ReceiveDossier | TakeOverDossier | ChangeCommand
+  | FindPaper
+export type DossierCommand = ReceiveDossier | TakeOverDossier | ChangeCommand | SheetCommand
 
 export const COMMAND_TYPES = [
   'ReceiveDossier',
@@ -343,4 +384,20 @@ export const COMMAND_TYPES = [
   'ProposeCorrection',
   'ConfirmCorrection',
   'DropCorrection',
+  'FindPaper',
+  'HandOverPapers',
+  'AcceptPapers',
+  'RefusePapers',
+  'TakeBackPapers',
 ] as const satisfies readonly DossierCommand['type'][]
+
+export const SHEET_COMMANDS: readonly DossierCommand['type'][] = [
+  'HandOverPapers',
+  'AcceptPapers',
+  'RefusePapers',
+  'TakeBackPapers',
+]
+
+/** Done to one dossier alone; a receipt makes one, a sheet moves the papers of many. */
+export const isChange = (type: DossierCommand['type']): type is ChangeCommand['type'] =>
+  type !== 'ReceiveDossier' && type !== 'TakeOverDossier' && !SHEET_COMMANDS.includes(type)

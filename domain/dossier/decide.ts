@@ -1,6 +1,6 @@
 import type { Outcome } from '#domain/outcome.ts'
 import { consentToApology, draftApology, dropApology, sendApology, signApology } from './apology.ts'
-import type { ChangeCommand, ReceiveDossier, TakeOverDossier } from './commands.ts'
+import type { ChangeCommand, ReceiveDossier, SheetCommand, TakeOverDossier } from './commands.ts'
 import { askOpinion, recordOpinion } from './consultation.ts'
 import { confirmCorrection, correctContact, dropCorrection, proposeCorrection } from './correction.ts'
 import type { Dossier } from './dossier.ts'
@@ -9,6 +9,7 @@ import { assignDossier, claimDossier, releaseDossier } from './holding.ts'
 import { approveResult, completeStep, sealResult, sendBack } from './handling.ts'
 import { receiveDossier } from './intake.ts'
 import type { Law } from './law.ts'
+import { acceptPapers, findPaper, handOverPapers, refusePapers, takeBackPapers } from './handing-over.ts'
 import { assessFee, cancelPayment, refundPayment, takePayment } from './money.ts'
 import { proposeRefusal } from './refusal.ts'
 import { stopDossier } from './stopping.ts'
@@ -79,6 +80,20 @@ export function under(law: Law) {
           return confirmCorrection(dossier, command, law)
         case 'DropCorrection':
           return dropCorrection(dossier, command, law)
+        case 'FindPaper':
+          return findPaper(dossier, command, law)
+      }
+    },
+    carry: (dossier: Dossier, command: SheetCommand): Outcome<DossierEvent[]> => {
+      switch (command.type) {
+        case 'HandOverPapers':
+          return handOverPapers(dossier, command, law)
+        case 'AcceptPapers':
+          return acceptPapers(dossier, command)
+        case 'RefusePapers':
+          return refusePapers(dossier, command)
+        case 'TakeBackPapers':
+          return takeBackPapers(dossier, command)
       }
     },
   }

@@ -1,5 +1,12 @@
 import type { Day } from '#domain/calendar/moment.ts'
-import { type Action, type Appointment, appointmentsOn, type Post, type Staff } from '#domain/people/may.ts'
+import {
+  type Action,
+  type Appointment,
+  appointmentsOn,
+  type Post,
+  postWithPapers,
+  type Staff,
+} from '#domain/people/may.ts'
 import { actsAs } from '#domain/people/substitution.ts'
 import type { Step } from '#domain/procedure/process.ts'
 import type { Dossier } from './dossier.ts'
@@ -22,6 +29,7 @@ export function doerOf(
     )
     if (atCounter[0]) return doer(actor, atCounter[0])
   }
+  if (action.kind === 'handle-papers') return papersDoer(actor, action.units, on)
   const unit = 'unit' in action ? action.unit : step.unit
   const inPost = (post: Post) => actsAs(actor, { post, unit, holder }, on)
   const asOne =
@@ -30,6 +38,13 @@ export function doerOf(
     appointmentsOn(actor, on).find((one) => one.post === 'director')
   if (!asOne) throw new Error(`${actor.id} has no post in which ${action.kind} is done at ${step.key}`)
   return doer(actor, asOne)
+}
+
+/** As whom a person gives or takes papers for a unit. */
+export function papersDoer(actor: Staff, units: readonly string[], on: Day): Doer {
+  const post = postWithPapers(actor, units, on)
+  if (!post) throw new Error(`${actor.id} has no post in ${units.join()}`)
+  return doer(actor, post)
 }
 
 /** The posts of the counter in which something is done, the first before the others. */

@@ -14,7 +14,18 @@ import type {
   ReturnWish,
   TakenFrom,
 } from './events.ts'
+import {
+  accepted,
+  backWithGiver,
+  found,
+  putOnSheet,
+  signed,
+  supplemented,
+  withItsPapers,
+  withoutResult,
+} from './carried.ts'
 import type { Exemption, FeeLine, PaymentWay } from './owed.ts'
+import type { Lot, MissingPaper } from './papers.ts'
 import { takenOver } from './taken-over.ts'
 import type { StopReason } from './stopping.ts'
 import type { Timeliness } from './timeliness.ts'
@@ -66,6 +77,8 @@ interface Received extends AsReceived {
   readonly promisedDue: Moment | null
   /** Since when it lies there. */
   readonly stepSince: Moment
+  /** Since when it lies with the unit of the step, where an earlier step of it was done there too. */
+  readonly unitSince?: Moment
   /** Who did each step last. */
   readonly doneBy: { readonly [step: string]: Doer }
   readonly approvedAt: Moment | null
@@ -89,6 +102,10 @@ interface Received extends AsReceived {
   }
   /** Where it was taken over from; not there for what was received here. */
   readonly takenOver?: TakenFrom & { readonly at: Moment }
+  /** Where the papers lie, since the first of them were handed over (`papers.ts`). */
+  readonly lots?: readonly Lot[]
+  /** Papers missed at a hand-over, neither found nor replaced. */
+  readonly missing?: readonly MissingPaper[]
   readonly lastEventAt: Moment
 }
 
@@ -145,7 +162,7 @@ export class ImpossibleHistory extends Error {
 /** What a dossier comes to after one more event. Total over histories that `decide` made; throws on any other. */
 export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
   if (dossier === null) {
-    if (event.type === 'DossierTakenOver') return takenOver(event)
+    if (event.type === 'DossierTakenOver') return withItsPapers(takenOver(event), event)
     if (event.type !== 'DossierReceived') throw new ImpossibleHistory(`${event.type} before DossierReceived`)
     const { type: _, at, by, due, holder, ...received } = event
     return {
@@ -171,14 +188,18 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
     case 'ResultSealed':
       return moved(next, event, next.approvedAt)
     case 'ResultApproved':
-      return moved(next, event, event.at)
+      return { ...moved(next, event, event.at), ...signed(dossier, event) }
     case 'StepSentBack': {
       // What was approved is work to be done again: it must be approved anew, and a refusal proposed anew.
       const { refusal: _, ...reopened } = moved(next, event, null)
-      return { ...reopened, doneBy: dossier.doneBy }
+      return { ...reopened, ...withoutResult(dossier), doneBy: dossier.doneBy }
     }
     case 'RefusalProposed':
-      return { ...moved(next, event, null), refusal: { reason: event.reason, ground: event.ground } }
+      return {
+        ...moved(next, event, null),
+        ...withoutResult(dossier),
+        refusal: { reason: event.reason, ground: event.ground },
+      }
     case 'ClockStopped':
       if (next.stage !== 'in-process')
         throw new ImpossibleHistory(`${dossier.code}: clock stopped at ${next.stage}`)
@@ -216,6 +237,7 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
         isDueProvisional: event.isDueProvisional,
         holder: event.holder,
         components: [...dossier.components, ...event.components],
+        ...supplemented(dossier, event),
       }
     }
     case 'ResultReady':
@@ -233,16 +255,19 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
       if (next.stage !== 'in-process')
         throw new ImpossibleHistory(`${dossier.code}: another holder at ${next.stage}`)
       return { ...next, holder: event.holder }
-    case 'ResultHandedBack':
+    case 'ResultHandedBack': {
       if (next.stage !== 'ready') throw new ImpossibleHistory(`${dossier.code}: handed back at ${next.stage}`)
+      // At its end no unit waits for papers.
+      const { unitSince: _, ...rest } = next
       return {
-        ...next,
+        ...rest,
         stage: 'returned',
         returnedAt: event.at,
         holder: null,
         doneBy: { ...dossier.doneBy, [event.step]: event.by },
         ...(event.proof !== undefined && { returnedBy: event.way }),
       }
+    }
     case 'DossierStopped':
       return stopped(next, event)
     case 'ApologyDrafted': {
@@ -284,6 +309,15 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
       return { ...next, payments: undone(dossier, event.payment, 'cancelled') }
     case 'PaymentRefunded':
       return { ...next, payments: refunded(dossier, event) }
+    case 'PapersHandedOver':
+      return { ...next, ...putOnSheet(dossier, event) }
+    case 'PapersAccepted':
+      return { ...next, ...accepted(dossier, event) }
+    case 'PapersRefused':
+    case 'PapersTakenBack':
+      return { ...next, ...backWithGiver(dossier, event) }
+    case 'PaperFound':
+      return { ...next, ...found(dossier, event) }
     case 'OpinionAsked': {
       const { consultation: key, body, answerBy } = event
       return {
@@ -305,9 +339,9 @@ function stopped(dossier: Dossier, event: DossierStopped): Stopped {
   if (dossier.stage !== 'in-process' && dossier.stage !== 'awaiting-citizen')
     throw new ImpossibleHistory(`${dossier.code}: stopped at ${dossier.stage}`)
   // What was on its way goes nowhere any more.
-  const { apology: _, refusal: __, ...rest } = dossier
+  const { apology: _, refusal: __, unitSince: ___, ...rest } = dossier
   if (rest.stage === 'in-process') return { ...rest, ...endOf(event) }
-  const { minutesLeft: ___, answerBy: ____, ...running } = rest
+  const { minutesLeft: ____, answerBy: _____, ...running } = rest
   return { ...running, ...endOf(event) }
 }
 
@@ -370,8 +404,10 @@ function moved(
 ): InProcess {
   if (dossier.stage !== 'in-process')
     throw new ImpossibleHistory(`${dossier.code}: a step at ${dossier.stage}`)
+  const { unitSince = dossier.stepSince, ...elsewhere } = dossier
   return {
-    ...dossier,
+    ...elsewhere,
+    ...(event.holder.unit === dossier.holder.unit && { unitSince }),
     step: event.next,
     stepSince: event.at,
     holder: event.holder,

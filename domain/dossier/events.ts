@@ -6,6 +6,7 @@ import type { ApologyCause, ApologyWay } from './apology.ts'
 import type { HandBackMistake, PartyKey } from './correction-parts.ts'
 import type { AuthorityKind, HandOverProof } from './hand-over.ts'
 import type { Exemption, FeeLine, PaymentWay } from './owed.ts'
+import type { PaperRef } from './papers.ts'
 import type { StopMoney, StopReason } from './stopping.ts'
 import type { Timeliness } from './timeliness.ts'
 
@@ -466,6 +467,57 @@ export interface CorrectionDropped extends Happened {
   readonly comment: string
 }
 
+interface OnSheet extends Happened {
+  readonly step: string
+  /** By which the hand-over sheet is found, and its number in the book of the year. */
+  readonly sheet: string
+  readonly number: string
+  readonly from: string
+  readonly to: string
+  readonly papers: readonly PaperRef[]
+}
+
+/** Papers were put on a sheet and given to the unit that is to act. */
+export interface PapersHandedOver extends OnSheet {
+  readonly type: 'PapersHandedOver'
+  /** By when they were to be brought; null where the rule set says nothing. */
+  readonly due: Moment | null
+  readonly isInTime: boolean
+}
+
+/** The receiver confirmed the sheet: the papers lie there, but for what was missing. */
+export interface PapersAccepted extends OnSheet {
+  readonly type: 'PapersAccepted'
+  readonly missing: readonly PaperRef[]
+  readonly note: string | null
+}
+
+/** The receiver did not take them: they lie with the giver. */
+export interface PapersRefused extends OnSheet {
+  readonly type: 'PapersRefused'
+  readonly reason: string
+}
+
+/** The giver took the sheet back before it was confirmed. */
+export interface PapersTakenBack extends OnSheet {
+  readonly type: 'PapersTakenBack'
+  readonly reason: string
+}
+
+/** How a missing paper came to be there after all. */
+export const PAPER_FOUND = ['found', 'replaced'] as const
+export type PaperFoundHow = (typeof PAPER_FOUND)[number]
+
+export interface PaperFound extends Happened {
+  readonly type: 'PaperFound'
+  readonly step: string
+  readonly paper: PaperRef
+  readonly how: PaperFoundHow
+  /** Where it had been missed, and lies now. */
+  readonly unit: string
+  readonly note: string
+}
+
 /** Everything that can have happened to a dossier. A type is never renamed, removed or given a new meaning. */
 export type DossierEvent =
   | DossierReceived
@@ -500,6 +552,11 @@ export type DossierEvent =
   | CorrectionProposed
   | CorrectionConfirmed
   | CorrectionDropped
+  | PapersHandedOver
+  | PapersAccepted
+  | PapersRefused
+  | PapersTakenBack
+  | PaperFound
 
 export const EVENT_TYPES = [
   'DossierReceived',
@@ -534,4 +591,9 @@ export const EVENT_TYPES = [
   'CorrectionProposed',
   'CorrectionConfirmed',
   'CorrectionDropped',
+  'PapersHandedOver',
+  'PapersAccepted',
+  'PapersRefused',
+  'PapersTakenBack',
+  'PaperFound',
 ] as const satisfies readonly DossierEvent['type'][]

@@ -121,6 +121,8 @@ export function isPossible(
       return true
     case 'ProposeCorrection':
       return dossier.correction === undefined || refuse('correction-under-way')
+    case 'FindPaper':
+      return (dossier.missing ?? []).length > 0 || refuse('no-paper-missing')
     case 'ConfirmCorrection':
     case 'DropCorrection':
       return dossier.correction !== undefined || refuse('no-correction')

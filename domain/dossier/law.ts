@@ -1,3 +1,4 @@
+import type { PaperTransfer } from '#domain/calendar/paper-transfer.ts'
 import type { WorkingCalendar } from '#domain/calendar/working-time.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
 
@@ -7,4 +8,6 @@ export interface Law {
   readonly counting: WorkingCalendar
   /** Key of the rule set in force on the day of receipt. */
   readonly ruleSet: string
+  /** When papers go on, by that rule set; null where it says nothing. */
+  readonly transfer: PaperTransfer | null
 }

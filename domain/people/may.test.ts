@@ -56,6 +56,18 @@ const table: readonly (readonly [Action, string, readonly (Post | 'public')[]])[
   [{ kind: 'enter-substitution', unit: 'TP' }, 'TP', ['head', 'director']],
   [{ kind: 'assign-dossier', unit: 'TP' }, 'BHXH', ['director']],
   [
+    { kind: 'handle-papers', units: ['TP', 'HCC-TN'] },
+    'TP',
+    ['clerk', 'cashier', 'handler', 'approver', 'seal-keeper', 'head', 'director'],
+  ],
+  [{ kind: 'handle-papers', units: ['TP'] }, 'BHXH', []],
+  [
+    { kind: 'see-papers', units: ['TP', 'HCC-TN'] },
+    'TP',
+    ['clerk', 'cashier', 'handler', 'approver', 'seal-keeper', 'head', 'director'],
+  ],
+  [{ kind: 'see-papers', units: ['TP'] }, 'BHXH', ['director']],
+  [
     { kind: 'release-dossier', unit: 'TP', post: 'handler', holder: 'somebody' },
     'TP',
     ['handler', 'head', 'director'],

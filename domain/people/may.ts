@@ -77,6 +77,8 @@ export type Action =
       readonly holder: string | null
     }
   | { readonly kind: 'enter-substitution'; readonly unit: string }
+  | { readonly kind: 'handle-papers'; readonly units: readonly string[] }
+  | { readonly kind: 'see-papers'; readonly units: readonly string[] }
   | { readonly kind: 'see-access-records' }
 
 const holds = (period: { from: Day; until: Day | null }, on: Day) =>
@@ -103,6 +105,14 @@ export function hasPost(staff: Staff, post: Post, unit: string, on: Day): boolea
  */
 export function leads(staff: Staff, unit: string, on: Day): boolean {
   return hasPost(staff, 'head', unit, on) || appointmentsOn(staff, on).some((one) => one.post === 'director')
+}
+
+/** The post in which a person gives and takes papers for one of these units: any that works there, the own one first. */
+export function postWithPapers(staff: Staff, units: readonly string[], on: Day): Appointment | undefined {
+  const there = appointmentsOn(staff, on).filter(
+    ({ unit, post }) => units.includes(unit) && post !== 'administrator',
+  )
+  return there.find(({ insteadOf }) => insteadOf === undefined) ?? there[0]
 }
 
 /** The one table of who may do what. Posts that oversee the hall see every dossier and change none. */
@@ -154,6 +164,10 @@ export function may(actor: Actor, action: Action, on: Day): Outcome<true> {
             action.holder === (one.insteadOf ?? actor.id),
         ) || leads(actor, action.unit, on),
       )
+    case 'handle-papers':
+      return allowed(postWithPapers(actor, action.units, on) !== undefined)
+    case 'see-papers':
+      return allowed(anyPost('director') || postWithPapers(actor, action.units, on) !== undefined)
     case 'see-figures':
     case 'see-digitising':
       return allowed(anyPost('director', 'head', 'administrator'))

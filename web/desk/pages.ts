@@ -3,6 +3,8 @@ import { arrivedPage } from './returning/arrived.tsx'
 import { absencePage } from './dividing/absence.tsx'
 import { divisionPage } from './dividing/division.tsx'
 import { givingPage } from './dividing/giving.tsx'
+import { papersPage } from './papers/papers-page.tsx'
+import { sheetPage } from './papers/sheet-page.tsx'
 import { manyPage } from './many/many-page.tsx'
 import { dossierPage } from './dossier/dossier-page.tsx'
 import { DOSSIER_FORM_PAGES } from './dossier/verb-pages.ts'
@@ -70,4 +72,6 @@ export const DESK_PAGES: readonly DeskPage[] = [
   givingPage,
   absencePage,
   manyPage,
+  papersPage,
+  sheetPage,
 ]

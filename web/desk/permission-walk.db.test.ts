@@ -57,6 +57,7 @@ const EXPECTED: { readonly [path: string]: readonly Person[] | 'leads-back' } = 
       'de-nghi-sua',
       'dong-y-sua',
       'bo-sua',
+      'giay-da-co',
       'nhan-viec',
       'tra-viec',
       'giao-viec',
@@ -105,6 +106,9 @@ const EXPECTED: { readonly [path: string]: readonly Person[] | 'leads-back' } = 
   '/ban/phong/giao': ['head', 'director'],
   '/ban/phong/vang': ['head', 'director'],
   '/ban/nhieu': IN_POST,
+  '/ban/ban-giao': IN_POST,
+  // No sheet is given in this walk.
+  '/ban/ban-giao/:id': [],
 }
 
 let opened: TestCentre

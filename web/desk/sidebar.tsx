@@ -32,6 +32,9 @@ export async function Sidebar(visit: DeskVisit) {
       {isClerk && (
         <Way visit={visit} href="/ban/tra" text={shell.handBack} keys="Alt+T" count={counts.ready} />
       )}
+      {posts.some(({ post }) => post !== 'administrator') && (
+        <Way visit={visit} href="/ban/ban-giao" text={words.desk.papers.title} />
+      )}
       <Steps visit={visit} counts={counts} />
       <h2>{shell.supervise}</h2>
       <Way visit={visit} href="/ban/nhac-viec" text={shell.reminders} />

@@ -6,6 +6,7 @@ import { feeInWords, limitInWords, listed, named, said } from './said.ts'
 import type { Words } from './vi.ts'
 import { branches } from './en/branches.ts'
 import { money } from './en/money.ts'
+import { papers } from './en/papers.ts'
 import { correcting } from './en/correcting.ts'
 import { turningAway } from './en/turning-away.ts'
 import { dossier } from './en/dossier.ts'
@@ -75,6 +76,11 @@ const commands: Record<DossierCommand['type'], string> = {
   ProposeCorrection: 'propose a correction',
   ConfirmCorrection: 'confirm the correction',
   DropCorrection: 'drop the correction',
+  FindPaper: 'record that a missing paper is there',
+  HandOverPapers: 'hand over papers',
+  AcceptPapers: 'accept papers',
+  RefusePapers: 'refuse papers',
+  TakeBackPapers: 'take a sheet back',
 }
 
 const days = (count: number, kind: string) => `${f.number(count)} ${kind}${count === 1 ? '' : 's'}`
@@ -418,6 +424,7 @@ export const en = {
     branches,
     money,
     turningAway,
+    papers,
     correcting,
     worklist,
     day,
@@ -505,6 +512,18 @@ export const en = {
       'This is another name, not another spelling. To change the person propose a correction, which a second person confirms.',
     'nothing-to-correct': () => 'Nothing differs from what is written down.',
     'correction-under-way': () => 'A correction is waiting for its second person already.',
+    'no-papers-here': (facts) =>
+      `Dossier ${said(facts['code'])} has no papers with the giver that are to be carried.`,
+    'papers-go-elsewhere': (facts) =>
+      `Dossier ${said(facts['code'])} is no longer with this receiver; load the page again to make the right sheet.`,
+    'on-another-sheet': (facts) =>
+      `The papers of ${said(facts['code'])} are on sheet ${said(facts['number'])} already.`,
+    'no-open-sheet': (facts) => `Dossier ${said(facts['code'])} is not on this sheet any more.`,
+    'sheet-closed': () => 'This sheet has been confirmed or taken back. Load the page again to see it.',
+    'sheet-incomplete': (facts) =>
+      `Not answered whether taken or not, or no reason why not: ${said(facts['codes'])}.`,
+    'no-such-hand-over': () => 'There is no such hand-over sheet.',
+    'no-paper-missing': () => 'The dossier does not miss this paper.',
     'no-correction': () => 'No correction has been proposed.',
     'no-fee-line': () => 'Put down at least one line, or choose who is exempt.',
     'fee-undetermined': () => 'What is to be paid is undetermined. Put it down before taking money.',

@@ -15,6 +15,7 @@ import type { ErrorStatus, PaperCount } from './said.ts'
 import { feeInWords, limitInWords, listed, named, said } from './said.ts'
 import { branches } from './vi/branches.ts'
 import { money } from './vi/money.ts'
+import { papers } from './vi/papers.ts'
 import { correcting } from './vi/correcting.ts'
 import { turningAway } from './vi/turning-away.ts'
 import { dossier } from './vi/dossier.ts'
@@ -86,6 +87,11 @@ const commands: Record<DossierCommand['type'], string> = {
   ProposeCorrection: 'đề nghị đính chính',
   ConfirmCorrection: 'đồng ý đính chính',
   DropCorrection: 'bỏ đính chính',
+  FindPaper: 'ghi giấy tờ thiếu đã có',
+  HandOverPapers: 'bàn giao giấy tờ',
+  AcceptPapers: 'nhận giấy tờ',
+  RefusePapers: 'không nhận giấy tờ',
+  TakeBackPapers: 'rút lại phiếu bàn giao',
 }
 
 const limit = (value: Limit): string =>
@@ -160,6 +166,18 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
     'Tên này khác tên đã ghi, không chỉ khác dấu. Đổi người thì dùng “Đề nghị đính chính”, có người thứ hai đồng ý.',
   'nothing-to-correct': () => 'Không có gì khác với những gì đang ghi.',
   'correction-under-way': () => 'Đang có một đề nghị đính chính chờ đồng ý.',
+  'no-papers-here': (facts) =>
+    `Hồ sơ ${said(facts['code'])} không có giấy tờ nào nằm ở đơn vị giao mà phải mang đi.`,
+  'papers-go-elsewhere': (facts) =>
+    `Hồ sơ ${said(facts['code'])} không còn ở đơn vị nhận này; tải lại trang để lập phiếu cho đúng nơi.`,
+  'on-another-sheet': (facts) =>
+    `Giấy tờ của hồ sơ ${said(facts['code'])} đã nằm trong phiếu ${said(facts['number'])}.`,
+  'no-open-sheet': (facts) => `Hồ sơ ${said(facts['code'])} không còn nằm trong phiếu đang mở này.`,
+  'sheet-closed': () => 'Phiếu này đã có người xác nhận hoặc đã được rút lại. Tải lại trang để xem.',
+  'sheet-incomplete': (facts) =>
+    `Còn hồ sơ chưa trả lời là nhận hay không nhận, hoặc thiếu lý do không nhận: ${said(facts['codes'])}.`,
+  'no-such-hand-over': () => 'Không có phiếu bàn giao này.',
+  'no-paper-missing': () => 'Hồ sơ không thiếu giấy tờ này.',
   'no-correction': () => 'Hồ sơ không có đề nghị đính chính nào.',
   'no-fee-line': () => 'Ghi ít nhất một khoản phải nộp, hoặc chọn trường hợp được miễn.',
   'fee-undetermined': () => 'Phí, lệ phí của hồ sơ chưa xác định. Ghi khoản phải nộp trước rồi mới thu.',
@@ -611,6 +629,7 @@ export const vi = {
     branches,
     money,
     turningAway,
+    papers,
     correcting,
     worklist,
     day,

@@ -101,7 +101,8 @@ function lawOn(book: CentreBook, given: DossierToReceive, on: string) {
   if (isRefusal(procedure)) return procedure
   const ruleSet = book.ruleSets.findLast((one) => one.from <= on)
   if (!ruleSet) return refuse('no-rule-set', { on })
-  return { procedure, counting: book.counting, ruleSet: ruleSet.key, codeIdentifier: ruleSet.codeIdentifier }
+  const { key, transfer, codeIdentifier } = ruleSet
+  return { procedure, counting: book.counting, ruleSet: key, transfer, codeIdentifier }
 }
 
 function receipt(dossier: Dossier): Receipt {

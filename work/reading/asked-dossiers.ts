@@ -6,6 +6,7 @@ import { isRefusal } from '#domain/outcome.ts'
 import { appointmentsOn, sightOf, type Staff } from '#domain/people/may.ts'
 import type { DossiersAsked } from '#shapes/dossier-list.ts'
 import type { DossierFilter, Mine, Stretch } from '#store/dossier-lists.ts'
+import { isOfPapers, papersOf } from '../transferring/papers-meant.ts'
 import { today } from '../change-dossier.ts'
 import type { CentreBook, Desk } from '../desk.ts'
 
@@ -30,7 +31,9 @@ export function filterFor(
   return {
     ...meant(desk.now, book, asked),
     sight: sightOf(actor, on),
-    mine: asked.whose === 'mine' ? mineOf(actor, on) : undefined,
+    // Papers concern the units they lie with and go to, whoever acts on the dossier.
+    mine: asked.whose === 'mine' && !isOfPapers(asked.only) ? mineOf(actor, on) : undefined,
+    papers: papersOf(desk, book, { only: asked.only, isMine: asked.whose === 'mine' }),
     unreadBy: asked.only === 'unread' ? actor.id : undefined,
   }
 }

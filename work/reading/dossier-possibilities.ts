@@ -1,4 +1,4 @@
-import { type ChangeCommand, COMMAND_TYPES } from '#domain/dossier/commands.ts'
+import { type ChangeCommand, COMMAND_TYPES, isChange } from '#domain/dossier/commands.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
 import { isPossible } from '#domain/dossier/guards.ts'
 import { isRefusal, type Refusal } from '#domain/outcome.ts'
@@ -21,15 +21,13 @@ export function possibilities(
   dossier: Dossier,
   { steps }: Procedure,
 ): readonly Possibility[] {
-  return COMMAND_TYPES.filter((type) => type !== 'ReceiveDossier' && type !== 'TakeOverDossier').map(
-    (command) => {
-      const possible = isPossible(dossier, steps, command)
-      const outcome = isRefusal(possible)
-        ? possible
-        : may(actor, actionFor(command, dossier, steps), today(desk))
-      return isRefusal(outcome)
-        ? { command, isAllowed: false, refusal: outcome }
-        : { command, isAllowed: true, refusal: null }
-    },
-  )
+  return COMMAND_TYPES.filter(isChange).map((command) => {
+    const possible = isPossible(dossier, steps, command)
+    const outcome = isRefusal(possible)
+      ? possible
+      : may(actor, actionFor(command, dossier, steps), today(desk))
+    return isRefusal(outcome)
+      ? { command, isAllowed: false, refusal: outcome }
+      : { command, isAllowed: true, refusal: null }
+  })
 }

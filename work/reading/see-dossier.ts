@@ -21,6 +21,7 @@ import { bookOf } from '../centre-book.ts'
 import { lawFor, today } from '../change-dossier.ts'
 import { newId } from '../chance.ts'
 import type { CentreBook, Desk } from '../desk.ts'
+import { type PapersOfDossier, papersOfDossier } from '../transferring/papers-of-dossier.ts'
 import { possibilities, type Possibility } from './dossier-possibilities.ts'
 import { type HappenedLine, type NamedDoer, nameDoer, takenMinutes, toldHistory } from './told-history.ts'
 
@@ -39,7 +40,10 @@ export interface SeenReminder {
   readonly staffName: string | null
 }
 
-type Shown = Omit<Dossier, 'stage' | 'lookupKey' | 'holder' | 'doneBy' | 'step' | 'components'>
+type Shown = Omit<
+  Dossier,
+  'stage' | 'lookupKey' | 'holder' | 'doneBy' | 'step' | 'components' | 'unitSince' | 'lots' | 'missing'
+>
 
 export interface SeenDossier extends Shown {
   readonly stage: Dossier['stage']
@@ -74,6 +78,8 @@ export interface SeenDossier extends Shown {
   /** Still to be paid, in đồng; null while undetermined. */
   readonly owedDong: number | null
   readonly history: readonly HappenedLine[]
+  /** Where its papers lie, how they came there and what is missing of them. */
+  readonly papers: PapersOfDossier
   /** Internal notes, latest first. */
   readonly notes: readonly SeenNote[]
   /** What whoever held it was reminded of by itself, the latest first. */
@@ -109,7 +115,7 @@ export async function seeDossier(desk: Desk, code: string): Promise<Outcome<Seen
     notesOf(centre, held.id, MOST_NOTES),
     remindersOf(centre, held.id),
   ])
-  const { lookupKey: _, doneBy: __, holder, ...shown } = dossier
+  const { lookupKey: _, doneBy: __, unitSince: ___, lots: ____, missing: _____, holder, ...shown } = dossier
   const names = await staffNames(centre, [
     ...history.flatMap(({ event }) => [
       event.by.staff,
@@ -145,6 +151,7 @@ export async function seeDossier(desk: Desk, code: string): Promise<Outcome<Seen
     answerBy: dossier.stage === 'awaiting-citizen' ? (dossier.answerBy ?? null) : null,
     returnedAt: dossier.stage === 'returned' ? dossier.returnedAt : null,
     history: toldHistory(history, { steps: procedure.steps, book, names }),
+    papers: papersOfDossier(dossier, history, { book, names }),
     notes: notes.map((note) => ({
       id: note.id,
       at: note.at,

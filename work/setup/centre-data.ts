@@ -1,4 +1,5 @@
 import type { CalendarData } from '#domain/calendar/calendar-data.ts'
+import type { PaperTransfer } from '#domain/calendar/paper-transfer.ts'
 import type { Day } from '#domain/calendar/moment.ts'
 import type { Post } from '#domain/people/may.ts'
 import type { Form } from '#domain/procedure/form.ts'
@@ -80,4 +81,6 @@ export interface RuleSetData {
   readonly receiptSymbol: string
   readonly confidence: Confidence
   readonly source: string
+  /** When papers go on, with its ground; null where the rule set says nothing. */
+  readonly transfer: PaperTransfer | null
 }

@@ -2,6 +2,7 @@ import { RuleSetRow } from '#shapes/centre-tables.ts'
 import type { CentreFile } from '#store/centre-files.ts'
 import type { RuleSetData } from './centre-data.ts'
 import type { Findings } from '#shapes/import-fault.ts'
+import { minuteOf } from './read-limit.ts'
 import { readTable } from './read-table.ts'
 import { onceEach } from './same-once.ts'
 
@@ -10,10 +11,30 @@ export function readRuleSets(files: readonly CentreFile[], findings: Findings): 
   const rows = readTable(files, { name: 'rule-sets', shape: RuleSetRow }, findings)
   onceEach(rows, { column: 'key', code: 'key-twice', keyOf: ({ row }) => row.key }, findings)
   onceEach(rows, { column: 'from', code: 'key-twice', keyOf: ({ row }) => row.from }, findings)
-  return rows.map(({ row: { code_identifier, receipt_form, receipt_symbol, ...row } }) => ({
-    ...row,
-    codeIdentifier: code_identifier,
-    receiptForm: receipt_form,
-    receiptSymbol: receipt_symbol,
-  }))
+  return rows.map(({ row }) => {
+    const {
+      code_identifier,
+      receipt_form,
+      receipt_symbol,
+      paper_cut_off,
+      paper_start,
+      paper_ground,
+      ...rest
+    } = row
+    return {
+      ...rest,
+      codeIdentifier: code_identifier,
+      receiptForm: receipt_form,
+      receiptSymbol: receipt_symbol,
+      transfer: paper_start === '' ? null : transferOf(paper_cut_off, paper_start, paper_ground ?? ''),
+    }
+  })
+}
+
+function transferOf(cutOff: string, start: string, ground: string): RuleSetData['transfer'] {
+  return {
+    cutOffMinute: cutOff === '' ? null : minuteOf(cutOff),
+    startMinutes: Number(start),
+    ground,
+  }
 }

@@ -26,6 +26,7 @@ import {
   ProposeCorrectionForm,
 } from './correction-forms.tsx'
 import { AssessFeeForm, CancelPaymentForm, RefundPaymentForm, TakePaymentForm } from './money-forms.tsx'
+import { FindPaperForm } from './find-paper-form.tsx'
 import { Person } from './person.tsx'
 import { Said } from './said.tsx'
 import { PAGE_COMMANDS, type PageCommand } from './verbs.ts'
@@ -182,6 +183,8 @@ function FormOf({ takers, ...props }: ActionsProps & { readonly command: PageCom
       return <ConfirmCorrectionForm {...props} />
     case 'DropCorrection':
       return <DropCorrectionForm {...props} />
+    case 'FindPaper':
+      return <FindPaperForm {...props} />
   }
 }
 
@@ -191,6 +194,7 @@ const NOT_STARTED: readonly RefusalCode[] = [
   'apology-not-so-far',
   'no-opinion-awaited',
   'no-correction',
+  'no-paper-missing',
   'nothing-owed',
   'nothing-paid',
 ]

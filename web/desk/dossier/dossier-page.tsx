@@ -22,6 +22,7 @@ import { DossierData } from './dossier-data.tsx'
 import { DossierHead } from './dossier-head.tsx'
 import { History } from './history.tsx'
 import { Notes } from './notes.tsx'
+import { PapersOf } from './papers-of.tsx'
 import { Reminded } from './reminded.tsx'
 import { Presence } from './presence.tsx'
 import { Stale } from './stale.tsx'
@@ -73,6 +74,7 @@ export async function showDossier(
               answered={scansAnswered}
             />
           )}
+          <PapersOf words={words} papers={seen.papers} />
           <History words={words} seen={seen} />
           <Reminded words={words} seen={seen} />
           {!isRefusal(accesses) && <Accesses words={words} accesses={accesses} />}

@@ -30,6 +30,7 @@ import {
   ApologyToDrop,
   OpinionToAsk,
   OpinionToRecord,
+  PaperToFind,
 } from '#shapes/dossier-commands.ts'
 import type { Changed } from '#work/change-dossier.ts'
 import type { Desk } from '#work/desk.ts'
@@ -59,6 +60,7 @@ import { refundPayment } from '#work/money/refund-payment.ts'
 import { correctContact } from '#work/correcting/correct-contact.ts'
 import { proposeCorrection } from '#work/correcting/propose-correction.ts'
 import { confirmCorrection } from '#work/correcting/confirm-correction.ts'
+import { findPaper } from '#work/transferring/find-paper.ts'
 import { dropCorrection } from '#work/correcting/drop-correction.ts'
 import type { Fault } from '../../parts/field.tsx'
 import type { Words } from '../../words/vi.ts'
@@ -283,6 +285,13 @@ export const VERBS: Readonly<Record<PageCommand, Verb>> = {
     shape: CorrectionToDrop,
     carryOut: dropCorrection,
   }),
+  FindPaper: verb({
+    at: 'giay-da-co',
+    action: 'handle-papers',
+    leaves: false,
+    shape: PaperToFind,
+    carryOut: findPaper,
+  }),
 }
 
 /** The box that confirms what cannot be taken back. */
@@ -316,6 +325,7 @@ export const PAGE_COMMANDS: readonly PageCommand[] = [
   'ProposeCorrection',
   'ConfirmCorrection',
   'DropCorrection',
+  'FindPaper',
 ]
 
 /** Names of fields bear the verb, as one page has several forms: `tra-lai.comment`. */

@@ -144,6 +144,7 @@ export const dossier: typeof vi = {
     ProposeCorrection: 'Propose a correction',
     ConfirmCorrection: 'Confirm the correction',
     DropCorrection: 'Do not agree to the correction',
+    FindPaper: 'Record that a missing paper is there',
   },
 
   stale: 'Somebody was faster than you',
@@ -193,6 +194,11 @@ export const dossier: typeof vi = {
     CorrectionProposed: 'Correction proposed',
     CorrectionConfirmed: 'Corrected',
     CorrectionDropped: 'Correction not agreed to',
+    PapersHandedOver: 'Papers handed over',
+    PapersAccepted: 'Papers received',
+    PapersRefused: 'Papers not taken',
+    PapersTakenBack: 'Hand-over sheet taken back',
+    PaperFound: 'Missing paper there after all',
   },
 
   notes: 'Internal notes',
@@ -220,6 +226,8 @@ export const dossier: typeof vi = {
     'see-paper': 'Looked at a paper',
     'see-held-copies': 'Looked for copies already held',
     'print-receipt': 'Printed the receipt',
+    'see-papers': 'Saw the list of papers to be carried',
+    'see-sheet': 'Saw a hand-over sheet',
   },
 
   done: {
@@ -251,6 +259,7 @@ export const dossier: typeof vi = {
     ProposeCorrection: 'Correction proposed:',
     ConfirmCorrection: 'Corrected:',
     DropCorrection: 'Correction dropped:',
+    FindPaper: 'Recorded the missing paper of',
   },
   doneFor: (code) => `dossier ${code}.`,
   nowAt: 'The dossier now lies with:',

@@ -145,6 +145,7 @@ export const dossier = {
     ProposeCorrection: 'Đề nghị đính chính',
     ConfirmCorrection: 'Đồng ý đính chính',
     DropCorrection: 'Không đồng ý đính chính',
+    FindPaper: 'Ghi giấy tờ thiếu đã có',
   } satisfies Record<ChangeCommand['type'], string>,
 
   stale: 'Có người vừa làm trước bạn',
@@ -194,6 +195,11 @@ export const dossier = {
     CorrectionProposed: 'Đề nghị đính chính',
     CorrectionConfirmed: 'Đã đính chính',
     CorrectionDropped: 'Không đồng ý đính chính',
+    PapersHandedOver: 'Bàn giao giấy tờ',
+    PapersAccepted: 'Nhận giấy tờ bàn giao',
+    PapersRefused: 'Không nhận giấy tờ bàn giao',
+    PapersTakenBack: 'Rút lại phiếu bàn giao',
+    PaperFound: 'Giấy tờ thiếu đã có',
   } satisfies Record<DossierEvent['type'], string>,
 
   notes: 'Ghi chú nội bộ',
@@ -221,6 +227,8 @@ export const dossier = {
     'see-paper': 'Xem giấy tờ',
     'see-held-copies': 'Tìm bản số hóa đã có',
     'print-receipt': 'In giấy tiếp nhận',
+    'see-papers': 'Xem danh sách giấy tờ chờ bàn giao',
+    'see-sheet': 'Xem phiếu bàn giao',
   },
 
   done: {
@@ -252,6 +260,7 @@ export const dossier = {
     ProposeCorrection: 'Đã đề nghị đính chính',
     ConfirmCorrection: 'Đã đính chính',
     DropCorrection: 'Đã bỏ đính chính của',
+    FindPaper: 'Đã ghi giấy tờ thiếu của',
   } satisfies Record<ChangeCommand['type'], string>,
   doneFor: (code: string) => `hồ sơ ${code}.`,
   nowAt: 'Hồ sơ đang ở:',

@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { accessFaults, openHall, type OpenHall, receivedAtCounter, tooWide } from './open-hall.ts'
+
+let hall: OpenHall
+beforeAll(async () => {
+  hall = await openHall()
+})
+afterAll(() => hall.close())
+
+const WITHOUT_SCRIPT = { javaScriptEnabled: false, width: 390 }
+const mainText = async (page: Page) => (await page.locator('main').allInnerTexts()).join(' ')
+const papersPage = () => `${hall.house.origin}/ban/ban-giao`
+
+test('without script: a batch is chosen, the other side ticks what came, and both see what is missing', async () => {
+  const whole = await receivedAtCounter(hall, 'Vũ Thị Thoa')
+  const lacking = await receivedAtCounter(hall, 'Bùi Văn Sáng')
+  const later = await receivedAtCounter(hall, 'Lê Thị Muộn')
+  const clerk = await hall.personAt('clerk', WITHOUT_SCRIPT)
+  await clerk.page.goto(papersPage())
+  expect(await tooWide(clerk.page)).toBe(0)
+  expect(await mainText(clerk.page)).toContain('17:00')
+  await clerk.page.locator(`[name="dossiers"][value="${later.code}"]`).uncheck()
+  await clerk.page.getByRole('button', { name: /Lập phiếu/ }).click()
+  const sheet = clerk.page.url()
+  expect(await mainText(clerk.page)).toContain('Phiếu bàn giao số 1/2019')
+  expect(await mainText(clerk.page)).not.toContain(later.code)
+
+  const handler = await hall.personAt('handler', WITHOUT_SCRIPT)
+  await handler.page.goto(papersPage())
+  expect(await mainText(handler.page)).toContain('chờ bạn xác nhận')
+  await handler.page.getByRole('link', { name: '1/2019' }).click()
+  expect(await tooWide(handler.page)).toBe(0)
+  const line = (code: string) => handler.page.locator('fieldset', { hasText: code })
+  await line(whole.code).getByLabel(`Nhận hồ sơ ${whole.code}`).check()
+  await handler.page.getByRole('button', { name: 'Xác nhận như đã đánh dấu' }).click()
+  // What is neither taken nor explained is asked for, and what was ticked is still ticked.
+  expect(await mainText(handler.page)).toContain(`Ghi vì sao không nhận hồ sơ ${lacking.code}`)
+  expect(await line(whole.code).getByLabel(`Nhận hồ sơ ${whole.code}`).isChecked()).toBe(true)
+  await line(lacking.code).getByLabel(`Nhận hồ sơ ${lacking.code}`).check()
+  await line(lacking.code).locator('.sheet-papers input').first().uncheck()
+  await handler.page.getByRole('button', { name: 'Xác nhận như đã đánh dấu' }).click()
+  expect(await mainText(handler.page)).toContain('Thiếu:')
+
+  await clerk.page.goto(sheet)
+  expect(await mainText(clerk.page)).toContain('Thiếu:')
+  for (const { page } of [clerk, handler]) {
+    await page.goto(`${hall.house.origin}/ban/ho-so/${lacking.code}`)
+    expect(await mainText(page)).toContain('Giấy tờ còn thiếu')
+    await page.goto(`${hall.house.origin}/ban/nhac-viec`)
+    expect(await page.locator('[data-reminder="papers-missing"] strong').innerText()).toBe('1')
+  }
+  await handler.page.goto(`${hall.house.origin}/ban/ho-so/${lacking.code}`)
+  await handler.page.locator('summary', { hasText: 'Ghi giấy tờ thiếu đã có' }).click()
+  await handler.page.locator('[name="giay-da-co.note"]').fill('Kẹp nhầm vào hồ sơ bên cạnh')
+  await handler.page.getByRole('button', { name: 'Ghi giấy tờ thiếu đã có' }).click()
+  expect(await mainText(handler.page)).not.toContain('Giấy tờ còn thiếu')
+
+  // Given and taken back before anybody confirmed it.
+  await clerk.page.goto(papersPage())
+  await clerk.page.getByRole('button', { name: /Lập phiếu/ }).click()
+  await clerk.page.locator('summary', { hasText: 'Rút lại phiếu' }).click()
+  await clerk.page.locator('[name="reason"]').fill('Chưa mang đi được')
+  await clerk.page.getByRole('button', { name: 'Rút lại phiếu' }).click()
+  expect(await mainText(clerk.page)).toContain('bên giao đã rút lại')
+  await Promise.all([clerk.leave(), handler.leave()])
+})
+
+test.each([390, 1280])('the pages are for everybody, at %i px', async (width) => {
+  const { code } = await receivedAtCounter(hall, 'Phạm Thị Mơ')
+  const clerk = await hall.personAt('clerk', { width })
+  await clerk.page.goto(papersPage())
+  expect(await accessFaults(clerk.page)).toEqual([])
+  expect(await tooWide(clerk.page)).toBe(0)
+  await clerk.page.getByRole('button', { name: /Lập phiếu/ }).click()
+  await clerk.page.waitForURL(/ban-giao\/.+/)
+  const handler = await hall.personAt('handler', { width })
+  for (const { page } of [clerk, handler]) {
+    await page.goto(clerk.page.url())
+    expect(await accessFaults(page)).toEqual([])
+    expect(await tooWide(page)).toBe(0)
+  }
+  await handler.page.screenshot({ path: `/tmp/handover-sheet-${width}.png`, fullPage: true })
+  await handler.page.getByRole('button', { name: 'Đã đối chiếu đủ, nhận tất cả' }).click()
+  await handler.page.waitForSelector('text=đã nhận')
+  await handler.page.screenshot({ path: `/tmp/handover-done-${width}.png`, fullPage: true })
+  await handler.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
+  expect(await accessFaults(handler.page)).toEqual([])
+  expect(await tooWide(handler.page)).toBe(0)
+  await handler.page.screenshot({ path: `/tmp/handover-dossier-${width}.png`, fullPage: true })
+  await receivedAtCounter(hall, 'Trần Văn Chờ')
+  await clerk.page.goto(papersPage())
+  await clerk.page.screenshot({ path: `/tmp/handover-list-${width}.png`, fullPage: true })
+  await Promise.all([clerk.leave(), handler.leave()])
+})
