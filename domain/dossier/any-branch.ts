@@ -53,7 +53,14 @@ export function branchCommand(
   const on = dayOf(fromMoment(over.at)).add({ days }).toString()
   // Mostly what fits an apology on its way: its whole road is too long to be found by chance.
   const fitting = dossier.apology && APOLOGY_GOES_ON[dossier.apology.state]
-  const kind = fitting && by !== 'lan' ? fitting : isAwaited(dossier) && isYes ? 'RecordOpinion' : tried
+  const kind =
+    fitting && by !== 'lan'
+      ? fitting
+      : fitting && days > 10
+        ? 'DropApology'
+        : isAwaited(dossier) && isYes
+          ? 'RecordOpinion'
+          : tried
   const reason = 'Đất đang tranh chấp'
   const ground = 'Luật Đất đai'
   switch (kind) {

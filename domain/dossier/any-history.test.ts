@@ -70,7 +70,7 @@ const anyTry = fc.record({
     { weight: 1, arbitrary: fc.constantFrom('ask', 'take') },
   ),
   branch: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: anyBranch }),
-  carrying: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: anyCarrying }),
+  carrying: fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: anyCarrying }),
   minutesLater: fc.nat(3000),
   wrongStep: fc.boolean(),
 })
@@ -99,7 +99,7 @@ test('whatever is tried in whatever order, the rules hold', () => {
     fc.property(
       anyProcess,
       fc.option(anyTakeOver, { freq: 3 }),
-      fc.array(anyTry, { minLength: 10, maxLength: 40, size: 'max' }),
+      fc.array(anyTry, { minLength: 15, maxLength: 45, size: 'max' }),
       (steps, begun, tries) => {
         const law = aLaw({ procedure: withOldOriginal(aCharged({ steps })) })
         const { receive, decide } = under(law)

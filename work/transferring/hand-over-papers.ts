@@ -34,17 +34,14 @@ export async function handOverPapers(desk: Desk, given: PapersToHandOver): Promi
   const hash = commandHash(actor, given)
   const before = await givenBefore(desk, id, hash)
   if (before) return before
-  try {
-    return await untilWritten(desk, async (book) => {
-      if (!book.units.has(to)) return refuse('no-such-unit', { unit: to })
-      return give(desk, actor, book, { given, hash })
-    })
-  } catch (error) {
-    // The same command at the same moment: the other wrote the sheet.
-    const first = isUniqueViolation(error) ? await givenBefore(desk, id, hash) : undefined
-    if (first) return first
+  const outcome = await untilWritten<Outcome<GivenSheet>>(desk, async (book) =>
+    book.units.has(to) ? give(desk, actor, book, { given, hash }) : refuse('no-such-unit', { unit: to }),
+  ).catch((error: unknown) => {
+    if (isUniqueViolation(error)) return refuse('command-id-reused', { id })
     throw error
-  }
+  })
+  // The same command at the same moment: the other wrote the sheet, and that is the answer to both.
+  return isRefusal(outcome) ? ((await givenBefore(desk, id, hash)) ?? outcome) : outcome
 }
 
 async function give(
