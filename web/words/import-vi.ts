@@ -125,7 +125,7 @@ const SENTENCES = {
   'paid-too-much': ({ dong, owed }) => `đã thu ${dong} đồng, nhiều hơn số phải thu ${owed} đồng`,
   'address-needed': () => 'trả qua bưu điện hoặc tại nhà thì phải ghi địa chỉ',
   'no-such-book': ({ value }) =>
-    `không có sổ “${value}”; các sổ: dossier-code, receipt, hand-over, slip:LOẠI, document:LOẠI, certification:LOẠI`,
+    `không có sổ “${value}”; các sổ: dossier-code, receipt, hand-over, cash-sheet, slip:LOẠI, document:LOẠI, certification:LOẠI`,
   'not-a-period': ({ value }) =>
     `${said(value)}kỳ của sổ là năm, ví dụ 2019; của mã hồ sơ (dossier-code) là ngày, ví dụ 2019-03-05`,
   'period-past': ({ value }) => `kỳ ${value} đã qua, không mở số được; ghi kỳ hiện tại hoặc sau đó`,

@@ -22,7 +22,7 @@ function saidOf(from: string, to: string): string[] {
 test('the example of the clerks can be read', () => {
   const { dossiers, series, faults } = parseTakeOver(files)
   expect(faults).toEqual([])
-  expect([dossiers.length, series.length]).toEqual([9, 7])
+  expect([dossiers.length, series.length]).toEqual([9, 8])
   expect(dossiers[0]?.row).toMatchObject({
     received_at: '2019-03-01T02:15:00.000Z',
     applicant_phone: '0912345678',
