@@ -334,4 +334,22 @@ export const MUTATIONS: readonly Mutation[] = [
     ["state !== 'cancelled'", "state === 'taken'"],
     ['if (fee === null) return null', 'if (fee === null) return 0'],
   ]),
+  ...mutationsOf('dossier/visit.ts', [
+    ['first.placeOfReceipt === placeOfReceipt &&', ''],
+    ['dayIn(first.receivedAt) === dayIn(at)', 'true'],
+    ['isOneApplicant(first.applicant, applicant) &&', ''],
+  ]),
+  ...mutationsOf('dossier/at-once.ts', [
+    ['dayOf(due).equals(day)', 'true'],
+    ['return isDueThatDay && !isOver', 'return isDueThatDay'],
+    ["if (stage === 'ready' || stage === 'returned') return true", ''],
+  ]),
+  ...mutationsOf('dossier/certification.ts', [
+    ['dossier.approvedAt === null ||', ''],
+    ['|| dossier.refusal', ''],
+  ]),
+  ...mutationsOf('procedure/procedure.ts', [
+    ['range.from <= pages &&', ''],
+    ['pages <= range.to', 'pages < range.to'],
+  ]),
 ]

@@ -19,6 +19,12 @@ export type RefusalCode =
   | 'pages-needed'
   | 'other-visit'
   | 'no-such-visit'
+  // certification
+  | 'certifies-nothing'
+  | 'not-signed-yet'
+  | 'no-such-register'
+  | 'no-such-certification'
+  | 'certification-spoiled'
   // time
   | 'outside-calendar'
   | 'before-last-event'

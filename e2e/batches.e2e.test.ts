@@ -74,3 +74,27 @@ test.each([390, 1280])('the forms are for everybody, at %i px', async (width) =>
   await check('visit')
   await leave()
 })
+
+test('the cashier takes the money of all of them at once, and the sum is said before', async () => {
+  const { page, leave } = await hall.personAt('cashier', WITHOUT_SCRIPT)
+  await page.goto(at('/ban'))
+  const boxes = await page.locator('[name="hoSo"]').all()
+  for (const box of boxes.slice(0, 5)) await box.check()
+  await page.getByRole('button', { name: 'Thu tiền' }).click()
+  await page.waitForSelector('form.many')
+  expect(await mainText(page)).toContain('Tổng cộng phải thu')
+  expect(await tooWide(page)).toBe(0)
+  await page.getByRole('button', { name: 'Đã thu đủ 5 hồ sơ, ghi biên lai' }).click()
+  await page.waitForURL(at('/ban'))
+  expect(await mainText(page)).toContain('Đã thu tiền 5 hồ sơ')
+  await leave()
+})
+
+test.each([390, 1280])('the register of certifications is for everybody, at %i px', async (width) => {
+  const { page, leave } = await hall.personAt('director', { width })
+  await page.goto(at('/ban/so-chung-thuc'))
+  expect(await mainText(page)).toContain('Không có việc chứng thực nào')
+  expect(await accessFaults(page)).toEqual([])
+  expect(await tooWide(page)).toBe(0)
+  await leave()
+})

@@ -30,7 +30,7 @@ export function chosenFrom(values: readonly string[]): Chosen[] {
 }
 
 /** What may be done to several at once. */
-export const DOINGS = ['forward', 'approve', 'seal', 'assign', 'claim'] as const
+export const DOINGS = ['forward', 'pay', 'approve', 'seal', 'assign', 'claim'] as const
 export type Doing = (typeof DOINGS)[number]
 
 const id = z.uuid({ version: 'v7' })

@@ -19,6 +19,7 @@ import { type HeldDossier, holdDossier, writeChange, type Writing } from '#store
 import { isUniqueViolation } from '#store/sql-state.ts'
 import { announceChange } from './announce-change.ts'
 import { bookOf, freshBookOf } from './centre-book.ts'
+import { keepRegister, underItsNumber } from './certifying/certify.ts'
 import { seal } from './chance.ts'
 import { mayBeGiven } from './handling/may-be-given.ts'
 import type { CentreBook, Desk } from './desk.ts'
@@ -65,13 +66,17 @@ export async function changeDossier(desk: Desk, code: string, given: ChangeGiven
       if (!isOnlyCarried(answer, given)) return answer
     }
     const law = lawFor(held.dossier, book)
-    const command = await commandOf(desk, actor, held.dossier, law, given)
+    const asked = await commandOf(desk, actor, held.dossier, law, given)
+    if (isRefusal(asked)) return asked
+    const certified = { dossierId: held.id, procedure: law.procedure }
+    const command = await underItsNumber(centre, { ...certified, dossier: held.dossier }, asked)
     if (isRefusal(command)) return command
     const events = under(law).decide(held.dossier, command)
     if (isRefusal(events)) return events
     const writing = writingOf(held, events, { id: given.id, hash }, book.version)
     try {
       if (await writeChange(centre, writing)) {
+        await keepRegister(centre, { ...certified, dossier: writing.dossier }, events)
         announceChange(centre, code, [held.dossier.holder, writing.dossier.holder])
         return changed(writing.dossier)
       }

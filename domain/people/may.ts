@@ -68,6 +68,9 @@ export type Action =
   | { readonly kind: 'see-digitising' }
   | { readonly kind: 'take-money'; readonly unit: string; readonly post: 'cashier' }
   | { readonly kind: 'see-cash-sheet' }
+  /** With the units whose acts stand in the registers. */
+  | { readonly kind: 'see-certifications'; readonly units: readonly string[] }
+  | { readonly kind: 'spoil-certification'; readonly unit: string }
   | { readonly kind: 'close-cash' }
   | { readonly kind: 'take-over-cash' }
   | {
@@ -130,6 +133,13 @@ export function may(actor: Actor, action: Action, on: Day): Outcome<true> {
       return allowed(hasPost(actor, 'clerk', action.unit, on) || hasPost(actor, 'cashier', action.unit, on))
     case 'see-cash-sheet':
       return allowed(anyPost('cashier', 'director'))
+    case 'see-certifications': {
+      const { isWhole, units } = sightOf(actor, on)
+      return allowed(isWhole || action.units.some((unit) => units.includes(unit)))
+    }
+    case 'spoil-certification':
+      // Who signs there, or answers for who does.
+      return allowed(hasPost(actor, 'approver', action.unit, on) || leads(actor, action.unit, on))
     case 'take-money':
     case 'act-on-step':
       return allowed(hasPost(actor, action.post, action.unit, on))

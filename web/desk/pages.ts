@@ -26,6 +26,7 @@ import { worklistPage } from './lists/worklist.tsx'
 import { receiptPdf } from './receive/receipt-pdf.ts'
 import { batchPage } from './receive/batch.tsx'
 import { receiptListPdf, visitPage } from './receive/visit.tsx'
+import { registerPage } from './certifying/register.tsx'
 import { receivedPage } from './receive/received.tsx'
 import { receivePage } from './receive/receive.tsx'
 import { turnAwayPage, turnedAwayPage } from './receive/turning-away.tsx'
@@ -44,6 +45,7 @@ export const DESK_PAGES: readonly DeskPage[] = [
   remindersPage,
   reportPage,
   ...REPORT_FILE_PAGES,
+  registerPage,
   receivePage,
   batchPage,
   visitPage,

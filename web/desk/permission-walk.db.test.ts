@@ -82,6 +82,8 @@ const EXPECTED: { readonly [path: string]: readonly Person[] | 'leads-back' } = 
   // Opened by itself it leads to receiving, which asks for itself; no slip is made out in this walk.
   '/ban/tiep-nhan/phieu': 'leads-back',
   '/ban/tiep-nhan/phieu/:id': [],
+  // Of another unit than the one that certifies.
+  '/ban/so-chung-thuc': ['clerk', 'cashier', 'seal-keeper', 'director'],
   '/ban/tiep-nhan/nhieu': ['clerk'],
   // No visit has such a name.
   '/ban/tiep-nhan/luot/:visit': [],

@@ -1,6 +1,7 @@
 import { dayOf } from '#domain/calendar/moment.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import { type Action, appointmentsOn, may, type Post } from '#domain/people/may.ts'
+import { certifyingUnits } from '#work/certifying/see-register.ts'
 import { type DeskCounts, seeDeskCounts } from '#work/reading/see-desk-counts.ts'
 import { Keys } from '../parts/button.tsx'
 import { DoorMark } from '../parts/door-mark.tsx'
@@ -16,6 +17,7 @@ export async function Sidebar(visit: DeskVisit) {
   const posts = appointmentsOn(desk.actor, on)
   const isClerk = posts.some((one) => one.post === 'clerk')
   const led = posts.find((one) => mayDo({ kind: 'see-load', unit: one.unit }))
+  const certifying = await certifyingUnits(desk)
   const counted = await seeDeskCounts(desk)
   const counts = isRefusal(counted) ? NOTHING : counted
   return (
@@ -39,6 +41,9 @@ export async function Sidebar(visit: DeskVisit) {
       <h2>{shell.supervise}</h2>
       <Way visit={visit} href="/ban/nhac-viec" text={shell.reminders} />
       <Way visit={visit} href="/ban/danh-sach" text={shell.list} />
+      {certifying.length > 0 && mayDo({ kind: 'see-certifications', units: certifying }) && (
+        <Way visit={visit} href="/ban/so-chung-thuc" text={visit.words.desk.certifying.title} />
+      )}
       {mayDo({ kind: 'see-cash-sheet' }) && (
         <Way visit={visit} href="/ban/quy" text={visit.words.desk.money.sheet} />
       )}

@@ -17,6 +17,7 @@ import { returning } from './en/returning.ts'
 import { dividing } from './en/dividing.ts'
 import { many } from './en/many.ts'
 import { batch } from './en/batch.ts'
+import { certifying } from './en/certifying.ts'
 import { receive } from './en/receive.ts'
 import { account } from './en/account.ts'
 import { digitising } from './en/digitising.ts'
@@ -420,6 +421,7 @@ export const en = {
     account,
     receive,
     batch,
+    certifying,
     dossier,
     branches,
     money,
@@ -469,6 +471,11 @@ export const en = {
     'pages-needed': () => 'This procedure goes by pages. Give the pages of the document, or choose a case.',
     'other-visit': ({ code }) =>
       `This visit already holds dossier ${said(code)} of another person, counter or day. Begin a new visit for this one.`,
+    'certifies-nothing': () => 'This procedure is entered in no register of certifications.',
+    'not-signed-yet': () => 'The competent person has not signed, so that there is no number yet.',
+    'no-such-register': () => 'The centre keeps no register of certifications yet.',
+    'no-such-certification': () => 'There is no such certification.',
+    'certification-spoiled': ({ number }) => `Number ${said(number)} was marked as spoiled before.`,
     'no-such-visit': () => 'There is no such visit.',
     'no-rule-set': () => 'No rule set is in force on this day.',
     'outside-calendar': () =>

@@ -26,6 +26,7 @@ import { returning } from './vi/returning.ts'
 import { dividing } from './vi/dividing.ts'
 import { many } from './vi/many.ts'
 import { batch } from './vi/batch.ts'
+import { certifying } from './vi/certifying.ts'
 import { receive } from './vi/receive.ts'
 import { account } from './vi/account.ts'
 import { digitising } from './vi/digitising.ts'
@@ -125,6 +126,11 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'pages-needed': () => 'Thủ tục này tính theo số trang. Ghi số trang của giấy tờ, hoặc chọn một trường hợp.',
   'other-visit': ({ code }) =>
     `Lượt nộp này đã có hồ sơ ${said(code)} của người khác, quầy khác hoặc ngày khác. Mở lượt mới cho hồ sơ này.`,
+  'certifies-nothing': () => 'Thủ tục này không vào sổ chứng thực nào.',
+  'not-signed-yet': () => 'Chưa có chữ ký của người có thẩm quyền nên chưa lấy số chứng thực.',
+  'no-such-register': () => 'Trung tâm chưa có sổ chứng thực nào.',
+  'no-such-certification': () => 'Không có số chứng thực này.',
+  'certification-spoiled': ({ number }) => `Số ${said(number)} đã được ghi là số hỏng từ trước.`,
   'no-such-visit': () => 'Không có lượt nộp nào như vậy.',
   'no-rule-set': () => 'Chưa có bộ quy định nào áp dụng cho ngày này.',
   'outside-calendar': () => 'Chưa có lịch làm việc cho khoảng thời gian này nên không tính được ngày hẹn.',
@@ -625,6 +631,7 @@ export const vi = {
     account,
     receive,
     batch,
+    certifying,
     dossier,
     branches,
     money,

@@ -1,4 +1,5 @@
 import { type Moment, toMoment } from '#domain/calendar/moment.ts'
+import { goesWithoutSlip } from '#domain/dossier/at-once.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { may } from '#domain/people/may.ts'
 import { recordAccess } from '#store/access-records.ts'
@@ -21,6 +22,8 @@ export interface SeenReceipt {
   readonly isDueProvisional: boolean
   /** Whole đồng; null is "chưa xác định". */
   readonly feeDong: number | null
+  /** Done within the day, it needs no slip; false where it does, or will not be done. */
+  readonly withoutSlip: boolean
   /** What came together with it. */
   readonly visit: string | null
 }
@@ -48,6 +51,7 @@ export async function seeReceipt(desk: Desk, code: string): Promise<Outcome<Seen
     due: dossier.dueAtReceipt,
     isDueProvisional: dossier.isDueProvisional,
     feeDong: dossier.feeDong,
+    withoutSlip: goesWithoutSlip(dossier, desk.now),
     visit: dossier.visit ?? null,
   }
 }

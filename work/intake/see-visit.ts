@@ -1,4 +1,5 @@
 import { type Moment, toMoment } from '#domain/calendar/moment.ts'
+import { goesWithoutSlip } from '#domain/dossier/at-once.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
 import type { Party } from '#domain/dossier/events.ts'
 import { feeOf } from '#domain/dossier/owed.ts'
@@ -34,6 +35,8 @@ export interface SeenVisit {
   readonly applicant: Party
   readonly receivedAt: Moment
   readonly lines: readonly VisitLine[]
+  /** All of it is done within the day and needs no slip. */
+  readonly withoutSlip: boolean
   /** Of what is determined, in đồng. */
   readonly totalDong: number
 }
@@ -50,6 +53,7 @@ export async function seeVisit(desk: Desk, visit: string): Promise<Outcome<SeenV
     applicant: first.applicant,
     receivedAt: first.receivedAt,
     lines,
+    withoutSlip: dossiers.every((one) => goesWithoutSlip(one, desk.now)),
     totalDong: lines.reduce((sum, { feeDong }) => sum + (feeDong ?? 0), 0),
   }
 }

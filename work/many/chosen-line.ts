@@ -1,5 +1,6 @@
 import type { Moment } from '#domain/calendar/moment.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
+import { owedDong } from '#domain/dossier/owed.ts'
 import { currentStep } from '#domain/dossier/guards.ts'
 import type { Post } from '#domain/people/may.ts'
 import type { StepKind } from '#domain/procedure/process.ts'
@@ -19,6 +20,8 @@ export interface ChosenLine extends Chosen {
   readonly lawfulDue: Moment | null
   readonly isDueProvisional: boolean
   readonly minutesLeft: number | null
+  /** Still to be paid, in đồng; null while undetermined. */
+  readonly owedDong: number | null
   /** The person it lies with, if it lies with one. */
   readonly heldBy: string | null
 }
@@ -39,6 +42,7 @@ export function chosenLine(desk: Desk, dossier: Dossier, book: CentreBook): Chos
     lawfulDue: dossier.lawfulDue,
     isDueProvisional: dossier.isDueProvisional,
     minutesLeft: minutesLeft(desk, dossier, book),
+    owedDong: owedDong(dossier),
     heldBy: dossier.holder?.staff ?? null,
   }
 }

@@ -9,7 +9,7 @@ import { commandOf, type SeenChosen } from './see-chosen.ts'
 
 /** One of several, with the number its document gets where it is sealed. */
 export type ToDo = Chosen &
-  Pick<SeenChosen, 'unit' | 'post' | 'kind'> & { readonly documentNumber: string | null }
+  Pick<SeenChosen, 'unit' | 'post' | 'kind' | 'owedDong'> & { readonly documentNumber: string | null }
 
 /**
  * Does the same to several dossiers, each by a command of its own on the version and step it was chosen at. The ids of
@@ -44,6 +44,9 @@ function givenFor(doing: Doing, one: ToDo, { id, note }: ForAll): ChangeGiven | 
       return { ...on, type, note }
     case 'SealResult':
       return documentNumber === null ? null : { ...on, type, documentNumber }
+    case 'TakePayment':
+      // What comes by transfer or card names its transaction, each its own.
+      return { ...on, type, way: 'cash', dong: one.owedDong ?? 0 }
     case 'MarkReady':
     case 'ClaimDossier':
       return { ...on, type }

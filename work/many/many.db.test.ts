@@ -46,6 +46,7 @@ async function done(desk: Desk, doing: Doing, all: readonly At[], given = forAll
             unit: now.unit,
             post: now.post,
             kind: now.kind,
+            owedDong: now.owedDong,
             documentNumber: `${place + 12}/KT`,
           },
         ]
@@ -169,4 +170,26 @@ test('a fault of the program at one is told and the others are done', async () =
     false,
   ])
   expect(faults).toHaveLength(1)
+})
+
+test('the money of a whole batch is taken at once, a receipt each, and what is exempt goes on without one', async () => {
+  const copies = { procedure: '2.000815', case: 'one-page', copiesWanted: 2 }
+  const all = [await received(hall, copies), await received(hall, copies), await received(hall, copies)]
+  const [exempt, ...others] = all
+  if (!exempt) throw new Error('three')
+  const cashier = hall.deskOf('cashier', 'HCC-TN')
+  const exemption = { who: 'poor', ground: 'Sổ hộ nghèo số 12' } as const
+  const on = { id: newId(), version: exempt.version, step: exempt.step }
+  const free = allowed(
+    await changeDossier(cashier, exempt.code, { ...on, type: 'AssessFee', lines: [], exemption }),
+  )
+  expect(await done(cashier, 'pay', [free, ...others])).toEqual(['register', 'register', 'register'])
+  const rows = await opened.ownerCentre.db
+    .selectFrom('dossier_event')
+    .where('type', '=', 'PaymentTaken')
+    .select('data')
+    .execute()
+  const numbers = rows.map(({ data }) => (data as { receiptNumber?: string }).receiptNumber)
+  expect([rows.length, new Set(numbers).size]).toEqual([2, 2])
+  expect(rows.map(({ data }) => data)).toMatchObject([{ dong: 4000 }, { dong: 4000 }])
 })

@@ -1,5 +1,6 @@
 import { toMoment } from '#domain/calendar/moment.ts'
 import type { ChangeCommand } from '#domain/dossier/commands.ts'
+import { owedDong } from '#domain/dossier/owed.ts'
 import { currentStep, isPossible } from '#domain/dossier/guards.ts'
 import { isRefusal, type Outcome, refuse, type Refusal } from '#domain/outcome.ts'
 import { mandateOn, may } from '#domain/people/may.ts'
@@ -19,15 +20,23 @@ import { type ChosenLine, chosenLine } from './chosen-line.ts'
 export interface SeenChosen extends ChosenLine {
   readonly heldByName: string | null
   readonly refusal: Refusal | null
+  /** Sealed under the number of its register of certifications, whatever is typed. */
+  readonly isRegistered: boolean
   /** The mandate it would be approved by, with the document it rests on. */
   readonly mandate: { readonly key: string; readonly ground: string } | null
 }
 
 /** The command a doing comes to at a step. Forward at the counter of results is the report that one lies ready. */
-export function commandOf(doing: Doing, step: Pick<Step, 'kind'>): ChangeCommand['type'] {
+export function commandOf(
+  doing: Doing,
+  step: Pick<Step, 'kind'> & { readonly owedDong: number | null },
+): ChangeCommand['type'] {
   switch (doing) {
     case 'forward':
       return step.kind === 'return' ? 'MarkReady' : 'CompleteStep'
+    case 'pay':
+      // Exempt, or paid before: the step is done without money.
+      return step.owedDong === 0 ? 'CompleteStep' : 'TakePayment'
     case 'approve':
       return 'ApproveResult'
     case 'seal':
@@ -65,9 +74,9 @@ export async function seeChosen(
     seen.flatMap(({ unit }) => mandateOf(unit) ?? []),
   )
   return seen.map((dossier) => {
-    const { steps } = lawFor(dossier, book).procedure
+    const { steps, certification } = lawFor(dossier, book).procedure
     const step = currentStep(dossier, steps)
-    const command = commandOf(doing, step)
+    const command = commandOf(doing, { kind: step.kind, owedDong: owedDong(dossier) })
     const possible = isPossible(dossier, steps, command)
     const outcome = isRefusal(possible) ? possible : may(actor, actionFor(command, dossier, steps), on)
     const line = chosenLine(desk, dossier, book)
@@ -76,6 +85,7 @@ export async function seeChosen(
       ...line,
       heldByName: line.heldBy && (names.get(line.heldBy) ?? null),
       refusal: isRefusal(outcome) ? outcome : null,
+      isRegistered: certification !== undefined && !dossier.refusal,
       mandate: mandate === undefined ? null : { key: mandate, ground: grounds.get(mandate) ?? mandate },
     }
   })

@@ -24,7 +24,7 @@ const OFFERED: readonly AskedName[] = ['due', 'field', 'unit', 'channel', 'only'
 /** What can be done to several, by whose turn it is. */
 const DONE_BY: { readonly [post in Post]?: Doing } = {
   clerk: 'forward',
-  cashier: 'forward',
+  cashier: 'pay',
   handler: 'forward',
   approver: 'approve',
   'seal-keeper': 'seal',

@@ -26,13 +26,17 @@ export async function carryOut(
   if (faults) return { faults }
   if (doing === 'assign' && forAll.to === null)
     return { faults: [{ field: 'to', text: words.desk.dividing.noTaker }] }
-  const numbers = numbersFor(visit, typed, chosen)
+  const toNumber = chosen.filter(({ code }) => !seen.find((one) => one.code === code)?.isRegistered)
+  const numbers = numbersFor(visit, typed, toNumber)
   if (doing === 'seal' && 'faults' in numbers) return numbers
   const byCode = new Map(seen.map((one) => [one.code, one]))
   const toDo: ToDo[] = chosen.flatMap((one) => {
     const now = byCode.get(one.code)
-    const documentNumber = 'faults' in numbers ? null : (numbers.byCode.get(one.code) ?? null)
-    return now ? [{ ...one, unit: now.unit, post: now.post, kind: now.kind, documentNumber }] : []
+    const given = 'faults' in numbers ? null : (numbers.byCode.get(one.code) ?? null)
+    const documentNumber = now?.isRegistered ? BY_REGISTER : given
+    return now
+      ? [{ ...one, unit: now.unit, post: now.post, kind: now.kind, owedDong: now.owedDong, documentNumber }]
+      : []
   })
   const done = await doMany(desk, { doing, toDo, forAll }, visit.onFault)
   if (done.length > 0 && done.every(({ outcome }) => !isRefusal(outcome))) {
@@ -47,6 +51,9 @@ export async function carryOut(
   }))
   return { lines }
 }
+
+/** What is sealed under the number of its register is given that number by the register. */
+const BY_REGISTER = 'sổ chứng thực'
 
 /** The name of the field that holds one dossier's own number, when it is tried again. */
 export const numberField = (code: string) => `so-${code}`

@@ -43,10 +43,20 @@ export function ManyForm({ words, doing, lines, takers, typed, faults = [], isAg
           {...moreOf(words, doing, takesNumbers ? numbersOf(typed) : null)}
         />
       </div>
+      {doing === 'pay' && (
+        <p>
+          <strong>
+            {said.toTake(words.format.money(lines.reduce((sum, { owedDong }) => sum + (owedDong ?? 0), 0)))}
+          </strong>
+        </p>
+      )}
       {doing === 'assign' && (
         <TakerField words={words} takers={takers} value={first(typed, 'to')} fault={fault('to')} />
       )}
-      {doing === 'seal' && !takesNumbers && (
+      {doing === 'seal' && lines.some(({ isRegistered }) => isRegistered) && (
+        <p class="hint">{words.desk.certifying.numberFromBook}</p>
+      )}
+      {doing === 'seal' && !takesNumbers && lines.some(({ isRegistered }) => !isRegistered) && (
         <TextField
           name="documentNumber"
           label={said.firstNumber}
@@ -88,6 +98,13 @@ function moreOf(words: Words, doing: Doing, numbers: ReadonlyMap<string, string>
       more: {
         title: said.basis,
         of: ({ mandate }: SeenChosen) => mandate?.key ?? '',
+      },
+    }
+  if (doing === 'pay')
+    return {
+      more: {
+        title: words.desk.money.amount,
+        of: ({ owedDong }: SeenChosen) => words.format.money(owedDong ?? 0),
       },
     }
   if (doing === 'assign')

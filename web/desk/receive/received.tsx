@@ -3,6 +3,7 @@ import { seeReceipt } from '#work/intake/see-receipt.ts'
 import type { Page } from '../../page.tsx'
 import { Keys } from '../../parts/button.tsx'
 import { FactOf, Facts } from '../../parts/facts.tsx'
+import { Notice } from '../../parts/notice.tsx'
 import type { DeskPage } from '../desk-page.ts'
 import { refusedPage } from '../refused-page.tsx'
 import { RECEIVE, receiptAddress, visitAddress } from './addresses.ts'
@@ -47,6 +48,11 @@ export const receivedPage: DeskPage = {
                 : words.format.money(feeDong)}
           </FactOf>
         </Facts>
+        {receipt.withoutSlip && (
+          <Notice kind="info">
+            <p>{words.desk.certifying.noSlip}</p>
+          </Notice>
+        )}
         <p class="next-ways">
           <mc-print>
             <a

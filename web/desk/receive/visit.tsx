@@ -3,6 +3,7 @@ import { giveReceiptList } from '#work/intake/give-receipt-list.ts'
 import { type SeenVisit, seeVisit, type VisitLine } from '#work/intake/see-visit.ts'
 import { Keys } from '../../parts/button.tsx'
 import { FactOf, Facts } from '../../parts/facts.tsx'
+import { Notice } from '../../parts/notice.tsx'
 import type { Words } from '../../words/vi.ts'
 import { LOOK_UP } from '../../portal/look-up.tsx'
 import type { DeskPage } from '../desk-page.ts'
@@ -32,6 +33,11 @@ export const visitPage: DeskPage = {
             {seen.lines.some(({ feeDong }) => feeDong === null) && <small> {said.totalOpen}</small>}
           </FactOf>
         </Facts>
+        {seen.withoutSlip && (
+          <Notice kind="info">
+            <p>{words.desk.certifying.noSlip}</p>
+          </Notice>
+        )}
         <Ways words={words} seen={seen} />
         <Lines words={words} lines={seen.lines} />
       </>

@@ -7,6 +7,7 @@ const dossiers = (count: number) => `${f.number(count)} ${count === 1 ? 'dossier
 export const many: typeof vi = {
   titles: {
     forward: (count) => `Send ${dossiers(count)} to the next step`,
+    pay: (count) => `Take the cash of ${f.number(count)} dossiers`,
     approve: (count) => `Approve ${dossiers(count)}`,
     seal: (count) => `Number and seal ${dossiers(count)}`,
     assign: (count) => `Assign ${dossiers(count)}`,
@@ -14,6 +15,7 @@ export const many: typeof vi = {
   },
   leads: {
     forward: 'The present step of each dossier is recorded as done and the dossier goes to the next.',
+    pay: 'In cash: a receipt for each dossier, of all that is owed, and the dossiers go on. Transfers and cards are taken at each dossier.',
     approve: 'You approve the result of each dossier below, by the mandate in your name.',
     seal: 'Each dossier gets a document number, counting up from the first in the order below.',
     assign: 'Each dossier goes to the person you choose, who must be in the post of its step.',
@@ -21,6 +23,7 @@ export const many: typeof vi = {
   },
   done: {
     forward: (count) => `${dossiers(count)} sent on.`,
+    pay: (count) => `The money of ${f.number(count)} dossiers was taken.`,
     approve: (count) => `${dossiers(count)} approved.`,
     seal: (count) => `${dossiers(count)} numbered and sealed.`,
     assign: (count) => `${dossiers(count)} assigned.`,
@@ -43,10 +46,12 @@ export const many: typeof vi = {
   firstNumber: 'First document number',
   firstNumberHint: 'For example 12/KT: the first dossier gets 12/KT, the next 13/KT, then 14/KT.',
   numberMissing: 'You have not entered the first document number.',
+  toTake: (dong) => `To be taken in all: ${dong}`,
   basis: 'Mandate',
   note: 'Note for all of them (optional)',
   confirm: {
     forward: (count) => `Send ${dossiers(count)} on`,
+    pay: (count) => `Taken for ${f.number(count)} dossiers, make out receipts`,
     approve: (count) => `Approve ${dossiers(count)}`,
     seal: (count) => `Seal ${dossiers(count)}`,
     assign: (count) => `Assign ${dossiers(count)}`,

@@ -35,6 +35,7 @@ export const worklist: typeof vietnamese = {
   withChosen: 'With the chosen dossiers',
   doings: {
     forward: 'Complete step',
+    pay: 'Take the money',
     approve: 'Approve',
     seal: 'Seal',
     claim: 'Claim',

@@ -7,6 +7,7 @@ const f = format('vi')
 export const many = {
   titles: {
     forward: (count: number) => `Chuyển ${f.number(count)} hồ sơ sang bước tiếp theo`,
+    pay: (count: number) => `Thu tiền mặt ${f.number(count)} hồ sơ`,
     approve: (count: number) => `Phê duyệt ${f.number(count)} hồ sơ`,
     seal: (count: number) => `Vào số, đóng dấu ${f.number(count)} hồ sơ`,
     assign: (count: number) => `Giao ${f.number(count)} hồ sơ`,
@@ -14,6 +15,7 @@ export const many = {
   } satisfies Record<Doing, (count: number) => string>,
   leads: {
     forward: 'Bước hiện tại của mỗi hồ sơ được ghi là đã xong và hồ sơ sang bước tiếp theo.',
+    pay: 'Thu bằng tiền mặt: mỗi hồ sơ một biên lai, đúng số còn phải nộp, và hồ sơ sang bước tiếp theo. Chuyển khoản hay thẻ thì thu ở từng hồ sơ.',
     approve: 'Bạn phê duyệt kết quả của từng hồ sơ dưới đây, theo văn bản ủy quyền mang tên bạn.',
     seal: 'Mỗi hồ sơ nhận một số văn bản, tăng dần từ số đầu tiên theo thứ tự dưới đây.',
     assign: 'Mỗi hồ sơ được giao cho người bạn chọn; chỉ giao được cho người giữ đúng vị trí của bước.',
@@ -21,6 +23,7 @@ export const many = {
   } satisfies Record<Doing, string>,
   done: {
     forward: (count: number) => `Đã chuyển ${f.number(count)} hồ sơ.`,
+    pay: (count: number) => `Đã thu tiền ${f.number(count)} hồ sơ.`,
     approve: (count: number) => `Đã phê duyệt ${f.number(count)} hồ sơ.`,
     seal: (count: number) => `Đã vào số, đóng dấu ${f.number(count)} hồ sơ.`,
     assign: (count: number) => `Đã giao ${f.number(count)} hồ sơ.`,
@@ -45,10 +48,12 @@ export const many = {
   firstNumber: 'Số văn bản đầu tiên',
   firstNumberHint: 'Ví dụ 12/KT: hồ sơ đầu là 12/KT, hồ sơ sau là 13/KT, rồi 14/KT.',
   numberMissing: 'Bạn chưa nhập số văn bản đầu tiên.',
+  toTake: (dong: string) => `Tổng cộng phải thu: ${dong}`,
   basis: 'Văn bản ủy quyền',
   note: 'Ghi chú cho mọi hồ sơ (không bắt buộc)',
   confirm: {
     forward: (count: number) => `Chuyển ${f.number(count)} hồ sơ`,
+    pay: (count: number) => `Đã thu đủ ${f.number(count)} hồ sơ, ghi biên lai`,
     approve: (count: number) => `Phê duyệt ${f.number(count)} hồ sơ`,
     seal: (count: number) => `Đóng dấu ${f.number(count)} hồ sơ`,
     assign: (count: number) => `Giao ${f.number(count)} hồ sơ`,

@@ -30,6 +30,7 @@ export const worklist = {
   withChosen: 'Làm với các hồ sơ đã chọn',
   doings: {
     forward: 'Chuyển bước',
+    pay: 'Thu tiền',
     approve: 'Phê duyệt',
     seal: 'Đóng dấu',
     claim: 'Nhận việc',

@@ -1,0 +1,95 @@
+import { dayOf, fromMoment, type Moment } from '#domain/calendar/moment.ts'
+import { certificationOf } from '#domain/dossier/certification.ts'
+import type { Dossier } from '#domain/dossier/dossier.ts'
+import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
+import type { Procedure } from '#domain/procedure/procedure.ts'
+import {
+  addCertification,
+  certificationsOf,
+  type KeptEntry,
+  spoilCertification,
+} from '#store/certifications.ts'
+import type { Centre } from '#store/database.ts'
+import { historyOf } from '#store/dossier-events.ts'
+import { mandateGrounds } from '#store/mandates.ts'
+import { takeNumber } from '#store/number-books.ts'
+import { staffNames } from '#store/staff-names.ts'
+import { derivedId } from '../derived-id.ts'
+
+export interface Certified {
+  readonly dossierId: string
+  readonly dossier: Dossier
+  readonly procedure: Procedure
+}
+
+interface Signature {
+  readonly staff: string
+  readonly at: Moment
+  readonly mandate: string
+}
+
+/**
+ * Enters a signed certification under the next number of its register, once for each signature. What was cut off between
+ * signature and entry is made up for when it is sealed; what was signed anew leaves its first number spoiled.
+ */
+export async function enterCertification(centre: Centre, certified: Certified): Promise<Outcome<KeptEntry>> {
+  const { dossierId, dossier, procedure } = certified
+  const content = certificationOf(dossier, procedure)
+  if (isRefusal(content)) return content
+  const signature = await signatureOf(centre, dossier.code)
+  const { certification } = procedure
+  if (!certification || !signature) return refuse('not-signed-yet')
+  const before = await certificationsOf(centre, dossier.code)
+  const standing = before.filter(({ spoiled }) => spoiled === null)
+  const own = standing.find(({ at }) => isSameMoment(at, signature.at))
+  if (own) return own
+  const { staff, at } = signature
+  for (const { id } of standing) await spoilCertification(centre, { id, at, staff, reason: null })
+  const { year } = dayOf(fromMoment(at))
+  const id = derivedId(dossierId, 'certification', at, before.length)
+  const entry = {
+    id,
+    book: certification.key,
+    year,
+    number: await takeNumber(centre, {
+      id,
+      book: `certification:${certification.key}`,
+      year,
+      takenFor: dossier.code,
+      staff,
+      at,
+    }),
+    on: dayOf(fromMoment(at)).toString(),
+    at,
+    unit: dossier.unit,
+    dossier: dossier.code,
+    entry: { ...content, ...(await signedBy(centre, signature)) },
+  }
+  await addCertification(centre, entry)
+  return { ...entry, spoiled: null }
+}
+
+/** The number of what is no longer signed is spoiled: the result was sent back. */
+export async function spoilStanding(
+  centre: Centre,
+  code: string,
+  spoiled: { readonly at: Moment; readonly staff: string; readonly reason: string },
+): Promise<void> {
+  for (const one of await certificationsOf(centre, code))
+    if (one.spoiled === null) await spoilCertification(centre, { id: one.id, ...spoiled })
+}
+
+async function signedBy(centre: Centre, { staff, mandate }: Signature) {
+  const [names, grounds] = await Promise.all([staffNames(centre, [staff]), mandateGrounds(centre, [mandate])])
+  return { signer: names.get(staff) ?? '', mandate: { key: mandate, ground: grounds.get(mandate) ?? '' } }
+}
+
+/** Who signed last, when and by which mandate. */
+async function signatureOf(centre: Centre, code: string): Promise<Signature | undefined> {
+  const last = (await historyOf(centre, code)).findLast(({ event }) => event.type === 'ResultApproved')
+  if (last?.event.type !== 'ResultApproved') return undefined
+  const { by, at, mandate } = last.event
+  return { staff: by.staff, at, mandate }
+}
+
+const isSameMoment = (one: Moment, other: Moment) => fromMoment(one).equals(fromMoment(other))
