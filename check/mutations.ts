@@ -79,6 +79,15 @@ export const MUTATIONS: readonly Mutation[] = [
     ['copy.validUntil < on', 'copy.validUntil <= on'],
     ["if (!copy.isCertified) return 'not-certified'", ''],
   ]),
+  ...mutationsOf('procedure/data-for-paper.ts', [
+    ['one.from <= on', 'one.from < on'],
+    ['on < one.until', 'on <= one.until'],
+    ['dutyFrom <= on', 'dutyFrom < on'],
+    ['fromData.day > on', 'fromData.day >= on'],
+    ['duty && !paperDespiteData && original', 'duty && original'],
+    ['original + certified + copy > 0', 'original + copy > 0'],
+    ['if (paperDespiteData && !duty)', 'if (!paperDespiteData && false)'],
+  ]),
   ...mutationsOf('dossier/official-receipt.ts', [
     ['timeAt(received) > closing', 'timeAt(received) >= closing'],
     ['(day + 1) * DAY_MINUTES', 'day * DAY_MINUTES'],
@@ -279,6 +288,7 @@ export const MUTATIONS: readonly Mutation[] = [
     ['one.original + one.certified + one.copy > 0)', 'one.original > 0)'],
     ['component.isRequired && asksForPaper(component)', 'asksForPaper(component)'],
     ['one.insteadOfPaper !== null ||', ''],
+    ['one.fromData !== undefined ||', ''],
   ]),
   ...mutationsOf('statistics/facts.ts', [
     ["event.result === 'refused' ? [one('refused')] : []", '[]'],

@@ -91,6 +91,7 @@ const PARTS = {
   appointments: 'phân công',
   mandates: 'ủy quyền',
   ruleSets: 'bộ quy định',
+  dataSources: 'nguồn dữ liệu',
   procedures: 'thủ tục',
   forms: 'biểu mẫu',
   calendars: 'lịch',

@@ -150,6 +150,19 @@ export const RuleSetRow = z.object({
   paper_ground: optional(500),
 })
 
+export const DataSourceRow = z.object({
+  key,
+  name: text(300),
+  keeper: text(300),
+  from: day,
+  until: optionalDay,
+  duty_from: optionalDay,
+  components: text(2000),
+  ground: text(500),
+  confidence: confidence,
+  source: text(500),
+})
+
 const calendar = z.enum(['both', 'counting', 'reception'])
 /** `07:00-11:30 13:30-17:00`; empty where the office hours in force hold. */
 const intervals = z

@@ -5,6 +5,7 @@ import { PAPER_FOUND } from '#domain/dossier/events.ts'
 import { AUTHORITY_KINDS } from '#domain/dossier/hand-over.ts'
 import { EXEMPT, FEE_KINDS, PAYMENT_WAYS } from '#domain/dossier/owed.ts'
 import { STOP_MONEY, STOP_REASONS } from '#domain/dossier/stopping.ts'
+import { DESPITE_REASONS } from '#domain/procedure/data-for-paper.ts'
 import { CHANNELS } from '#domain/procedure/procedure.ts'
 import { HandOverProof, NO_PROOF } from './hand-over-proof.ts'
 import { PaperOfSheet } from './hand-over-sheets.ts'
@@ -42,6 +43,14 @@ const componentsGiven = z
       certified: count.default(0),
       copy: count.default(0),
       insteadOfPaper: text(300).nullable().default(null),
+      fromData: z
+        .strictObject({ source: key, purpose: text(300), reference: text(120), day: z.iso.date() })
+        .optional()
+        .describe('Data fetched in place of the paper'),
+      paperDespiteData: z
+        .strictObject({ reason: z.enum(DESPITE_REASONS), note: text(300) })
+        .optional()
+        .describe('Why the paper was asked for although data should do'),
     }),
   )
   .max(60)

@@ -37,6 +37,7 @@ export type ImportFaultCode =
   | 'no-such-unit'
   | 'no-such-staff'
   | 'no-such-procedure'
+  | 'no-such-component'
   | 'no-such-process'
   | 'no-such-form'
   | 'no-such-definition'

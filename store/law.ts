@@ -1,6 +1,7 @@
 import type { CalendarData } from '#domain/calendar/calendar-data.ts'
 import type { PaperTransfer } from '#domain/calendar/paper-transfer.ts'
 import type { Form } from '#domain/procedure/form.ts'
+import type { DataSource } from '#domain/procedure/data-for-paper.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
 import type { Centre, HotVerb } from './database.ts'
 
@@ -23,6 +24,7 @@ export interface LawRows {
     readonly receiptSymbol: string
     readonly transfer: PaperTransfer | null
   }[]
+  readonly dataSources: readonly DataSource[]
   /** All versions, oldest first. */
   readonly procedures: readonly Procedure[]
   readonly forms: readonly Form[]
@@ -66,6 +68,7 @@ export function readLaw(centre: Centre): Promise<LawRows> {
         version,
         units,
         ruleSets,
+        dataSources: await dataSources({ db }),
         procedures: await procedures({ db }),
         forms: await forms({ db }),
         calendars: await newestCalendars({ db }),
@@ -74,6 +77,21 @@ export function readLaw(centre: Centre): Promise<LawRows> {
 }
 
 export type WithDatabase = Pick<Centre, 'db'>
+
+/** A source of data with where that is known from. */
+export interface StandingDataSource extends DataSource {
+  readonly ground: string
+  readonly confidence: string
+  readonly source: string
+}
+
+/** All sources of data that were ever entered. */
+export async function dataSources({ db }: WithDatabase): Promise<StandingDataSource[]> {
+  const rows = await db.selectFrom('data_source').selectAll().orderBy('from_on').orderBy('key').execute()
+  return rows.map(({ from_on: from, until_on: until, duty_from: dutyFrom, components, ...row }) => {
+    return { ...row, from, until, dutyFrom, components: components as readonly string[] }
+  })
+}
 
 /** All versions of all procedures, oldest first. */
 export async function procedures({ db }: WithDatabase): Promise<Procedure[]> {

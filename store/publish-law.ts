@@ -1,4 +1,5 @@
 import type { CalendarData } from '#domain/calendar/calendar-data.ts'
+import type { DataSource } from '#domain/procedure/data-for-paper.ts'
 import { inBatches } from './batches.ts'
 import type { WithDatabase } from './law.ts'
 
@@ -80,6 +81,38 @@ export async function publishRuleSets(
       )
       .execute()
   }
+}
+
+interface DataSourceToPublish extends DataSource {
+  readonly ground: string
+  readonly confidence: string
+  readonly source: string
+}
+
+/** Adds sources of data, or sets what is known of them anew: what was received under them keeps their key. */
+export async function publishDataSources(
+  { db }: WithDatabase,
+  sources: readonly DataSourceToPublish[],
+): Promise<void> {
+  for (const { key, from, until, dutyFrom, components, ...rest } of sources) {
+    const row = {
+      ...rest,
+      from_on: from,
+      until_on: until,
+      duty_from: dutyFrom,
+      components: JSON.stringify(components),
+    }
+    await db
+      .insertInto('data_source')
+      .values({ key, ...row })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
+      .execute()
+  }
+}
+
+/** From a day on a source may no longer be used. */
+export async function endDataSource({ db }: WithDatabase, key: string, until: string | null): Promise<void> {
+  await db.updateTable('data_source').set({ until_on: until }).where('key', '=', key).execute()
 }
 
 interface VersionToPublish {

@@ -1,7 +1,14 @@
 import type { CalendarData } from '#domain/calendar/calendar-data.ts'
 import type { Form } from '#domain/procedure/form.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
-import { forms, newestCalendars, procedures, type WithDatabase } from './law.ts'
+import {
+  forms,
+  newestCalendars,
+  procedures,
+  type WithDatabase,
+  dataSources,
+  type StandingDataSource,
+} from './law.ts'
 
 /** What stands in a centre before an import: what the files are compared with. */
 export interface StandingLaw {
@@ -10,6 +17,7 @@ export interface StandingLaw {
   readonly appointments: readonly StandingAppointment[]
   readonly mandates: readonly StandingMandate[]
   readonly ruleSets: readonly StandingRuleSet[]
+  readonly dataSources: readonly StandingDataSource[]
   readonly procedures: readonly Procedure[]
   readonly forms: readonly Form[]
   readonly calendars: readonly CalendarData[]
@@ -65,6 +73,7 @@ export async function holdLaw({ db }: WithDatabase): Promise<StandingLaw> {
     appointments: await appointments({ db }),
     mandates: await mandates({ db }),
     ruleSets: await ruleSets({ db }),
+    dataSources: await dataSources({ db }),
     procedures: await procedures({ db }),
     forms: await forms({ db }),
     calendars: await newestCalendars({ db }),

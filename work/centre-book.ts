@@ -61,11 +61,20 @@ function read(centre: Centre): Promise<CentreLaw> {
   return law
 }
 
-function lawFrom({ version, units, ruleSets, procedures, forms, calendars }: LawRows): CentreLaw {
+function lawFrom({
+  version,
+  units,
+  ruleSets,
+  dataSources,
+  procedures,
+  forms,
+  calendars,
+}: LawRows): CentreLaw {
   const book: CentreBook = {
     version,
     units: new Map(units.map((unit) => [unit.code, unit])),
     ruleSets,
+    dataSources,
     counting: calendarFrom(calendars, 'counting'),
     reception: calendarFrom(calendars, 'reception'),
     procedures: Map.groupBy(procedures, ({ key }) => key),

@@ -125,7 +125,8 @@ export function lawFor(dossier: Dossier, book: CentreBook): Law {
     throw new Error(`${dossier.code}: no version ${dossier.procedureVersion} of ${dossier.procedure}`)
   const { ruleSet } = dossier
   const transfer = book.ruleSets.find(({ key }) => key === ruleSet)?.transfer ?? null
-  return { procedure, counting: book.counting, ruleSet, transfer }
+  const { counting, dataSources } = book
+  return { procedure, counting, dataSources, ruleSet, transfer }
 }
 
 /** What is done with the citizen before one, at the place that received. */

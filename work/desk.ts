@@ -1,6 +1,7 @@
 import type { PaperTransfer } from '#domain/calendar/paper-transfer.ts'
 import type { WorkingCalendar } from '#domain/calendar/working-time.ts'
 import type { Actor } from '#domain/people/may.ts'
+import type { DataSource } from '#domain/procedure/data-for-paper.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
 import type { Centre } from '#store/database.ts'
 
@@ -39,6 +40,8 @@ export interface CentreBook {
   readonly version: number
   readonly units: ReadonlyMap<string, Unit>
   readonly ruleSets: readonly RuleSet[]
+  /** Databases and services whose data stand in for papers. */
+  readonly dataSources: readonly DataSource[]
   readonly counting: WorkingCalendar
   readonly reception: WorkingCalendar
   /** All versions of each procedure, oldest first. */

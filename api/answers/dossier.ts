@@ -1,6 +1,7 @@
 import { missingPaper, sheetPaper } from './papers.ts'
 import { FLOWS } from '#domain/statistics/facts.ts'
 import { z } from 'zod'
+import { DESPITE_REASONS } from '#domain/procedure/data-for-paper.ts'
 import { TIMELINESS } from '#shapes/dossier-list.ts'
 import { APOLOGY_CAUSES } from '#domain/dossier/apology.ts'
 import { HAND_BACK_MISTAKES, PARTIES } from '#domain/dossier/correction-parts.ts'
@@ -68,6 +69,20 @@ const component = z.strictObject({
   certified: z.int(),
   copy: z.int(),
   insteadOfPaper: z.string().nullable(),
+  fromData: z
+    .strictObject({
+      source: z.string(),
+      sourceName: z.string(),
+      purpose: z.string(),
+      reference: z.string(),
+      day,
+    })
+    .optional()
+    .describe('Data fetched in place of the paper'),
+  paperDespiteData: z
+    .strictObject({ reason: z.enum(DESPITE_REASONS), note: z.string() })
+    .optional()
+    .describe('Why the paper was asked for although data should do'),
 })
 
 const step = z.strictObject({ key: z.string(), name: z.string(), kind: z.string() })

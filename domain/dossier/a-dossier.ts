@@ -122,6 +122,7 @@ export function aLaw(over: Partial<Law> = {}): Law {
     counting: workingCalendar(calendar2019),
     ruleSet: 'nd-61-2018',
     transfer: { cutOffMinute: 15 * 60, startMinutes: 60, ground: 'NĐ 61/2018' },
+    dataSources: [],
     ...over,
   }
 }

@@ -1,6 +1,7 @@
 import type { Day, Moment } from '#domain/calendar/moment.ts'
 import type { Post } from '#domain/people/may.ts'
 import type { LimitKind } from '#domain/procedure/limit.ts'
+import type { DespiteReason } from '#domain/procedure/data-for-paper.ts'
 import type { Channel } from '#domain/procedure/procedure.ts'
 import type { ApologyCause, ApologyWay } from './apology.ts'
 import type { HandBackMistake, PartyKey } from './correction-parts.ts'
@@ -36,6 +37,24 @@ export interface ComponentGiven {
   readonly copy: number
   /** Why the paper was not asked for (data in a connected database, a paper already held); null when it was given. */
   readonly insteadOfPaper: string | null
+  /** Data that stand in for the paper; since sources of data are entered (2026). */
+  readonly fromData?: FromData | undefined
+  /** Why the paper was asked for although data should do. */
+  readonly paperDespiteData?: PaperDespiteData | undefined
+}
+
+/** Data fetched in place of a paper: whence, what for, under which reference, on which day. */
+export interface FromData {
+  readonly source: string
+  readonly purpose: string
+  readonly reference: string
+  readonly day: Day
+}
+
+/** Decree 309/2026/NĐ-CP, art. 4.2a: each one is counted. */
+export interface PaperDespiteData {
+  readonly reason: DespiteReason
+  readonly note: string
 }
 
 export interface ReturnWish {

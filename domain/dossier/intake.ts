@@ -1,6 +1,7 @@
-import { fromMoment, toMoment } from '#domain/calendar/moment.ts'
+import { dayOf, fromMoment, toMoment } from '#domain/calendar/moment.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { checkedComponents } from '#domain/procedure/checklist.ts'
+import { checkedData } from '#domain/procedure/data-for-paper.ts'
 import { feeDue } from '#domain/procedure/fee.ts'
 import { caseOf, forChannel, isForPages, isOffered } from '#domain/procedure/procedure.ts'
 import type { ReceiveDossier } from './commands.ts'
@@ -24,6 +25,8 @@ export function receiveDossier(command: ReceiveDossier, law: Law): Outcome<Dossi
     return refuse('case-of-other-pages', { case: chosen.name, pages })
   const components = checkedComponents(chosen.components, command.components)
   if (isRefusal(components)) return components
+  const data = checkedData(law.dataSources, components, dayOf(fromMoment(command.at)).toString())
+  if (isRefusal(data)) return data
   const { way, address } = command.returnWish
   if ((way === 'post' || way === 'home') && !address) return refuse('return-address-needed', { way })
 

@@ -31,6 +31,7 @@ describe('missing papers', () => {
     { original: 1 },
     { certified: 2 },
     { copy: 1 },
+    { fromData: { source: 'dan-cu', purpose: 'x', reference: 'YC-1', day: '2026-08-05' } },
     { insteadOfPaper: 'Đã có trong cơ sở dữ liệu' },
   ])('are not those given as %o', (how) => {
     expect(missing(given('declaration', { original: 1 }), given('certificate', how))).toEqual([])

@@ -12,7 +12,9 @@ export function missingPapers(asked: readonly Component[], given: readonly Compo
     given.some(
       (one) =>
         one.component === component.key &&
-        (one.insteadOfPaper !== null || one.original + one.certified + one.copy > 0),
+        (one.insteadOfPaper !== null ||
+          one.fromData !== undefined ||
+          one.original + one.certified + one.copy > 0),
     )
   return asked.filter((component) => component.isRequired && asksForPaper(component) && !isThere(component))
 }

@@ -17,6 +17,7 @@ import { accountPage } from './account/account.tsx'
 import { chooseSeatPage } from './account/choose-seat.tsx'
 import { apologiesPage } from './lists/apologies.tsx'
 import { anyListPage } from './lists/any-list.tsx'
+import { digitisingPage } from './digitising.tsx'
 import { cashPage } from './cash.tsx'
 import { dayPage } from './lists/day.tsx'
 import { REPORT_FILE_PAGES } from './reports/report-files.ts'
@@ -42,6 +43,7 @@ export const DESK_PAGES: readonly DeskPage[] = [
   dayPage,
   apologiesPage,
   cashPage,
+  digitisingPage,
   remindersPage,
   reportPage,
   ...REPORT_FILE_PAGES,

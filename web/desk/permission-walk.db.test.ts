@@ -71,6 +71,7 @@ const EXPECTED: { readonly [path: string]: readonly Person[] | 'leads-back' } = 
   '/ban': IN_POST,
   '/ban/danh-sach': IN_POST,
   '/ban/nhac-viec': IN_POST,
+  '/ban/so-hoa': ['head', 'director', 'administrator'],
   '/ban/quy': ['cashier', 'director'],
   '/ban/hen-lai': ['head', 'director', 'administrator'],
   '/ban/hom-nay': ['head', 'director', 'administrator'],

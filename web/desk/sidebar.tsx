@@ -52,6 +52,9 @@ export async function Sidebar(visit: DeskVisit) {
         <Way visit={visit} href="/ban/hen-lai" text={words.desk.branches.apologies.title} />
       )}
       {mayDo({ kind: 'see-figures' }) && <Way visit={visit} href="/ban/bao-cao" text={shell.reports} />}
+      {mayDo({ kind: 'see-digitising' }) && (
+        <Way visit={visit} href="/ban/so-hoa" text={visit.words.desk.dataForPaper.title} />
+      )}
       {led && <Way visit={visit} href="/ban/phong" text={shell.division} />}
     </nav>
   )

@@ -54,10 +54,9 @@ class Pages extends HTMLElement {
     turn.type = 'hidden'
     turn.name = 'turns'
     turn.value = String(page.turn)
-    item.append(
-      sheet,
-      name,
-      turn,
+    const buttons = document.createElement('div')
+    buttons.className = 'page-buttons'
+    buttons.append(
       this.#button('earlier', '↑', name, () => this.#move(at, at - 1)),
       this.#button('later', '↓', name, () => this.#move(at, at + 1)),
       this.#button('turn', '↻', name, () => {
@@ -69,6 +68,7 @@ class Pages extends HTMLElement {
         this.#show()
       }),
     )
+    item.append(sheet, name, turn, buttons)
     return item
   }
 

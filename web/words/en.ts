@@ -20,6 +20,7 @@ import { batch } from './en/batch.ts'
 import { certifying } from './en/certifying.ts'
 import { receive } from './en/receive.ts'
 import { account } from './en/account.ts'
+import { dataForPaper } from './en/data-for-paper.ts'
 import { digitising } from './en/digitising.ts'
 import { scans } from './en/scans.ts'
 import { signingRefusals } from './en/signing.ts'
@@ -416,6 +417,7 @@ export const en = {
   signIn,
   desk: {
     shell,
+    dataForPaper,
     digitising,
     scans,
     account,
@@ -462,6 +464,13 @@ export const en = {
     'no-such-component': (facts) =>
       `The paper “${said(facts['component'])}” is not on the list of this case.`,
     'component-counted-twice': (facts) => `The paper “${said(facts['component'])}” is listed twice.`,
+    'no-such-data-source': () =>
+      'The chosen data cannot stand in for this paper today. Choose others or take the paper.',
+    'data-of-tomorrow': (facts) =>
+      `${f.day(said(facts['day']))} lies ahead. Give the day the data were fetched.`,
+    'paper-may-be-asked': () => 'Nothing says yet that data replace this paper: leave the reason empty.',
+    'paper-despite-data': (facts) =>
+      `The paper may not be asked for: “${said(facts['source'])}” has the data. Fetch them, or give a reason of the list.`,
     'papers-missing': (facts) => `Papers are missing: ${said(facts['papers'])}.`,
     'no-such-unit': (facts) => `There is no unit ${said(facts['unit'])}.`,
     'return-address-needed': () => 'An address is needed to return the result by post or at home.',

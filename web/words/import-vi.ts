@@ -37,6 +37,7 @@ const SENTENCES = {
   'no-such-unit': ({ value }) => `không có đơn vị “${value}” trong units`,
   'no-such-staff': ({ value }) => `không có người “${value}” trong staff`,
   'no-such-procedure': ({ value }) => `không có thủ tục “${value}” trong procedures`,
+  'no-such-component': ({ value }) => `không thủ tục nào có giấy tờ “${value}”`,
   'no-such-process': ({ value }) => `không có quy trình “${value}” trong processes`,
   'no-such-form': ({ value }) => `không có tờ khai “${value}” trong thư mục forms`,
   'no-such-definition': ({ value }) => `không có kiểu “${value}”, cũng không có trong forms/definitions`,

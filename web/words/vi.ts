@@ -29,6 +29,7 @@ import { batch } from './vi/batch.ts'
 import { certifying } from './vi/certifying.ts'
 import { receive } from './vi/receive.ts'
 import { account } from './vi/account.ts'
+import { dataForPaper } from './vi/data-for-paper.ts'
 import { digitising } from './vi/digitising.ts'
 import { scans } from './vi/scans.ts'
 import { signingRefusals } from './vi/signing.ts'
@@ -117,6 +118,14 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'no-such-component': (facts) =>
     `Giấy tờ “${said(facts['component'])}” không có trong danh sách của trường hợp này.`,
   'component-counted-twice': (facts) => `Giấy tờ “${said(facts['component'])}” được ghi hai lần.`,
+  'no-such-data-source': () =>
+    'Nguồn dữ liệu đã chọn không thay được giấy tờ này vào ngày hôm nay. Chọn nguồn khác hoặc nhận giấy.',
+  'data-of-tomorrow': (facts) =>
+    `Ngày tra cứu ${f.day(said(facts['day']))} ở sau hôm nay. Ghi lại ngày tra cứu.`,
+  'paper-may-be-asked': () =>
+    'Giấy tờ này chưa bắt buộc thay bằng dữ liệu, nên không cần ghi lý do nhận giấy. Bỏ trống ô lý do.',
+  'paper-despite-data': (facts) =>
+    `Không được yêu cầu giấy đã có ở “${said(facts['source'])}”. Lấy từ dữ liệu; nếu hệ thống sự cố, thiên tai hoặc dữ liệu sai thì chọn lý do.`,
   'papers-missing': (facts) => `Còn thiếu giấy tờ: ${said(facts['papers'])}.`,
   'no-such-unit': (facts) => `Không có đơn vị ${said(facts['unit'])}.`,
   'return-address-needed': () => 'Cần địa chỉ để trả kết quả qua bưu chính hoặc tại nhà.',
@@ -626,6 +635,7 @@ export const vi = {
   signIn,
   desk: {
     shell,
+    dataForPaper,
     digitising,
     scans,
     account,

@@ -1,5 +1,6 @@
 import { toMoment } from '#domain/calendar/moment.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
+import type { ComponentGiven } from '#domain/dossier/events.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { may } from '#domain/people/may.ts'
 import { caseOf, forChannel } from '#domain/procedure/procedure.ts'
@@ -81,7 +82,7 @@ async function receiptData(
     applicant: dossier.applicant,
     owner: dossier.owner,
     subject: procedure.name,
-    components: dossier.components,
+    components: dossier.components.map((one) => onReceipt(one, book)),
     asked: chosen.components.map(({ key, name }) => ({ key, name })),
     limit: forChannel(chosen.limit, dossier.channel),
     receivedAt: dossier.receivedAt,
@@ -90,4 +91,13 @@ async function receiptData(
     returnWish: dossier.returnWish,
     receiver: names.get(receiver) ?? '',
   }
+}
+
+/** A paper that data stand in for says so in words: the receipt is read without this program. */
+function onReceipt(given: ComponentGiven, { dataSources }: CentreBook): ComponentGiven {
+  const { fromData } = given
+  if (!fromData) return given
+  const name = dataSources.find(({ key }) => key === fromData.source)?.name ?? fromData.source
+  const day = fromData.day.split('-').toReversed().join('/')
+  return { ...given, insteadOfPaper: `Dữ liệu: ${name}, tra cứu ${day}, số ${fromData.reference}` }
 }

@@ -102,7 +102,8 @@ function lawOn(book: CentreBook, given: DossierToReceive, on: string) {
   const ruleSet = book.ruleSets.findLast((one) => one.from <= on)
   if (!ruleSet) return refuse('no-rule-set', { on })
   const { key, transfer, codeIdentifier } = ruleSet
-  return { procedure, counting: book.counting, ruleSet: key, transfer, codeIdentifier }
+  const { counting, dataSources } = book
+  return { procedure, counting, dataSources, ruleSet: key, transfer, codeIdentifier }
 }
 
 function receipt(dossier: Dossier): Receipt {

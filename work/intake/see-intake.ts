@@ -1,4 +1,4 @@
-import { type Moment, toMoment } from '#domain/calendar/moment.ts'
+import { type Day, type Moment, toMoment } from '#domain/calendar/moment.ts'
 import { isOpenAt } from '#domain/calendar/working-time.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
 import type { Party } from '#domain/dossier/events.ts'
@@ -13,12 +13,14 @@ import {
   isOffered,
   type Procedure,
 } from '#domain/procedure/procedure.ts'
+import type { DataSource } from '#domain/procedure/data-for-paper.ts'
 import { recordAccess } from '#store/access-records.ts'
 import { dossiersOfNumber } from '#store/known-people.ts'
 import { bookOf } from '../centre-book.ts'
 import { newId } from '../chance.ts'
-import { lawFor } from '../change-dossier.ts'
+import { lawFor, today } from '../change-dossier.ts'
 import type { CentreBook, Desk } from '../desk.ts'
+import { copiesOfPerson, type SeenHeldCopy } from '../digitising/see-held-copies.ts'
 import { seeDue, type SeenDue } from '../reading/see-due.ts'
 import { seeProcedure } from '../reading/see-procedure.ts'
 import { placesOfReceipt } from './places-of-receipt.ts'
@@ -55,6 +57,10 @@ export interface SeenIntake {
   readonly knownOwner: KnownPerson | null
   /** Of the applicant or the owner. */
   readonly open: readonly OpenDossier[]
+  /** Copies the centre holds of the owner's papers: to be reused once the dossier is received. */
+  readonly held: readonly SeenHeldCopy[]
+  readonly dataSources: readonly DataSource[]
+  readonly on: Day
 }
 
 /** A person as the latest dossier has it. */
@@ -87,11 +93,13 @@ export async function seeIntake(desk: Desk, asked: IntakeAsked): Promise<Outcome
   const channels = CHANNELS.filter((channel) => isOffered(procedure, channel))
   const channel = channels.find((one) => one === asked.channel) ?? 'counter'
   const fee = forChannel(chosen.fee, channel)
-  const [due, known, knownOwner, open] = await Promise.all([
+  const owner = asked.ownerNumber ?? asked.idNumber ?? null
+  const [due, known, knownOwner, open, held] = await Promise.all([
     seeDue(desk, { procedure: procedure.key, case: chosen.key, channel }),
     knownPerson(desk, actor.id, asked.idNumber),
     knownPerson(desk, actor.id, asked.ownerNumber),
     openDossiers(desk, book, asked),
+    copiesOfPerson(desk, { staff: actor.id, number: owner, besides: null }),
   ])
   const opening = isOpenAt(book.reception, desk.now)
   return {
@@ -108,6 +116,9 @@ export async function seeIntake(desk: Desk, asked: IntakeAsked): Promise<Outcome
     known,
     knownOwner,
     open,
+    held,
+    dataSources: book.dataSources,
+    on: today(desk),
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Day, type Moment, toMoment } from '#domain/calendar/moment.ts'
 import { workingMinutesBetween } from '#domain/calendar/working-time.ts'
 import { type Dossier, lawfulDueOf } from '#domain/dossier/dossier.ts'
-import type { ComponentGiven } from '#domain/dossier/events.ts'
+import type { ComponentGiven, FromData } from '#domain/dossier/events.ts'
 import { currentStep, stepsBack } from '#domain/dossier/guards.ts'
 import { owedDong } from '#domain/dossier/owed.ts'
 import { stepAfter } from '#domain/dossier/steps.ts'
@@ -40,6 +40,12 @@ export interface SeenReminder {
   readonly staffName: string | null
 }
 
+/** A paper with its name; where data stand in for it, with the name of their source. */
+type SeenComponent = Omit<ComponentGiven, 'fromData'> & {
+  readonly name: string
+  readonly fromData?: (FromData & { readonly sourceName: string }) | undefined
+}
+
 type Shown = Omit<
   Dossier,
   'stage' | 'lookupKey' | 'holder' | 'doneBy' | 'step' | 'components' | 'unitSince' | 'lots' | 'missing'
@@ -52,7 +58,7 @@ export interface SeenDossier extends Shown {
   readonly unitName: string
   readonly placeOfReceiptName: string
   readonly placeOfSupportName: string | null
-  readonly components: readonly (ComponentGiven & { readonly name: string })[]
+  readonly components: readonly SeenComponent[]
   readonly step: { readonly key: string; readonly name: string; readonly kind: string }
   /** Where it goes when the present step is done; null at the last. */
   readonly next: { readonly name: string; readonly unitName: string; readonly post: Post } | null
@@ -130,7 +136,7 @@ export async function seeDossier(desk: Desk, code: string): Promise<Outcome<Seen
   const step = currentStep(dossier, procedure.steps)
   return {
     ...shown,
-    ...inNames(dossier, procedure, unitName),
+    ...inNames(dossier, procedure, { unitName, dataSources: book.dataSources }),
     step: { key: step.key, name: step.name, kind: step.kind },
     next: nextStep(dossier, step, procedure, unitName),
     stepMinutes: {
@@ -184,7 +190,12 @@ function nextStep(
 }
 
 /** What the dossier has as keys and codes, by the names people know. */
-function inNames(dossier: Dossier, procedure: Procedure, unitName: (unit: string) => string) {
+function inNames(
+  dossier: Dossier,
+  procedure: Procedure,
+  { unitName, dataSources }: Pick<CentreBook, 'dataSources'> & { unitName: (unit: string) => string },
+) {
+  const sourceName = (source: string) => dataSources.find(({ key }) => key === source)?.name ?? source
   const found = procedure.cases.find((one) => one.key === dossier.case)
   const component = (key: string) => found?.components.find((one) => one.key === key)?.name ?? key
   return {
@@ -193,7 +204,11 @@ function inNames(dossier: Dossier, procedure: Procedure, unitName: (unit: string
     unitName: unitName(dossier.unit),
     placeOfReceiptName: unitName(dossier.placeOfReceipt),
     placeOfSupportName: dossier.placeOfSupport && unitName(dossier.placeOfSupport),
-    components: dossier.components.map((one) => ({ ...one, name: component(one.component) })),
+    components: dossier.components.map(({ fromData, ...one }) => ({
+      ...one,
+      name: component(one.component),
+      ...(fromData && { fromData: { ...fromData, sourceName: sourceName(fromData.source) } }),
+    })),
   }
 }
 

@@ -39,6 +39,7 @@ const book: CentreBook = {
   version: 1,
   units: new Map([['TP', { code: 'TP', name: 'Phòng Tư pháp', kind: 'division', parent: null }]]),
   ruleSets: [],
+  dataSources: [],
   counting: law.counting,
   reception: law.counting,
   procedures: new Map(),

@@ -3,6 +3,7 @@ import type { PaperTransfer } from '#domain/calendar/paper-transfer.ts'
 import type { Day } from '#domain/calendar/moment.ts'
 import type { Post } from '#domain/people/may.ts'
 import type { Form } from '#domain/procedure/form.ts'
+import type { DataSource } from '#domain/procedure/data-for-paper.ts'
 import type { Confidence, Procedure } from '#domain/procedure/procedure.ts'
 
 /** What a centre's files say, read and checked, as plain data. Nothing here has a version: the import gives it. */
@@ -13,6 +14,7 @@ export interface CentreData {
   readonly appointments: readonly AppointmentData[]
   readonly mandates: readonly MandateData[]
   readonly ruleSets: readonly RuleSetData[]
+  readonly dataSources: readonly DataSourceData[]
   readonly procedures: readonly Keyed<ProcedureContent>[]
   readonly forms: readonly Keyed<FormContent>[]
   readonly calendars: readonly CalendarData[]
@@ -70,6 +72,12 @@ export interface MandateData {
   readonly from: Day
   readonly until: Day | null
   readonly ground: string
+}
+
+export interface DataSourceData extends DataSource {
+  readonly ground: string
+  readonly confidence: Confidence
+  readonly source: string
 }
 
 export interface RuleSetData {

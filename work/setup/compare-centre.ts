@@ -5,6 +5,7 @@ import type { StandingLaw } from '#store/standing-law.ts'
 import type {
   AppointmentData,
   CentreData,
+  DataSourceData,
   FormContent,
   MandateData,
   ProcedureContent,
@@ -22,6 +23,7 @@ export interface Comparison {
   readonly appointments: Part<AppointmentData, Ended>
   readonly mandates: Part<MandateData, MandateData>
   readonly ruleSets: Part<RuleSetData, RuleSetData>
+  readonly dataSources: Part<DataSourceData, DataSourceData>
   readonly procedures: PublishedPart<ProcedureContent>
   readonly forms: PublishedPart<FormContent>
   readonly calendars: Part<CalendarData, CalendarData>
@@ -41,6 +43,7 @@ export function compareCentre(data: CentreData, standing: StandingLaw, effective
     appointments: compareAppointments(data.appointments, standing.appointments, effectiveFrom),
     mandates: compareMandates(data.mandates, standing.mandates, { effectiveFrom, faults }),
     ruleSets: compareRuleSets(data.ruleSets, standing.ruleSets, faults),
+    dataSources: compareDataSources(data.dataSources, standing.dataSources, effectiveFrom),
     procedures: compareProcedures(data.procedures, standing.procedures, { effectiveFrom, faults }),
     forms: compareForms(data.forms, standing.forms, { effectiveFrom, faults }),
     calendars: byKey(data.calendars, standing.calendars, {
@@ -87,6 +90,19 @@ function compareRuleSets(
     if (what.includes('from') || what.includes('codeIdentifier'))
       faults.push(faultAt(place, 'key', 'rule-set-changed', { value: name }))
   return part
+}
+
+/** A source is never removed: what was fetched from it names it. One that is gone from the files has ended. */
+function compareDataSources(
+  after: readonly DataSourceData[],
+  before: StandingLaw['dataSources'],
+  effectiveFrom: Day,
+): Comparison['dataSources'] {
+  const naming = ({ key }: { key: string }) => ({ name: key, key })
+  return {
+    ...byKey(after, before, keyed),
+    ended: endings(gone(after, before, keyed.keyOf), effectiveFrom, naming),
+  }
 }
 
 function compareAppointments(

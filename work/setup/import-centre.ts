@@ -5,6 +5,8 @@ import {
   endProcedures,
   publishCalendar,
   publishForms,
+  endDataSource,
+  publishDataSources,
   publishProcedures,
   publishRuleSets,
   publishUnits,
@@ -83,11 +85,13 @@ interface Publication {
 }
 
 async function publish(store: WithDatabase, publication: Publication): Promise<void> {
-  const { units, ruleSets, calendars, forms, procedures } = publication.comparison
+  const { units, ruleSets, dataSources, calendars, forms, procedures } = publication.comparison
   const { effectiveFrom, at } = publication
   await publishUnits(store, addedAndChanged(units))
   await publishPeople(store, publication)
   await publishRuleSets(store, addedAndChanged(ruleSets))
+  await publishDataSources(store, addedAndChanged(dataSources))
+  for (const { key, until } of dataSources.ended) await endDataSource(store, key, until)
   await publishForms(store, addedAndChanged(forms), effectiveFrom)
   const ending = [...procedures.changed.map(({ to }) => to.key), ...procedures.ended.map(({ key }) => key)]
   await endProcedures(store, ending, effectiveFrom)

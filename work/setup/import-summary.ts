@@ -12,13 +12,15 @@ interface PartSummary {
 
 /** Names only: what was added, changed and where, ended, and how much stayed the same. */
 export function summaryOf(comparison: Comparison): ImportSummary {
-  const { units, staff, appointments, mandates, ruleSets, procedures, forms, calendars } = comparison
+  const { units, staff, appointments, mandates, ruleSets, dataSources, procedures, forms, calendars } =
+    comparison
   return {
     units: summed(units, ({ code }) => code),
     staff: summed(staff, ({ login }) => login),
     appointments: summed(appointments, ({ login, post, unit, from }) => [login, post, unit, from].join(' ')),
     mandates: summed(mandates, ({ key }) => key),
     ruleSets: summed(ruleSets, ({ key }) => key),
+    dataSources: summed(dataSources, ({ key }) => key),
     procedures: summed(procedures, ({ key }) => key),
     forms: summed(forms, ({ key }) => key),
     calendars: summed(calendars, ({ name }) => name),

@@ -8,6 +8,7 @@ import { formNames, readForms } from './read-forms.ts'
 import { readPeople, readUnits, type Units } from './read-people.ts'
 import { readProcedures } from './read-procedures.ts'
 import { readProcesses } from './read-processes.ts'
+import { readDataSources } from './read-data-sources.ts'
 import { readRuleSets } from './read-rule-sets.ts'
 import { readDocument } from './read-yaml.ts'
 
@@ -40,13 +41,24 @@ export function parseCentreFiles(files: readonly CentreFile[]): CentreRead {
   const procedures = readProcedures(files, known, findings)
   warnOfPosts(procedures, appointments, findings)
   const ruleSets = readRuleSets(files, findings)
+  const dataSources = readDataSources(files, procedures, findings)
   const calendars = readCalendars(files, findings)
   const faults = findings.faults.toSorted(inReadingOrder)
   const warnings = findings.warnings.toSorted(inReadingOrder)
   if (!settings || faults.length > 0) return { data: null, faults, warnings }
   const hash = seal(JSON.stringify(files.map(({ name, text }) => [name, text])))
   const people = { staff, appointments, mandates }
-  const data = { settings, units: units.units, ...people, ruleSets, procedures, forms, calendars, hash }
+  const data = {
+    settings,
+    units: units.units,
+    ...people,
+    ruleSets,
+    dataSources,
+    procedures,
+    forms,
+    calendars,
+    hash,
+  }
   return { data, faults, warnings }
 }
 

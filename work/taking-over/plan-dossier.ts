@@ -55,7 +55,8 @@ function lawOf(cell: CellReader, versions: readonly Procedure[], book: CentreBoo
   const ruleSet = book.ruleSets.findLast(({ from }) => from <= on) ?? book.ruleSets[0]
   if (!procedure || !ruleSet) throw new Error('a centre without rule sets')
   if (procedure.from > on) cell.warn('received_at', 'version-later', { from: procedure.from })
-  return { procedure, counting: book.counting, ruleSet: ruleSet.key, transfer: ruleSet.transfer }
+  const { counting, dataSources } = book
+  return { procedure, counting, dataSources, ruleSet: ruleSet.key, transfer: ruleSet.transfer }
 }
 
 function commandOf(

@@ -121,17 +121,33 @@ function Components({ words, seen, papers }: DataProps) {
         <li key={one.component}>
           <span lang="vi">{one.name}</span>
           <small>
-            {one.insteadOfPaper === null ? (
+            {one.fromData ? (
+              <span lang="vi">{fetched(words, one.fromData)}</span>
+            ) : one.insteadOfPaper === null ? (
               said.counts(one.original, one.certified, one.copy)
             ) : (
               <>
                 {said.instead} <span lang="vi">{one.insteadOfPaper}</span>
               </>
             )}
+            {one.paperDespiteData && ` · ${despite(words, one.paperDespiteData)}`}
             {statuses.has(one.component) && ` · ${statuses.get(one.component)}`}
           </small>
         </li>
       ))}
     </ol>
   )
+}
+
+type SeenPaper = SeenDossier['components'][number]
+
+function fetched(
+  { desk, format }: Words,
+  { sourceName, day, reference }: NonNullable<SeenPaper['fromData']>,
+) {
+  return desk.dataForPaper.fetched(sourceName, format.day(day), reference)
+}
+
+function despite({ desk }: Words, { reason, note }: NonNullable<SeenPaper['paperDespiteData']>) {
+  return desk.dataForPaper.despiteOf(desk.dataForPaper.reasons[reason], note)
 }

@@ -1,13 +1,14 @@
-import type { Case, Component, Procedure } from '#domain/procedure/procedure.ts'
+import type { Component } from '#domain/procedure/procedure.ts'
+import type { SeenIntake } from '#work/intake/see-intake.ts'
 import { Button } from '../../parts/button.tsx'
 import { type Fault, faultAt, SelectField } from '../../parts/field.tsx'
 import type { Words } from '../../words/vi.ts'
 import { first, type Typed } from '../form.ts'
+import { DataForPaper } from './data-for-paper.tsx'
 
 interface ChecklistProps {
   readonly words: Words
-  readonly procedure: Procedure
-  readonly chosen: Case
+  readonly seen: SeenIntake
   readonly typed: Typed
   readonly faults: readonly Fault[]
 }
@@ -15,8 +16,9 @@ interface ChecklistProps {
 const COUNTS = ['original', 'certified', 'copy'] as const
 
 /** The papers of the case: how many of each are asked for, and how many were handed in. */
-export function Checklist({ words, procedure, chosen, typed, faults }: ChecklistProps) {
+export function Checklist({ words, seen, typed, faults }: ChecklistProps) {
   const said = words.desk.receive
+  const { procedure, case: chosen } = seen
   return (
     <section aria-labelledby="papers" data-part id="part-papers">
       <h2 id="papers">{said.papers}</h2>
@@ -57,6 +59,7 @@ export function Checklist({ words, procedure, chosen, typed, faults }: Checklist
               words={words}
               component={component}
               place={place}
+              seen={seen}
               typed={typed}
               faults={faults}
             />
@@ -71,12 +74,14 @@ interface PaperProps {
   readonly words: Words
   readonly component: Component
   readonly place: number
+  readonly seen: SeenIntake
   readonly typed: Typed
   readonly faults: readonly Fault[]
 }
 
-function Paper({ words, component, place, typed, faults }: PaperProps) {
+function Paper({ words, component, place, seen, typed, faults }: PaperProps) {
   const said = words.desk.receive
+  const held = seen.held.find((one) => one.component === component.key && one.whyNot === null)
   const at = (name: string) => `components.${place}.${name}`
   return (
     <tr>
@@ -92,6 +97,11 @@ function Paper({ words, component, place, typed, faults }: PaperProps) {
               ? said.asksFor(wanted(words, component))
               : said.ifNeeded}
         </small>
+        {held && (
+          <small>
+            {words.desk.digitising.heldHere(held.code, words.format.day(held.certifiedAt.slice(0, 10)))}
+          </small>
+        )}
       </th>
       {COUNTS.map((count) => (
         <td key={count} data-label={said.counts[count]}>
@@ -109,14 +119,14 @@ function Paper({ words, component, place, typed, faults }: PaperProps) {
         </td>
       ))}
       <td data-label={said.instead}>
-        <input
-          class="ds-input"
-          id={at('insteadOfPaper')}
-          name={at('insteadOfPaper')}
-          value={first(typed, at('insteadOfPaper'))}
-          maxLength={300}
-          autocomplete="off"
-          aria-labelledby={`count-instead paper-${place}`}
+        <DataForPaper
+          words={words}
+          component={component.key}
+          place={place}
+          sources={seen.dataSources}
+          on={seen.on}
+          typed={typed}
+          faults={faults}
         />
       </td>
     </tr>

@@ -81,7 +81,7 @@ export function ReceiveForm({ words, seen, answered }: Props) {
               <PartyFields words={words} party="owner" typed={typed} faults={faults} />
             </fieldset>
           </section>
-          <Checklist words={words} chosen={seen.case} procedure={procedure} typed={typed} faults={faults} />
+          <Checklist words={words} seen={seen} typed={typed} faults={faults} />
           <section aria-labelledby="result" data-part id="part-result">
             <h2 id="result">{said.result}</h2>
             <div class="two">

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestCentre, testCentre } from '#server/test-centre.ts'
+import { publishDataSources, raiseLawVersion } from '#store/publish-law.ts'
 import { aHall, EIGHT, type Hall, received } from '#work/a-hall.ts'
 import { newId } from '#work/chance.ts'
 import type { Desk } from '#work/desk.ts'
@@ -219,4 +220,26 @@ test.each([
     expect((await browser.open(path)).status).toBe(403)
   expect((await browser.send(await whole())).status).toBe(403)
   expect((await browser.send({ ...(await whole()), lam: 'tinh' })).html).not.toContain('Nguyễn Thị Ữ')
+})
+
+test('where data must be used the form asks for them, and takes the paper only with a reason', async () => {
+  const [paper = ''] = Object.entries(await begun()).flatMap(([name, value]) =>
+    name === 'components.0.component' ? [value] : [],
+  )
+  const told = { name: 'Cơ sở dữ liệu thử', keeper: 'Bộ', ground: 'x', confidence: 'low', source: 'x' }
+  const days = { from: '2019-01-01', until: null, dutyFrom: '2019-03-05' }
+  await publishDataSources(opened.ownerCentre, [{ key: 'thu', ...told, ...days, components: [paper] }])
+  await raiseLawVersion(opened.ownerCentre)
+  const refused = await clerk.send(await whole())
+  expect([refused.status, refused.html.includes('Không được yêu cầu giấy đã có ở')]).toEqual([409, true])
+  const despite = { 'components.0.paperDespiteData.reason': 'incident' }
+  const half = await clerk.send({ ...(await whole()), ...despite })
+  expect([half.status, half.html.includes('components.0.paperDespiteData.note-fault')]).toEqual([422, true])
+  const reason = { ...despite, 'components.0.paperDespiteData.note': 'Mất kết nối' }
+  expect((await clerk.send({ ...(await whole()), ...reason })).status).toBe(303)
+  const noPaper = Object.fromEntries(
+    ['original', 'certified', 'copy'].map((count) => [`components.0.${count}`, '0']),
+  )
+  const data = { 'components.0.fromData.source': 'thu', 'components.0.fromData.reference': 'YC-12' }
+  expect((await clerk.send({ ...(await whole()), ...noPaper, ...data })).status).toBe(303)
 })

@@ -136,7 +136,7 @@ function placed(faults: NonNullable<Answered['faults']>, sent: Typed): NonNullab
     .flatMap((name) => /^components\.(\d+)\.component$/.exec(name)?.[1] ?? [])
     .toSorted((a, b) => Number(a) - Number(b))
   return faults.map((fault) => {
-    const [, place, name] = /^components\.(\d+)\.(\w+)$/.exec(fault.field) ?? []
+    const [, place, name] = /^components\.(\d+)\.([\w.]+)$/.exec(fault.field) ?? []
     const own = place === undefined ? undefined : given[Number(place)]
     return own === undefined ? fault : { ...fault, field: `components.${own}.${name ?? ''}` }
   })

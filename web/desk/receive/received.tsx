@@ -6,6 +6,7 @@ import { FactOf, Facts } from '../../parts/facts.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import type { DeskPage } from '../desk-page.ts'
 import { refusedPage } from '../refused-page.tsx'
+import { heldAddress } from '../scans/addresses.ts'
 import { RECEIVE, receiptAddress, visitAddress } from './addresses.ts'
 
 /** Received: what the officer says and gives the person, and on to the next. */
@@ -89,6 +90,9 @@ export const receivedPage: DeskPage = {
               {said.wholeVisit}
             </a>
           )}
+          <a class="ds-link" href={heldAddress(code)}>
+            {words.desk.digitising.lookFirst}
+          </a>
           <a class="ds-link" href={`/ban/ho-so/${code}`}>
             {said.open}
           </a>

@@ -94,13 +94,13 @@ export function withPapersInPlace(typed: Typed, components: readonly Component[]
   const fields: { [name: string]: readonly string[] } = {}
   const places = new Map<string, string>()
   for (const [name, values] of Object.entries(typed.fields)) {
-    const [, place, part] = /^components\.(\d+)\.(\w+)$/.exec(name) ?? []
+    const [, place, part] = /^components\.(\d+)\.([\w.]+)$/.exec(name) ?? []
     if (place === undefined) fields[name] = values
     else if (part === 'component') places.set(values[0] ?? '', place)
   }
   for (const [to, { key }] of components.entries()) {
     const from = places.get(key)
-    for (const part of [...COUNTS, 'insteadOfPaper'])
+    for (const part of [...COUNTS, ...INSTEAD])
       if (from !== undefined)
         fields[`components.${to}.${part}`] = [first(typed, `components.${from}.${part}`)]
     fields[`components.${to}.component`] = [key]
@@ -109,13 +109,24 @@ export function withPapersInPlace(typed: Typed, components: readonly Component[]
 }
 
 const COUNTS = ['original', 'certified', 'copy'] as const
+const INSTEAD = [
+  'insteadOfPaper',
+  'fromData.source',
+  'fromData.purpose',
+  'fromData.reference',
+  'fromData.day',
+  'paperDespiteData.reason',
+  'paperDespiteData.note',
+] as const
 
 /** Every paper ticked as the case asks for it; what was counted already stays. */
 export function withAllPapers(typed: Typed, components: readonly Component[]): Typed {
   const set: { [name: string]: string } = {}
   for (const [place, component] of components.entries()) {
     const isCounted = COUNTS.some((name) => Number(first(typed, `components.${place}.${name}`)) > 0)
-    const isInstead = first(typed, `components.${place}.insteadOfPaper`).trim() !== ''
+    const isInstead =
+      first(typed, `components.${place}.insteadOfPaper`).trim() !== '' ||
+      first(typed, `components.${place}.fromData.source`) !== ''
     if (!component.isRequired || isCounted || isInstead) continue
     for (const name of COUNTS)
       if (component[name] > 0) set[`components.${place}.${name}`] = String(component[name])
@@ -130,6 +141,7 @@ export function dossierIn(typed: Typed): Typed {
   for (const [name, values] of Object.entries(typed.fields)) {
     const [, place] = /^components\.(\d+)\./.exec(name) ?? []
     if (place !== undefined && !isGiven(typed, place)) continue
+    if (place !== undefined && isLeftOut(typed, place, name)) continue
     if (name.startsWith('owner.') && !isOther) continue
     if (KEPT.some((kept) => name === kept || name.startsWith(`${kept}.`)))
       fields[name] = values.map((value) => written(name, value))
@@ -168,5 +180,16 @@ const KEPT = [
 function isGiven(typed: Typed, place: string): boolean {
   const value = (name: string) => first(typed, `components.${place}.${name}`).trim()
   const isZero = (text: string) => text === '' || /^0+$/.test(text)
-  return !COUNTS.every((name) => isZero(value(name))) || value('insteadOfPaper') !== ''
+  return (
+    !COUNTS.every((name) => isZero(value(name))) ||
+    value('insteadOfPaper') !== '' ||
+    value('fromData.source') !== ''
+  )
+}
+
+/** What is filled in beside a source or a reason that was not chosen. */
+function isLeftOut(typed: Typed, place: string, name: string): boolean {
+  const isChosen = (part: string) => first(typed, `components.${place}.${part}`) !== ''
+  if (name.includes('.fromData.')) return !isChosen('fromData.source')
+  return name.includes('.paperDespiteData.') && !isChosen('paperDespiteData.reason')
 }
