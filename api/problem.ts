@@ -135,6 +135,8 @@ const REFUSED: Record<RefusalCode, ProblemStatus> = {
   'substitute-away': 422,
   'substitutes-then': 422,
   'no-such-substitution': 404,
+  'already-delegated': 409,
+  'no-such-delegation': 404,
   'receiver-unknown': 422,
   'authority-paper-needed': 422,
   'authority-kind-needed': 422,

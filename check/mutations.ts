@@ -154,6 +154,12 @@ export const MUTATIONS: readonly Mutation[] = [
     ['readyAt: event.at,', 'readyAt: next.receivedAt,'],
     ['stepSince: event.at,', 'stepSince: dossier.stepSince,'],
   ]),
+  ...mutationsOf('people/delegation.ts', [
+    ['asked.staff === by', 'false'],
+    ['asked.from < on', 'false'],
+    ['one.from < asked.until', 'one.from <= asked.until'],
+    ['one.unit === asked.unit', 'true'],
+  ]),
   ...mutationsOf('calendar/paper-transfer.ts', [
     ['Math.min(cutOffMinute + 1, closing)', 'Math.min(cutOffMinute, closing)'],
     ['Math.min(cutOffMinute + 1, closing)', 'cutOffMinute + 1'],

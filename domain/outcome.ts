@@ -148,6 +148,8 @@ export type RefusalCode =
   | 'substitute-away'
   | 'substitutes-then'
   | 'no-such-substitution'
+  | 'already-delegated'
+  | 'no-such-delegation'
   // commands
   | 'changed-meanwhile'
   | 'command-id-reused'

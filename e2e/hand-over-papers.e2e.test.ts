@@ -80,16 +80,35 @@ test.each([390, 1280])('the pages are for everybody, at %i px', async (width) =>
     expect(await accessFaults(page)).toEqual([])
     expect(await tooWide(page)).toBe(0)
   }
-  await handler.page.screenshot({ path: `/tmp/handover-sheet-${width}.png`, fullPage: true })
+
   await handler.page.getByRole('button', { name: 'Đã đối chiếu đủ, nhận tất cả' }).click()
   await handler.page.waitForSelector('text=đã nhận')
-  await handler.page.screenshot({ path: `/tmp/handover-done-${width}.png`, fullPage: true })
+
   await handler.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
   expect(await accessFaults(handler.page)).toEqual([])
   expect(await tooWide(handler.page)).toBe(0)
-  await handler.page.screenshot({ path: `/tmp/handover-dossier-${width}.png`, fullPage: true })
+
   await receivedAtCounter(hall, 'Trần Văn Chờ')
   await clerk.page.goto(papersPage())
-  await clerk.page.screenshot({ path: `/tmp/handover-list-${width}.png`, fullPage: true })
+
   await Promise.all([clerk.leave(), handler.leave()])
+})
+
+test('without script: the head delegates the right to approve, says by which decision, and ends it', async () => {
+  const head = await hall.personAt('head', WITHOUT_SCRIPT)
+  await head.page.goto(`${hall.house.origin}/ban/phong`)
+  await head.page.getByRole('link', { name: 'Ủy quyền phê duyệt' }).click()
+  expect(await tooWide(head.page)).toBe(0)
+  const person = head.page.locator('[name="staff"]')
+  await person.selectOption({ index: 1 })
+  await head.page.locator('[name="last"]').fill('2019-03-08')
+  await head.page.getByRole('button', { name: 'Ghi ủy quyền' }).click()
+  // Without its ground nothing is delegated, and what was chosen is still chosen.
+  expect(await head.page.locator('[name="last"]').inputValue()).toBe('2019-03-08')
+  await head.page.locator('[name="ground"]').fill('QĐ 15/QĐ-KT ngày 04/03/2019')
+  await head.page.getByRole('button', { name: 'Ghi ủy quyền' }).click()
+  expect(await mainText(head.page)).toContain('QĐ 15/QĐ-KT')
+  await head.page.getByRole('button', { name: /Kết thúc ngay/ }).click()
+  expect(await mainText(head.page)).not.toContain('QĐ 15/QĐ-KT')
+  await head.leave()
 })

@@ -64,4 +64,14 @@ export const SubstitutionToEnter = z.object({
   from: z.iso.date(),
   last: z.iso.date(),
 })
+export const ApprovalToDelegate = z.object({
+  id,
+  staff: z.uuid(),
+  from: z.iso.date(),
+  last: z.iso.date(),
+  /** Number and date of the decision. */
+  ground: text(300),
+})
+export type ApprovalToDelegate = z.infer<typeof ApprovalToDelegate>
+
 export type SubstitutionToEnter = z.infer<typeof SubstitutionToEnter>

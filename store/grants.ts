@@ -22,6 +22,7 @@ const CENTRE_GRANTS: Grants<CentreTables> = {
   appointment: READ,
   mandate: READ,
   substitution: KEEP,
+  delegation: KEEP,
   rule_set: READ,
   procedure: READ,
   form: READ,

@@ -1,3 +1,4 @@
+import { delegationKey } from '#domain/people/delegation.ts'
 import type { Centre } from './database.ts'
 
 /** The documents that mandates rest on, by the mandates' keys. */
@@ -11,5 +12,13 @@ export async function mandateGrounds(
     .select(['key', 'ground'])
     .where('key', 'in', [...new Set(keys)])
     .execute()
-  return new Map(rows.map(({ key, ground }) => [key, ground]))
+  const ids = keys.flatMap((key) => /^uq-([0-9a-f-]{36})$/.exec(key)?.[1] ?? [])
+  const delegated =
+    ids.length === 0
+      ? []
+      : await centre.db.selectFrom('delegation').select(['id', 'ground']).where('id', 'in', ids).execute()
+  return new Map([
+    ...rows.map(({ key, ground }) => [key, ground] as const),
+    ...delegated.map(({ id, ground }) => [delegationKey(id), ground] as const),
+  ])
 }

@@ -1,3 +1,4 @@
+import { delegated } from '#domain/people/delegation.ts'
 import type { Appointment, Mandate, Staff } from '#domain/people/may.ts'
 import { appointmentsInstead, type PostsOfAbsent } from '#domain/people/substitution.ts'
 import type { Centre, HotVerb } from './database.ts'
@@ -17,7 +18,10 @@ const STAFF: HotVerb = {
         'appointments', (select coalesce(jsonb_agg(jsonb_build_object(
             'post', a.post, 'unit', a.unit, 'from', a.from_on, 'until', a.until_on)), '[]')
           from {c}.appointment a where a.staff_id = u.absent and a.unit = u.unit))), '[]')
-      from {c}.substitution u where u.substitute = s.id and u.ended_at is null) as absences
+      from {c}.substitution u where u.substitute = s.id and u.ended_at is null) as absences,
+    (select coalesce(jsonb_agg(jsonb_build_object(
+        'id', g.id, 'unit', g.unit, 'from', g.from_on, 'until', g.until_on)), '[]')
+      from {c}.delegation g where g.staff_id = s.id and g.ended_at is null) as delegations
   from {c}.staff s where s.id = $1`,
 }
 
@@ -32,10 +36,21 @@ export async function staffById(centre: Centre, id: string): Promise<Staff | und
     appointments: Appointment[]
     mandates: Mandate[]
     absences: PostsOfAbsent[]
+    delegations: Parameters<typeof delegated>[0][]
   }>(STAFF, [id])
   if (!row) return undefined
-  const { absences, appointments, ...rest } = row
-  return { kind: 'staff', ...rest, appointments: [...appointments, ...appointmentsInstead(absences)] }
+  const { absences, appointments, mandates, delegations, ...rest } = row
+  const given = delegations.map(delegated)
+  return {
+    kind: 'staff',
+    ...rest,
+    appointments: [
+      ...appointments,
+      ...given.map(({ appointment }) => appointment),
+      ...appointmentsInstead(absences),
+    ],
+    mandates: [...mandates, ...given.map(({ mandate }) => mandate)],
+  }
 }
 
 /** Every person of the centre, by login. */

@@ -58,6 +58,19 @@ interface CashSheetTakenOver {
   at: string
 }
 
+interface DelegationRow {
+  id: string
+  staff_id: string
+  unit: string
+  from_on: string
+  until_on: string
+  ground: string
+  entered_by: string
+  entered_at: string
+  ended_by: string | null
+  ended_at: string | null
+}
+
 interface HandOverSheet {
   id: string
   year: number
@@ -467,6 +480,7 @@ export interface CentreTables {
   appointment: Appointment
   mandate: Mandate
   substitution: Substitution
+  delegation: DelegationRow
   rule_set: RuleSet
   procedure: Procedure
   form: Form

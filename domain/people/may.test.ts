@@ -54,6 +54,7 @@ const table: readonly (readonly [Action, string, readonly (Post | 'public')[]])[
   [{ kind: 'see-load', unit: 'TP' }, 'TP', ['head', 'director']],
   [{ kind: 'assign-dossier', unit: 'TP' }, 'TP', ['head', 'director']],
   [{ kind: 'enter-substitution', unit: 'TP' }, 'TP', ['head', 'director']],
+  [{ kind: 'delegate-approval', unit: 'TP' }, 'TP', ['head', 'director']],
   [{ kind: 'assign-dossier', unit: 'TP' }, 'BHXH', ['director']],
   [
     { kind: 'handle-papers', units: ['TP', 'HCC-TN'] },

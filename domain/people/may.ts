@@ -80,6 +80,7 @@ export type Action =
       readonly holder: string | null
     }
   | { readonly kind: 'enter-substitution'; readonly unit: string }
+  | { readonly kind: 'delegate-approval'; readonly unit: string }
   | { readonly kind: 'handle-papers'; readonly units: readonly string[] }
   | { readonly kind: 'see-papers'; readonly units: readonly string[] }
   | { readonly kind: 'see-access-records' }
@@ -164,6 +165,7 @@ export function may(actor: Actor, action: Action, on: Day): Outcome<true> {
     case 'consent-to-apology':
     case 'confirm-correction':
     case 'enter-substitution':
+    case 'delegate-approval':
       return allowed(leads(actor, action.unit, on))
     case 'release-dossier':
       return allowed(

@@ -1,6 +1,7 @@
 import type { DeskPage } from './desk-page.ts'
 import { arrivedPage } from './returning/arrived.tsx'
 import { absencePage } from './dividing/absence.tsx'
+import { delegatingPage } from './dividing/delegating.tsx'
 import { divisionPage } from './dividing/division.tsx'
 import { givingPage } from './dividing/giving.tsx'
 import { papersPage } from './papers/papers-page.tsx'
@@ -75,6 +76,7 @@ export const DESK_PAGES: readonly DeskPage[] = [
   divisionPage,
   givingPage,
   absencePage,
+  delegatingPage,
   manyPage,
   papersPage,
   sheetPage,

@@ -108,6 +108,7 @@ const EXPECTED: { readonly [path: string]: readonly Person[] | 'leads-back' } = 
   '/ban/phong': ['head', 'director'],
   '/ban/phong/giao': ['head', 'director'],
   '/ban/phong/vang': ['head', 'director'],
+  '/ban/phong/uy-quyen': ['head', 'director'],
   '/ban/nhieu': IN_POST,
   '/ban/ban-giao': IN_POST,
   // No sheet is given in this walk.

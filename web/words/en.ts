@@ -636,6 +636,9 @@ export const en = {
       `The person chosen is absent too, with a substitute from ${f.day(said(facts['from']))} to the end of ${f.day(said(facts['last']))}. Please choose another.`,
     'substitutes-then': (facts) =>
       `The absent person stands in for somebody from ${f.day(said(facts['from']))} to the end of ${f.day(said(facts['last']))}. Please end that first.`,
+    'already-delegated': (facts) =>
+      `This person may already approve from ${f.day(said(facts['from']))} to ${f.day(said(facts['last']))}.`,
+    'no-such-delegation': () => 'There is no such delegation, or it has ended.',
     'no-such-substitution': () => 'There is no such substitution, or it has ended.',
     'changed-meanwhile': () => 'Somebody else has just changed this dossier. Please look at it again first.',
     'command-id-reused': () => 'This command id has been used for something else.',

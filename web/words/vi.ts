@@ -288,6 +288,9 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
     `Người được chọn cũng vắng và có người làm thay từ ngày ${f.day(said(facts['from']))} đến hết ngày ${f.day(said(facts['last']))}. Hãy chọn người khác.`,
   'substitutes-then': (facts) =>
     `Người vắng đang được phân công làm thay người khác từ ngày ${f.day(said(facts['from']))} đến hết ngày ${f.day(said(facts['last']))}. Hãy kết thúc lượt đó trước.`,
+  'already-delegated': (facts) =>
+    `Người này đã được ủy quyền phê duyệt từ ${f.day(said(facts['from']))} đến hết ${f.day(said(facts['last']))}.`,
+  'no-such-delegation': () => 'Ủy quyền này không còn hoặc đã kết thúc.',
   'no-such-substitution': () => 'Không có lượt làm thay này, hoặc đã kết thúc.',
   'changed-meanwhile': () => 'Người khác vừa làm thay đổi hồ sơ này. Xin xem lại rồi làm tiếp.',
   'command-id-reused': () => 'Mã lệnh này đã dùng cho một việc khác.',

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isRefusal } from '#domain/outcome.ts'
 import { hasPost, type Post, type Staff } from '#domain/people/may.ts'
+import { historyOf } from '#store/dossier-events.ts'
+import { mandateGrounds } from '#store/mandates.ts'
 import { staffById } from '#store/people.ts'
 import { testCentre, type TestCentre } from '#server/test-centre.ts'
 import { aHall, allowed, commandAt, EIGHT, type Hall, received } from '../a-hall.ts'
+import { bookOf } from '../centre-book.ts'
 import { changeDossier } from '../change-dossier.ts'
 import { newId } from '../chance.ts'
 import type { Desk } from '../desk.ts'
@@ -12,6 +15,7 @@ import { releaseDossier } from '../handling/release-dossier.ts'
 import { assignDossier } from '../handling/assign-dossier.ts'
 import { seeDossier } from '../reading/see-dossier.ts'
 import { seeWorklist } from '../reading/see-worklist.ts'
+import { delegateApproval, endDelegation } from './delegate-approval.ts'
 import { endSubstitution } from './end-substitution.ts'
 import { enterSubstitution } from './enter-substitution.ts'
 import { giveWork } from './give-work.ts'
@@ -367,4 +371,54 @@ describe('a substitute', () => {
     for (const desk of [head('TP'), hall.deskOf('handler', UNIT), hall.deskOf('administrator', 'HCC')])
       expect(await enterSubstitution(desk, UNIT, given)).toMatchObject({ refused: 'not-permitted' })
   })
+})
+
+test('the right to approve is delegated for a period with its ground, used in the own name, and ended at once', async () => {
+  const head = hall.deskOf('head', 'TCKH')
+  const handler = hall.deskOf('handler', 'TCKH')
+  const delegate = handler.actor.kind === 'staff' ? handler.actor.id : ''
+  const [procedure] = (await bookOf(hall.centre)).procedures.get('1.004979') ?? []
+  const receipt = await received(hall)
+  const appraise = procedure?.steps.find(({ key }) => key === receipt.step)
+  if (!appraise) throw new Error('no step')
+  const changed = allowed(await changeDossier(handler, receipt.code, commandAt(appraise, receipt)))
+  const approve = {
+    type: 'ApproveResult',
+    id: newId(),
+    version: changed.version,
+    step: changed.step,
+    note: null,
+  } as const
+  const asNow = async (): Promise<Desk> => {
+    const actor = await staffById(hall.centre, delegate)
+    if (!actor) throw new Error('nobody')
+    return { ...handler, actor }
+  }
+  expect(await changeDossier(await asNow(), receipt.code, approve)).toMatchObject({
+    refused: 'not-permitted',
+  })
+  const asked = {
+    id: newId(),
+    staff: delegate,
+    from: '2019-03-05',
+    last: '2019-03-06',
+    ground: 'QĐ 15/QĐ-TCKH',
+  }
+  expect(await delegateApproval(handler, 'TCKH', asked)).toMatchObject({ refused: 'not-permitted' })
+  const self = head.actor.kind === 'staff' ? head.actor.id : ''
+  expect(await delegateApproval(head, 'TCKH', { ...asked, staff: self })).toMatchObject({
+    refused: 'second-person-needed',
+  })
+  expect(await delegateApproval(head, 'TCKH', asked)).toBe(true)
+  expect(await delegateApproval(head, 'TCKH', asked)).toBe(true)
+  expect(await delegateApproval(head, 'TCKH', { ...asked, ground: 'Khác' })).toMatchObject({
+    refused: 'command-id-reused',
+  })
+  allowed(await changeDossier(await asNow(), receipt.code, approve))
+  const event = (await historyOf(hall.centre, receipt.code)).at(-1)?.event
+  expect(event).toMatchObject({ type: 'ResultApproved', mandate: `uq-${asked.id}`, by: { post: 'approver' } })
+  expect((await mandateGrounds(hall.centre, [`uq-${asked.id}`])).get(`uq-${asked.id}`)).toBe('QĐ 15/QĐ-TCKH')
+  expect(await endDelegation(head, asked.id)).toBe(true)
+  expect(await endDelegation(head, asked.id)).toMatchObject({ refused: 'no-such-delegation' })
+  expect((await asNow()).actor).not.toMatchObject({ mandates: [{ key: `uq-${asked.id}` }] })
 })

@@ -7,12 +7,17 @@ import { listAddress } from '../lists/list-address.ts'
 export const DIVISION = '/ban/phong'
 export const GIVING = '/ban/phong/giao'
 export const ABSENCE = '/ban/phong/vang'
+export const DELEGATING = '/ban/phong/uy-quyen'
 
 /** The lists nobody has taken from, where a person's id would stand. */
 export const NOBODY = 'chung'
 
 export function divisionOf(unit: string): `/${string}` {
   return `${DIVISION}?${new URLSearchParams({ donVi: unit })}`
+}
+
+export function delegatingOf(unit: string): `/${string}` {
+  return `${DELEGATING}?${new URLSearchParams({ donVi: unit })}`
 }
 
 export function givingOf(

@@ -2,12 +2,13 @@ import { dayOf } from '#domain/calendar/moment.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import { seeLoad } from '#work/dividing/see-load.ts'
 import { Button } from '../../parts/button.tsx'
+import { Link } from '../../parts/link.tsx'
 import { SelectField } from '../../parts/field.tsx'
 import type { DeskPage, DeskVisit } from '../desk-page.ts'
 import { DoneNotice } from '../done-notice.tsx'
 import { refusedPage } from '../refused-page.tsx'
 import { AbsenceList } from './absence-list.tsx'
-import { DIVISION } from './addresses.ts'
+import { delegatingOf, DIVISION } from './addresses.ts'
 import { askedUnit, type AskedUnit } from './asked-unit.ts'
 import { LoadTable } from './load-table.tsx'
 import type { Words } from '../../words/vi.ts'
@@ -34,6 +35,9 @@ export const divisionPage: DeskPage = {
         <p class="sub">{said.lead}</p>
         <LoadTable words={words} load={load} />
         <AbsenceList words={words} load={load} on={today(visit)} />
+        <p>
+          <Link href={delegatingOf(asked.unit)}>{said.delegations}</Link>
+        </p>
       </>
     )
     return { title: said.title, main, live: 'lists' }

@@ -63,6 +63,16 @@ export const dividing: typeof vi = {
     'On these days the substitute has every post of the absent person in the unit and sees the dossiers that lie with the absent person. The history still says who did it, and instead of whom.',
   mandateNote:
     'The authority to approve does not pass on: a substitute approves only by a mandate in the own name.',
+  delegations: 'Delegated right to approve',
+  delegateTitle: 'Delegate the right to approve for a period',
+  delegateLead:
+    'On these days the person may approve for the unit, by a document in the own name. A substitute has no such right by itself.',
+  noDelegations: 'Nothing is delegated here now.',
+  delegate: 'To whom',
+  ground: 'Ground',
+  groundHint: 'Number and date of the decision, e.g. QĐ 15/QĐ-TP of 04/03/2019',
+  delegateSend: 'Enter the delegation',
+  endDelegation: (name) => `End the delegation to ${name} now`,
   from: 'From',
   last: 'To the end of',
   send: 'Enter',

@@ -63,6 +63,16 @@ export const dividing = {
     'Trong những ngày này người làm thay có mọi vị trí của người vắng ở đơn vị và thấy cả những hồ sơ đang nằm ở người vắng. Lịch sử hồ sơ vẫn ghi đúng ai đã làm, “thay” ai.',
   mandateNote:
     'Quyền ký duyệt không chuyển theo: người làm thay chỉ phê duyệt được khi có văn bản ủy quyền mang tên mình.',
+  delegations: 'Ủy quyền phê duyệt',
+  delegateTitle: 'Ủy quyền phê duyệt có thời hạn',
+  delegateLead:
+    'Trong những ngày này người được ủy quyền phê duyệt được hồ sơ của đơn vị, bằng văn bản mang tên mình. Người làm thay không tự có quyền này.',
+  noDelegations: 'Hiện không có ủy quyền nào ghi ở đây.',
+  delegate: 'Người được ủy quyền',
+  ground: 'Căn cứ',
+  groundHint: 'Số, ngày của văn bản ủy quyền, ví dụ: QĐ 15/QĐ-TP ngày 04/03/2019',
+  delegateSend: 'Ghi ủy quyền',
+  endDelegation: (name: string) => `Kết thúc ngay ủy quyền cho ${name}`,
   from: 'Từ ngày',
   last: 'Đến hết ngày',
   send: 'Ghi lại',
