@@ -176,6 +176,9 @@ export const SeenDossier = z.strictObject({
   owner: party,
   components: z.array(component),
   copiesWanted: z.int(),
+  pages: z.int().optional().describe('Pages of the document, where they were counted'),
+  subject: z.string().optional().describe('What it is about besides the procedure'),
+  visit: z.uuid().optional().describe('The same for what came together'),
   supplementsAsked: z.int().optional().describe('How often a supplement was asked for'),
   owedDong: feeDong.describe('Still to be paid; null while undetermined'),
   fee: z

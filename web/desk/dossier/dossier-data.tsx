@@ -61,6 +61,14 @@ export function DossierData({ words, seen, papers }: DataProps) {
           {seen.returnWish.address !== null && <small lang="vi">{seen.returnWish.address}</small>}
         </FactOf>
         <FactOf name={said.copiesWanted}>{words.format.number(seen.copiesWanted)}</FactOf>
+        {seen.subject !== undefined && (
+          <FactOf name={words.desk.receive.subject}>
+            <span lang="vi">{seen.subject}</span>
+          </FactOf>
+        )}
+        {seen.pages !== undefined && (
+          <FactOf name={words.desk.receive.pages}>{words.format.number(seen.pages)}</FactOf>
+        )}
       </Facts>
       <h3>{said.components}</h3>
       <Components words={words} seen={seen} papers={papers} />
