@@ -81,6 +81,8 @@ const REFUSED: Record<RefusalCode, ProblemStatus> = {
   'certified-already': 409,
   'findings-unanswered': 422,
   'copy-not-reusable': 409,
+  'no-signing-key': 422,
+  'no-result-document': 404,
   'no-such-staff': 422,
   'not-in-post': 422,
   'already-held': 409,

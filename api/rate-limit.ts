@@ -43,6 +43,8 @@ export function rateLimit({ most, perSeconds, subjects = 20_000 }: Allowance): R
 export interface Limits {
   readonly signIns: RateLimit
   readonly lookUps: RateLimit
+  /** Documents handed in to be checked: each costs the machine some work. */
+  readonly checks: RateLimit
   /** Wrong keys for one dossier, wherever they come from. */
   readonly wrongKeys: RateLimit
 }
@@ -52,6 +54,7 @@ export function limits(): Limits {
   return {
     signIns: rateLimit({ most: 10, perSeconds: 60 }),
     lookUps: rateLimit({ most: 10, perSeconds: 60 }),
+    checks: rateLimit({ most: 10, perSeconds: 60 }),
     wrongKeys: rateLimit({ most: 30, perSeconds: 3600 }),
   }
 }

@@ -25,6 +25,14 @@ const planted: readonly (readonly [file: string, source: string])[] = [
     `import { chanceFrom } from '../replay/chance.ts'\nexport const a = chanceFrom\n`,
   ],
   ['web/planted-book.ts', `import { Workbook } from '@cj-tech-master/excelts'\nexport const a = Workbook\n`],
+  [
+    'partners/planted-store.ts',
+    `import { holdDossier } from '#store/dossiers.ts'\nexport const a = holdDossier\n`,
+  ],
+  [
+    'work/planted-partner.ts',
+    `import { remoteSigner } from '#partners/signing/signing-service.ts'\nexport const a = remoteSigner\n`,
+  ],
   ['work/planted-pdf.ts', `import { PDF } from '@libpdf/core'\nexport const a = PDF\n`],
   ['domain/planted-zod.ts', `import { z } from 'zod'\nexport const a = z\n`],
   ['domain/planted-node.ts', `import { readFileSync } from 'node:fs'\nexport const a = readFileSync\n`],

@@ -30,6 +30,15 @@ export const MUTATIONS: readonly Mutation[] = [
     ['dueAtReceipt: due,', 'dueAtReceipt: rest.lawfulDue,'],
     ['doneBy: {},', 'doneBy: { receive: event.by },'],
   ]),
+  ...mutationsOf('dossier/dossier.ts', [
+    ['event.document?.sha256,', 'event.document?.sha256 ?? next.document,'],
+    ['event.document?.sha256 ?? next.document)', 'next.document)'],
+    ['...withDocument(reopened, undefined)', '...reopened'],
+  ]),
+  ...mutationsOf('dossier/handling.ts', [
+    ['return [document ? { ...approved, document } : approved', 'return [approved'],
+    ['return [document ? { ...sealed, document } : sealed', 'return [sealed'],
+  ]),
   ...mutationsOf('calendar/moment.ts', [
     ['const OFFSET_MS = 7 *', 'const OFFSET_MS = 8 *'],
     ["roundingMode: 'trunc'", "roundingMode: 'ceil'"],
@@ -149,7 +158,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...mutationsOf('dossier/dossier.ts', [
     ['version: dossier.version + 1', 'version: dossier.version'],
     ['...reopened } = moved(next, event, null)', '...reopened } = moved(next, event, next.approvedAt)'],
-    ['return moved(next, event, event.at)', 'return moved(next, event, next.approvedAt)'],
+    ['...moved(next, event, event.at)', '...moved(next, event, next.approvedAt)'],
     ['lawfulDue: due,', 'lawfulDue: null,'],
     ['readyAt: event.at,', 'readyAt: next.receivedAt,'],
     ['stepSince: event.at,', 'stepSince: dossier.stepSince,'],

@@ -137,6 +137,8 @@ export type RefusalCode =
   | 'document-not-signable'
   | 'document-unreadable'
   | 'reviewed-another-document'
+  | 'no-signing-key'
+  | 'no-result-document'
   // people
   | 'not-permitted'
   | 'no-mandate'

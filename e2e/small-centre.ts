@@ -42,6 +42,7 @@ export function smallCentre(changed: Partial<WebDoors> = {}): WebDoors {
     reads: smallReads(),
     follow: (_c, _desk, { code, key }) =>
       Promise.resolve(code === CODE && key === KEY ? FOLLOWED : refuse('no-such-dossier')),
+    checkDocument: () => Promise.resolve(refuse('document-unreadable')),
     staff: NOBODY,
     onError: (error) => {
       throw error

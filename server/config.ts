@@ -19,6 +19,8 @@ export interface Config {
   /** Whether the address of a request is taken from `X-Forwarded-For` and its scheme from `X-Forwarded-Proto`. */
   readonly trustProxy: boolean
   readonly isLoopback: boolean
+  /** The file that says with which keys centres sign; null where results are signed on paper. */
+  readonly signing: string | null
 }
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
@@ -54,6 +56,11 @@ const SETTINGS = z.object({
   BASE_URL: address('http:', 'https:').optional(),
   CLOCK: moment.nullable().default(null),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  SIGNING: z
+    .string()
+    .transform((file) => resolve(file))
+    .nullable()
+    .default(null),
   TRUST_PROXY: z
     .enum(['0', '1', 'false', 'true'])
     .default('0')
@@ -71,6 +78,7 @@ const HELP: Readonly<Record<keyof z.infer<typeof SETTINGS>, string>> = {
   BASE_URL: 'phải bắt đầu bằng http:// hoặc https://, ví dụ BASE_URL=https://motcua.example.vn',
   CLOCK: 'phải là thời điểm có múi giờ, ví dụ CLOCK=2019-07-03T08:00+07:00 (chỉ để trình diễn)',
   LOG_LEVEL: 'phải là một trong: debug, info, warn, error, silent',
+  SIGNING: 'phải là đường dẫn tệp khai khoá ký số, ví dụ SIGNING=/etc/mot-cua/ky-so.json',
   TRUST_PROXY: 'phải là 1 (có proxy tin cậy đứng trước) hoặc 0',
 }
 
@@ -95,5 +103,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: read.data.LOG_LEVEL,
     trustProxy: read.data.TRUST_PROXY,
     isLoopback: LOOPBACK.has(host),
+    signing: read.data.SIGNING,
   }
 }

@@ -2,6 +2,7 @@ import type { Actor, Staff } from '#domain/people/may.ts'
 import type { Centre, Database } from '#store/database.ts'
 import { staffById } from '#store/people.ts'
 import type { Desk } from '#work/desk.ts'
+import type { SigningOffice } from '#work/signing/signing-office.ts'
 import { brieflyKept } from './briefly-kept.ts'
 import type { Clock } from './clock.ts'
 import type { Identity } from './identity.ts'
@@ -20,6 +21,8 @@ export interface DeskSettings {
   readonly clock: Clock
   /** False while demonstration accounts are refused. */
   readonly admitsDemonstration: boolean
+  /** The keys of each centre, by its short name. */
+  readonly signing?: ReadonlyMap<string, SigningOffice>
 }
 
 /** A host name no centre answers to. */
@@ -31,7 +34,8 @@ export class NoCentre extends Error {
 const KEPT = { milliseconds: 1_000, most: 10_000 }
 
 /** Centres, persons and posts are looked up at most once a second each. */
-export function deskMaker({ database, identity, clock, admitsDemonstration }: DeskSettings): DeskMaker {
+export function deskMaker(settings: DeskSettings): DeskMaker {
+  const { database, identity, clock, admitsDemonstration, signing } = settings
   const centres = brieflyKept({ ...KEPT, most: 100 }, (host) => database.centreFor(host))
   const people = brieflyKept<Staff | undefined>(KEPT, async (key) => {
     const [slug = '', id = ''] = key.split(' ')
@@ -57,7 +61,7 @@ export function deskMaker({ database, identity, clock, admitsDemonstration }: De
     async deskFor(host, token) {
       const centre = await centreFor(host)
       const actor = token === null ? ({ kind: 'public' } as const) : await actorOf(centre, token)
-      return actor && { centre, now: clock(), actor }
+      return actor && { centre, now: clock(), actor, signing: signing?.get(centre.slug) }
     },
   }
 }

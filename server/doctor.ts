@@ -6,6 +6,7 @@ import { REGISTRY_SCHEMA } from '#store/database.ts'
 import { wrongGrants } from '#store/grants.ts'
 import { pendingMigrations } from '#store/migrate.ts'
 import { aroundCentres } from './around-centres.ts'
+import { aroundSigning } from './around-signing.ts'
 import { LAST_BACKUP } from './backup-command.ts'
 import { clockFrom } from './clock.ts'
 import { explain } from './explain.ts'
@@ -14,7 +15,15 @@ import { type Check, error, fine, type Patient, type Remark, warning } from './r
 
 /** Looks at everything around the centre; a check that fails is itself a finding and stops no other. */
 export async function* examine(patient: Patient): AsyncGenerator<Remark> {
-  for (const check of [aroundProgram, aroundData, aroundBackup, aroundServer, aroundSchemas, aroundCentres]) {
+  for (const check of [
+    aroundProgram,
+    aroundData,
+    aroundBackup,
+    aroundServer,
+    aroundSchemas,
+    aroundSigning,
+    aroundCentres,
+  ]) {
     try {
       yield* await check(patient)
     } catch (failure) {

@@ -11,6 +11,7 @@ import { seeDue } from '#work/reading/see-due.ts'
 import { seeProcedure } from '#work/reading/see-procedure.ts'
 import { seeBoard, seeOpenData } from '#work/statistics/see-board.ts'
 import { seeToday } from '#work/reading/see-today.ts'
+import { checkDocument } from '#work/signing/check-document.ts'
 import type { Changes } from './changes.ts'
 import type { Config } from './config.ts'
 import { isDatabaseAway } from './database-away.ts'
@@ -118,6 +119,8 @@ export function makeDoors({ config, desks, identity, log, changes }: DoorSetting
     reads: READS,
     staff,
     follow: (c, desk, asked) => followWithin(shared, desk, from(c), asked),
+    checkDocument: async (c, desk, bytes) =>
+      shared.checks.take(subjectOf(from(c)), desk.now) ?? (await checkDocument(desk, bytes)),
     onError,
   }
   return { api, web }

@@ -22,6 +22,7 @@ interface Facts {
   'migration-changed': { schema: string; file: string }
   'migration-unknown': { schema: string; file: string }
   'clock-not-for-real': { centre: string }
+  'signing-wrong': { path: string; reason: string }
   'not-a-centre-name': { name: string }
   'no-such-centre': { name: string }
   'no-such-staff': { login: string; centre: string }
@@ -75,6 +76,8 @@ const sentences: { readonly [Code in keyof Facts]: (facts: Facts[Code]) => strin
     `Tệp nâng cấp cơ sở dữ liệu ${file} đã bị sửa sau khi chạy (lược đồ ${schema}). Hãy lấy lại đúng bản gốc của tệp này.`,
   'migration-unknown': ({ schema, file }) =>
     `Cơ sở dữ liệu mới hơn chương trình: lược đồ ${schema} có ${file} mà bản này không có. Hãy dùng bản Một Cửa mới hơn.`,
+  'signing-wrong': ({ path, reason }) =>
+    `Không dùng được cấu hình ký số ${path}: ${reason}. Hãy sửa tệp này (xem README, mục ký số).`,
   'clock-not-for-real': ({ centre }) =>
     `CLOCK chỉ dùng để trình diễn, nhưng có trung tâm thật: ${centre}. Hãy bỏ CLOCK.`,
   'not-a-centre-name': ({ name }) =>

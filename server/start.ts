@@ -2,9 +2,10 @@ import { startNightlyCheck } from '#jobs/nightly-check.ts'
 import { startRelay } from '#jobs/relay.ts'
 import { startReminding } from '#jobs/remind.ts'
 import type { Watch } from '#jobs/watch.ts'
-import { type Database, openDatabase, REGISTRY_SCHEMA } from '#store/database.ts'
+import { type Centre, type Database, openDatabase, REGISTRY_SCHEMA } from '#store/database.ts'
 import { pendingMigrations } from '#store/migrate.ts'
 import { migrateAll } from '#store/schemas.ts'
+import type { SigningOffice } from '#work/signing/signing-office.ts'
 import { houseApp } from './app.ts'
 import { openChanges } from './changes.ts'
 import { type Clock, clockFrom } from './clock.ts'
@@ -17,6 +18,9 @@ import { type Ground, takeGround } from './ground.ts'
 import { listen } from './http.ts'
 import { openIdentity } from './identity.ts'
 import { described, type Log } from './log.ts'
+import { demonstrationKeys } from './signing/demonstration-keys.ts'
+import { openSigning } from './signing/open-signing.ts'
+import { type CentreSigning, readSigningSettings } from './signing/signing-settings.ts'
 import { startUndoing, type Undoing } from './undoing.ts'
 
 /** A centre that is open, and how to close it. */
@@ -70,14 +74,35 @@ async function openOn(ground: Ground, config: Config, log: Log, undoing: Undoing
     demonstration && config.isLoopback
       ? await demonstrationAccounts(demonstration, identity, config.dataDir, clock())
       : []
+  const signing = await signingOffices(config, centres, accounts)
   startJobs(database, clock, log, undoing)
-  const desks = deskMaker({ database, identity, clock, admitsDemonstration: config.isLoopback })
+  const desks = deskMaker({ database, identity, clock, admitsDemonstration: config.isLoopback, signing })
   const changes = await openChanges(appUrl, onError)
   undoing.add(() => changes.stop())
   const doors = makeDoors({ config, desks, identity, log, changes })
   const app = houseApp({ config, doors, log, isReady: () => isReady(database) })
   undoing.add(await listen(app, config))
   return { centres, accounts, stop: () => undoing.run() }
+}
+
+/** The keys of every centre that signs; those of the demonstration where its accounts are admitted. */
+async function signingOffices(
+  config: Config,
+  centres: readonly Centre[],
+  accounts: readonly DemonstrationAccount[],
+): Promise<ReadonlyMap<string, SigningOffice>> {
+  const settings =
+    config.signing === null ? new Map<string, CentreSigning>() : readSigningSettings(config.signing)
+  const offices = new Map<string, SigningOffice>()
+  for (const centre of centres) {
+    const own =
+      settings.get(centre.slug) ??
+      (centre.isDemonstration && accounts.length > 0
+        ? await demonstrationKeys(config.dataDir, centre.name, accounts)
+        : undefined)
+    if (own) offices.set(centre.slug, await openSigning(centre, own))
+  }
+  return offices
 }
 
 function startJobs(database: Database, clock: Clock, log: Log, undoing: Undoing): void {

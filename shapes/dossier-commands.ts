@@ -149,7 +149,16 @@ export const SupplementToTake = z.strictObject({
 })
 export type SupplementToTake = z.infer<typeof SupplementToTake>
 
-export const ResultToApprove = z.strictObject({ ...onDossier, note: lines(2000).nullable().default(null) })
+export const ResultToApprove = z.strictObject({
+  ...onDossier,
+  note: lines(2000).nullable().default(null),
+  reviewed: z
+    .string()
+    .regex(/^[\da-f]{64}$/)
+    .nullable()
+    .default(null)
+    .describe('SHA-256 of the document that was looked at and is signed; null where it is signed on paper'),
+})
 export type ResultToApprove = z.infer<typeof ResultToApprove>
 
 export const ResultToSeal = z.strictObject({ ...onDossier, documentNumber: text(60) })

@@ -6,6 +6,7 @@ import { searched } from '#domain/people/searched.ts'
 import type { Centre, HotVerb } from './database.ts'
 import { gathered } from './gathered.ts'
 import type { CentreTables } from './tables.ts'
+import type { DocumentToKeep } from './result-documents.ts'
 
 /** A dossier as a decision needs it: its folded state and the seal of its last event. */
 export interface HeldDossier {
@@ -37,12 +38,14 @@ export interface Writing {
   readonly tasks: readonly { readonly task: string; readonly payload: object }[]
   /** The version of the law the decision was made under; on another nothing is written. */
   readonly lawVersion: number
+  /** The result as it was signed or sealed by these events. */
+  readonly document?: DocumentToKeep
 }
 
 type Column = readonly [
   name: string,
   type: string,
-  value: (writing: Pick<Writing, 'dossier' | 'events'>) => unknown,
+  value: (writing: Pick<Writing, 'dossier' | 'events' | 'document'>) => unknown,
 ]
 
 /** What the receipt sets and nothing changes. */
@@ -219,12 +222,31 @@ function tillOf({ events }: Pick<Writing, 'events'>) {
 
 const RENAMING: readonly DossierEvent['type'][] = ['ContactCorrected', 'CorrectionConfirmed']
 
+/** The signed result, in the statement that says it was signed. */
+const SIGNED: readonly Column[] = [
+  ['sha256', 'bytea', ({ document }) => document && bytes(document.sha256)],
+  ['document_stage', 'text', ({ document }) => document?.stage],
+  ['document_at', 'timestamptz', ({ document }) => document?.at],
+  ['places', 'jsonb', ({ document }) => document && JSON.stringify(document.places)],
+  ['bytes', 'bytea', ({ document }) => document && Buffer.from(document.bytes)],
+]
+const SIGN: HotVerb = {
+  name: 'write-signatures',
+  text: changing(`signed as (
+    insert into {c}.result_document (dossier_id, sha256, stage, at, places, bytes)
+    select n.id, ${own(SIGNED)}
+    from written, unnest($2::uuid[], ${arrays(SIGNED, CHANGING.length + 1)}) as n (id, ${names(SIGNED)})
+    where n.id = written.id
+  ), `),
+}
+
 interface Verbs {
   readonly hold: (code: string) => Promise<HeldDossier | null>
   readonly receive: (writing: Writing) => Promise<boolean>
   readonly change: (writing: Writing) => Promise<boolean>
   readonly rename: (writing: Writing) => Promise<boolean>
   readonly moveMoney: (writing: Writing) => Promise<boolean>
+  readonly sign: (writing: Writing) => Promise<boolean>
 }
 
 const verbsOf = new WeakMap<Centre, Verbs>()
@@ -245,6 +267,7 @@ function verbs(centre: Centre): Verbs {
     change: gathered((writings) => write(centre, CHANGE, writings, [...CHANGING, BEFORE])),
     moveMoney: gathered((writings) => write(centre, MOVE_MONEY, writings, [...CHANGING, BEFORE, ...TILL])),
     rename: gathered((writings) => write(centre, RENAME, writings, [...CHANGING, BEFORE, ...RENAMED])),
+    sign: gathered((writings) => write(centre, SIGN, writings, [...CHANGING, BEFORE, ...SIGNED])),
   }
   verbsOf.set(centre, made)
   return made
@@ -274,8 +297,9 @@ export async function writeReceipts(on: Pick<Centre, 'run'>, writings: readonly 
 
 /** Writes what happened to a dossier. False when dossier, law or till has changed meanwhile; nothing is written then. */
 export function writeChange(centre: Centre, writing: Writing): Promise<boolean> {
-  const { change, rename, moveMoney } = verbs(centre)
+  const { change, rename, moveMoney, sign } = verbs(centre)
   if (tillOf(writing)) return moveMoney(writing)
+  if (writing.document) return sign(writing)
   return writing.events.some(({ event }) => RENAMING.includes(event.type)) ? rename(writing) : change(writing)
 }
 

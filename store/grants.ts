@@ -51,6 +51,7 @@ const CENTRE_GRANTS: Grants<CentreTables> = {
   copy_certified: ADD,
   copy_reused: ADD,
   data_source: READ,
+  result_document: ADD,
   dossier_search: KEEP,
   dossier_read: KEEP,
   certification: ADD,

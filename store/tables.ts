@@ -1,3 +1,4 @@
+import type { Place } from './result-documents.ts'
 import type { Generated, JSONColumnType } from 'kysely'
 import type { PaperTransfer } from '#domain/calendar/paper-transfer.ts'
 
@@ -441,6 +442,15 @@ interface DataSourceRow {
   source: string
 }
 
+interface ResultDocument {
+  sha256: Buffer
+  dossier_id: string
+  stage: 'approved' | 'sealed'
+  at: string
+  places: readonly Place[]
+  bytes: Buffer
+}
+
 interface KeptSearch {
   id: string
   staff_id: string
@@ -509,6 +519,7 @@ export interface CentreTables {
   copy_certified: CopyCertified
   copy_reused: CopyReused
   data_source: DataSourceRow
+  result_document: ResultDocument
   dossier_search: DossierSearch
   dossier_read: DossierRead
   certification: Certification

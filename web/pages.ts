@@ -11,6 +11,8 @@ import { BOARD, BOARD_CSV, BOARD_JSON, BOARD_SCHEMA } from './portal/board/board
 import { boardPage } from './portal/board/board.tsx'
 import { openCsv, openJson, openSchema } from './portal/board/open-data.ts'
 import { publicCache } from './public-cache.ts'
+import { CHECK } from './portal/check/address.ts'
+import { checkForm, checkSent, MOST_DOCUMENT_BYTES } from './portal/check/check-document.tsx'
 import { cataloguePage } from './portal/catalogue.tsx'
 import { errorPage } from './portal/error.tsx'
 import { homePage } from './portal/home.tsx'
@@ -70,6 +72,12 @@ export function webPages(doors: WebDoors): Hono {
   app.post(LOOK_UP, csrf(), small, (c) => lookUp(c, doors))
   app.get(FOLLOWED, (c) => followed(c, doors))
   app.post('/tra-cuu/dong', csrf(), small, closeFollowed)
+  const document = bodyLimit({
+    maxSize: MOST_DOCUMENT_BYTES + FORM_BYTES,
+    onError: (c) => errorAnswer(c, doors, 413),
+  })
+  app.get(CHECK, show(checkForm))
+  app.post(CHECK, csrf(), document, (c) => checkSent(c, doors))
   app.get(SIGN_IN, (c) => signInForm(c, doors))
   app.post(SIGN_IN, csrf(), carrying, (c) => signIn(c, doors))
   app.post(PASSKEY, csrf(), small, (c) => askPasskey(c, doors))
@@ -96,6 +104,7 @@ export function webPages(doors: WebDoors): Hono {
   ]
   for (const path of read) only(path, 'GET, HEAD')
   only(LOOK_UP, 'GET, HEAD, POST')
+  only(CHECK, 'GET, HEAD, POST')
   only(SIGN_IN, 'GET, HEAD, POST')
   for (const path of ['/tra-cuu/dong', '/dang-xuat', SECOND_STEP, FIRST_PASSWORD, PASSKEY]) only(path, 'POST')
   for (const page of DESK_PAGES) only(page.path, methodsOf(page))

@@ -4,6 +4,7 @@ import type { Outcome } from '#domain/outcome.ts'
 import type { Staff } from '#domain/people/may.ts'
 import type { Desk } from '#work/desk.ts'
 import type { FollowedDossier } from '#work/reading/follow-dossier.ts'
+import type { CheckedDocument } from '#work/signing/check-document.ts'
 import type { PublicReads, SeenCentre } from './reads.ts'
 import { LANGUAGES, type Language } from './words/format.ts'
 import type { Words } from './words/vi.ts'
@@ -19,6 +20,12 @@ export interface WebDoors {
     desk: Desk,
     asked: { readonly code: string; readonly key: string },
   ): Promise<Outcome<FollowedDossier> | Temporal.Instant>
+  /** Looks at a document somebody shows, within the limit; or the moment from which to try again. */
+  checkDocument(
+    c: Context,
+    desk: Desk,
+    bytes: Uint8Array,
+  ): Promise<Outcome<CheckedDocument> | Temporal.Instant>
   /** What the desk needs besides: who is signed in, and what has changed. */
   readonly staff: StaffDoors
   /** Told of faults of the program; the person sees a page in plain words. */

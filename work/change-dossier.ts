@@ -1,5 +1,5 @@
 import { dayOf, type Moment, toMoment } from '#domain/calendar/moment.ts'
-import type { ChangeCommand } from '#domain/dossier/commands.ts'
+import type { ApproveResult, ChangeCommand, SealResult } from '#domain/dossier/commands.ts'
 import { under } from '#domain/dossier/decide.ts'
 import { doerOf } from '#domain/dossier/doer.ts'
 import { type Dossier, evolve, fold, type Stage } from '#domain/dossier/dossier.ts'
@@ -16,6 +16,7 @@ import { isTillClosed } from '#store/cash-sheets.ts'
 import type { Centre } from '#store/database.ts'
 import { historyOf, usedCommand } from '#store/dossier-events.ts'
 import { type HeldDossier, holdDossier, writeChange, type Writing } from '#store/dossiers.ts'
+import type { DocumentToKeep } from '#store/result-documents.ts'
 import { isUniqueViolation } from '#store/sql-state.ts'
 import { announceChange } from './announce-change.ts'
 import { bookOf, freshBookOf } from './centre-book.ts'
@@ -25,11 +26,12 @@ import { mayBeGiven } from './handling/may-be-given.ts'
 import type { CentreBook, Desk } from './desk.ts'
 import { nextReceiptNumber, receiptFormOn } from './money/receipt-number.ts'
 import { sealEvents } from './sealing.ts'
+import { signApproval, signSeal } from './signing/sign-result.ts'
 
 /** What the sender of a command gives: the rest (moment, person, mandate) is the desk's. */
 export type ChangeGiven = Given<ChangeCommand>
 type Given<Command> = Command extends unknown
-  ? Omit<Command, 'at' | 'by' | 'mandate' | 'receiptNumber' | 'receiptForm'>
+  ? Omit<Command, 'at' | 'by' | 'mandate' | 'receiptNumber' | 'receiptForm' | 'document'>
   : never
 
 /** How a dossier stands after a command. */
@@ -69,11 +71,15 @@ export async function changeDossier(desk: Desk, code: string, given: ChangeGiven
     const asked = await commandOf(desk, actor, held.dossier, law, given)
     if (isRefusal(asked)) return asked
     const certified = { dossierId: held.id, procedure: law.procedure }
-    const command = await underItsNumber(centre, { ...certified, dossier: held.dossier }, asked)
-    if (isRefusal(command)) return command
+    const numbered = await underItsNumber(centre, { ...certified, dossier: held.dossier }, asked)
+    if (isRefusal(numbered)) return numbered
+    const inFull = await signedInFull(desk, numbered, { actor, dossier: held.dossier, law })
+    if (isRefusal(inFull)) return inFull
+    const { command, document } = inFull
     const events = under(law).decide(held.dossier, command)
     if (isRefusal(events)) return events
-    const writing = writingOf(held, events, { id: given.id, hash }, book.version)
+    const change = writingOf(held, events, { id: given.id, hash }, book.version)
+    const writing = document ? { ...change, document } : change
     try {
       if (await writeChange(centre, writing)) {
         await keepRegister(centre, { ...certified, dossier: writing.dossier }, events)
@@ -200,6 +206,54 @@ async function commandOf(
   return mandate
     ? { ...given, at, by, mandate: mandate.key }
     : refuse('no-mandate', { unit: dossier.unit, on: today(desk) })
+}
+
+/** A command, and the result that was signed or sealed for it. */
+interface InFull {
+  readonly command: ChangeCommand
+  readonly document?: DocumentToKeep
+}
+
+interface About {
+  readonly actor: Staff
+  readonly dossier: Dossier
+  readonly law: Law
+}
+
+/** Signs or seals what is to be signed; any other command goes on as it is. */
+async function signedInFull(desk: Desk, command: ChangeCommand, about: About): Promise<Outcome<InFull>> {
+  if (command.type === 'ApproveResult') return approvalInFull(desk, command, about)
+  return command.type === 'SealResult' ? sealInFull(desk, command, about) : { command }
+}
+
+/** An approval of a document that was looked at is its signature; nothing is signed that would be refused. */
+async function approvalInFull(
+  desk: Desk,
+  command: ApproveResult,
+  { actor, dossier, law }: About,
+): Promise<Outcome<InFull>> {
+  const { reviewed = null } = command
+  if (reviewed === null) return { command }
+  const decided = under(law).decide(dossier, command)
+  if (isRefusal(decided)) return decided
+  const document = await signApproval(desk, actor, { dossier, procedure: law.procedure, reviewed })
+  if (isRefusal(document)) return document
+  return { command: { ...command, document: { reviewed, sha256: document.sha256 } }, document }
+}
+
+/** What was signed as a document is sealed as one. */
+async function sealInFull(
+  desk: Desk,
+  command: SealResult,
+  { dossier, law }: About,
+): Promise<Outcome<InFull>> {
+  if (dossier.document === undefined) return { command }
+  const decided = under(law).decide(dossier, command)
+  if (isRefusal(decided)) return decided
+  const { documentNumber } = command
+  const document = await signSeal(desk, { dossier, procedure: law.procedure, documentNumber })
+  if (isRefusal(document)) return document
+  return { command: { ...command, document: { sha256: document.sha256 } }, document }
 }
 
 /**

@@ -4,12 +4,15 @@ import type { Actor } from '#domain/people/may.ts'
 import type { DataSource } from '#domain/procedure/data-for-paper.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
 import type { Centre } from '#store/database.ts'
+import type { SigningOffice } from './signing/signing-office.ts'
 
 /** Who works, at which centre, at what moment. Made at the door for every request; nothing below asks for a clock. */
 export interface Desk {
   readonly centre: Centre
   readonly now: Temporal.Instant
   readonly actor: Actor
+  /** The keys of the centre; absent where results are signed on paper alone. */
+  readonly signing?: SigningOffice | undefined
 }
 
 export interface Unit {

@@ -8,7 +8,9 @@ import type {
   PaperFoundHow,
   Party,
   ReceiptForm,
+  ResultApproved,
   ResultHandedBack,
+  ResultSealed,
   ReturnWish,
   StoppedBefore,
   SupplementItem,
@@ -110,11 +112,15 @@ export interface ApproveResult extends OnDossier {
   readonly type: 'ApproveResult'
   readonly mandate: string
   readonly note: string | null
+  /** SHA-256 of the document the approver looked at and signs; null where it is signed on paper. */
+  readonly reviewed?: string | null
+  readonly document?: ResultApproved['document']
 }
 
 export interface SealResult extends OnDossier {
   readonly type: 'SealResult'
   readonly documentNumber: string
+  readonly document?: ResultSealed['document']
 }
 
 export interface MarkReady extends OnDossier {

@@ -14,6 +14,7 @@ import {
   MARCH_5,
   stepCommand,
 } from './a-dossier.ts'
+import type { ApproveResult, SealResult } from './commands.ts'
 import { under } from './decide.ts'
 import { fold, ImpossibleHistory } from './dossier.ts'
 import { isPossible, stepsBack } from './guards.ts'
@@ -226,6 +227,29 @@ describe('sending back', () => {
     expect(back.dossier.doneBy).toEqual(sealed.doneBy)
     const again = after(back.dossier, stepCommand(back.dossier, 'work')).dossier
     expect(decide(again, stepCommand(again, 'seal'))).toMatchObject({ refused: 'not-approved' })
+  })
+
+  test('what was signed is named by its bytes until it is signed anew, sealed or sent back', () => {
+    const [reviewed, approved, sealed] = ['aa', 'bb', 'cc'].map((two) => two.repeat(32))
+    if (!reviewed || !approved || !sealed) throw new Error('no hashes')
+    const before = goneTo('approve')
+    const signing = {
+      ...stepCommand(before, 'approve'),
+      document: { reviewed, sha256: approved },
+    } as ApproveResult
+    const signed = after(before, signing)
+    expect(signed.events).toMatchObject([
+      { type: 'ResultApproved', document: { reviewed, sha256: approved } },
+    ])
+    expect(signed.dossier.document).toBe(approved)
+    const sealing = { ...stepCommand(signed.dossier, 'seal'), document: { sha256: sealed } } as SealResult
+    expect(after(signed.dossier, sealing).dossier.document).toBe(sealed)
+    expect(after(signed.dossier, stepCommand(signed.dossier, 'seal')).dossier.document).toBe(approved)
+    const back = after(signed.dossier, backTo(signed.dossier, 'approve')).dossier
+    expect(back).not.toHaveProperty('document')
+    expect(after(back, stepCommand(back, 'approve')).dossier).not.toHaveProperty('document')
+    const onPaper = after({ ...before, document: approved }, stepCommand(before, 'approve')).dossier
+    expect(onPaper).not.toHaveProperty('document')
   })
 
   test('to the seal keeper takes the approval too: what is sealed again is approved again', () => {

@@ -82,6 +82,8 @@ interface Received extends AsReceived {
   /** Who did each step last. */
   readonly doneBy: { readonly [step: string]: Doer }
   readonly approvedAt: Moment | null
+  /** The result as it was last signed or sealed (SHA-256, hexadecimal); absent where it is on paper. */
+  readonly document?: string
   /** How often the citizen was asked for a supplement; not there until it was. */
   readonly supplementsAsked?: number
   /** A refusal that was proposed and not taken back. */
@@ -185,14 +187,20 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
     case 'DossierTakenOver':
       throw new ImpossibleHistory(`${dossier.code} received twice`)
     case 'StepCompleted':
-    case 'ResultSealed':
       return moved(next, event, next.approvedAt)
+    case 'ResultSealed':
+      return withDocument(moved(next, event, next.approvedAt), event.document?.sha256 ?? next.document)
     case 'ResultApproved':
-      return { ...moved(next, event, event.at), ...signed(dossier, event) }
+      // Approved anew on paper, what was signed before is no longer the result.
+      return withDocument(
+        { ...moved(next, event, event.at), ...signed(dossier, event) },
+        event.document?.sha256,
+      )
     case 'StepSentBack': {
       // What was approved is work to be done again: it must be approved anew, and a refusal proposed anew.
       const { refusal: _, ...reopened } = moved(next, event, null)
-      return { ...reopened, ...withoutResult(dossier), doneBy: dossier.doneBy }
+      const without = { ...withDocument(reopened, undefined), ...withoutResult(dossier) }
+      return { ...without, doneBy: dossier.doneBy }
     }
     case 'RefusalProposed':
       return {
@@ -414,6 +422,11 @@ function moved(
     approvedAt,
     doneBy: { ...dossier.doneBy, [event.step]: event.by },
   }
+}
+
+function withDocument(before: InProcess, document: string | undefined): InProcess {
+  const { document: _, ...dossier } = before
+  return document === undefined ? dossier : { ...dossier, document }
 }
 
 /** Folds a whole history. */

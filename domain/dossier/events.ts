@@ -200,6 +200,8 @@ export interface ResultApproved extends Happened {
   readonly holder: Holder
   readonly mandate: string
   readonly note: string | null
+  /** Where it was signed as an electronic document: SHA-256 of what was reviewed and of what it became, hexadecimal. */
+  readonly document?: { readonly reviewed: string; readonly sha256: string }
 }
 
 export interface ResultSealed extends Happened {
@@ -209,6 +211,8 @@ export interface ResultSealed extends Happened {
   readonly holder: Holder
   /** Number and year the seal keeper gave the document. */
   readonly documentNumber: string
+  /** Where the signed document was sealed: SHA-256 of what it became, hexadecimal. */
+  readonly document?: { readonly sha256: string }
 }
 
 /** The clock stops while the citizen must act: the working minutes not yet used are kept. */

@@ -44,18 +44,20 @@ export function approveResult(dossier: Dossier, command: ApproveResult, law: Law
   if (isRefusal(guarded)) return guarded
   const ahead = goOn(dossier, command, law)
   if (isRefusal(ahead)) return ahead
-  const { at, by, mandate, note } = command
-  return [{ type: 'ResultApproved', at, by, ...ahead.moved, mandate, note }, ...ahead.besides]
+  const { at, by, mandate, note, document } = command
+  const approved = { type: 'ResultApproved', at, by, ...ahead.moved, mandate, note } as const
+  return [document ? { ...approved, document } : approved, ...ahead.besides]
 }
 
-/** The seal keeper numbers and seals what has been approved. */
+/** The seal keeper numbers and seals what has been approved: what was signed as a document, as a document. */
 export function sealResult(dossier: Dossier, command: SealResult, law: Law): Outcome<DossierEvent[]> {
   const guarded = guard(dossier, command, law)
   if (isRefusal(guarded)) return guarded
   const ahead = goOn(dossier, command, law)
   if (isRefusal(ahead)) return ahead
-  const { at, by, documentNumber } = command
-  return [{ type: 'ResultSealed', at, by, ...ahead.moved, documentNumber }, ...ahead.besides]
+  const { at, by, documentNumber, document } = command
+  const sealed = { type: 'ResultSealed', at, by, ...ahead.moved, documentNumber } as const
+  return [document ? { ...sealed, document } : sealed, ...ahead.besides]
 }
 
 /** Work goes back to the person who did the earlier step, with what to change. */

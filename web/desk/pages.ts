@@ -34,6 +34,7 @@ import { receivePage } from './receive/receive.tsx'
 import { turnAwayPage, turnedAwayPage } from './receive/turning-away.tsx'
 import { COPY_PAGES } from './scans/copy-pages.ts'
 import { heldPage } from './scans/held-page.tsx'
+import { resultPdf } from './dossier/result-pdf.ts'
 import { SCAN_PAGES } from './scans/scan-pages.ts'
 import { shortcutsPage } from './shortcuts.tsx'
 
@@ -65,6 +66,7 @@ export const DESK_PAGES: readonly DeskPage[] = [
   ...COPY_PAGES,
   heldPage,
   ...SCAN_PAGES,
+  resultPdf,
   searchPage,
   suggestPage,
   foundPage,

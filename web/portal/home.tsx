@@ -4,6 +4,7 @@ import { TextField } from '../parts/field.tsx'
 import type { CatalogueCounts, Facet, SeenCatalogue, SeenToday } from '../reads.ts'
 import type { Visit } from '../visit.ts'
 import type { Words } from '../words/vi.ts'
+import { CHECK } from './check/address.ts'
 import { LookUpFields } from './look-up-form.tsx'
 
 /** The fields with the most procedures that the home page names; the catalogue has them all. */
@@ -50,6 +51,9 @@ function Home({ words, catalogue: { counts, facets }, today }: HomeProps) {
         {today.received > 0 && <TodayFigures words={words} today={today} />}
         <p class="more">
           <Link href="/so-lieu">{home.allFigures}</Link>
+        </p>
+        <p class="more">
+          <Link href={CHECK}>{words.check.title}</Link>
         </p>
         <h2>{home.byField}</h2>
         <Ways facets={fields} parameter="field" />

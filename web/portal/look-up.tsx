@@ -63,7 +63,7 @@ async function follow(
   return found instanceof Temporal.Instant ? tooMany(visit, found) : found
 }
 
-function tooMany(visit: Visit, again: Temporal.Instant): Response {
+export function tooMany(visit: Visit, again: Temporal.Instant): Response {
   const { words, desk, c } = visit
   const seconds = Math.ceil((again.epochMilliseconds - desk.now.epochMilliseconds) / 1000)
   c.header('Retry-After', String(Math.max(seconds, 1)))

@@ -23,7 +23,8 @@ import { account } from './en/account.ts'
 import { dataForPaper } from './en/data-for-paper.ts'
 import { digitising } from './en/digitising.ts'
 import { scans } from './en/scans.ts'
-import { signingRefusals } from './en/signing.ts'
+import { check } from './en/check.ts'
+import { signing, signingRefusals } from './en/signing.ts'
 import { shell } from './en/shell.ts'
 import { day, reminders, worklist } from './en/worklist.ts'
 import { signIn } from './en/sign-in.ts'
@@ -143,6 +144,7 @@ export const en = {
   },
 
   board,
+  check,
 
   catalogue: {
     title: 'Administrative procedures',
@@ -420,6 +422,7 @@ export const en = {
     dataForPaper,
     digitising,
     scans,
+    signing,
     account,
     receive,
     batch,

@@ -32,7 +32,8 @@ import { account } from './vi/account.ts'
 import { dataForPaper } from './vi/data-for-paper.ts'
 import { digitising } from './vi/digitising.ts'
 import { scans } from './vi/scans.ts'
-import { signingRefusals } from './vi/signing.ts'
+import { check } from './vi/check.ts'
+import { signing, signingRefusals } from './vi/signing.ts'
 import { shell } from './vi/shell.ts'
 import { day, reminders, worklist } from './vi/worklist.ts'
 import { signIn } from './vi/sign-in.ts'
@@ -360,6 +361,7 @@ export const vi = {
   },
 
   board,
+  check,
 
   catalogue: {
     title: 'Thủ tục hành chính',
@@ -641,6 +643,7 @@ export const vi = {
     dataForPaper,
     digitising,
     scans,
+    signing,
     account,
     receive,
     batch,

@@ -49,7 +49,10 @@ beforeAll(async () => {
     }
     const on = () => ({ id: newId(), version, step })
     if (steps > 0) await go(completeStep(hall.deskOf('handler', unit, at), code, { ...on(), note: null }))
-    if (steps > 1) await go(approveResult(hall.deskOf('approver', unit, at), code, { ...on(), note: null }))
+    if (steps > 1)
+      await go(
+        approveResult(hall.deskOf('approver', unit, at), code, { ...on(), note: null, reviewed: null }),
+      )
     if (steps > 2)
       await go(sealResult(hall.deskOf('seal-keeper', 'HCC-VT', at), code, { ...on(), documentNumber: '1/X' }))
     if (steps > 3) await go(markReady(hall.deskOf('clerk', 'HCC-TN', at), code, on()))

@@ -22,6 +22,7 @@ import { lawFor, today } from '../change-dossier.ts'
 import { newId } from '../chance.ts'
 import type { CentreBook, Desk } from '../desk.ts'
 import { type PapersOfDossier, papersOfDossier } from '../transferring/papers-of-dossier.ts'
+import { draftFor } from '../signing/see-result.ts'
 import { possibilities, type Possibility } from './dossier-possibilities.ts'
 import { type HappenedLine, type NamedDoer, nameDoer, takenMinutes, toldHistory } from './told-history.ts'
 
@@ -94,6 +95,8 @@ export interface SeenDossier extends Shown {
   readonly mayNote: boolean
   /** By what the caller may approve for the competent unit today. */
   readonly mandate: Mandate | null
+  /** SHA-256 of the document the caller would sign now; null where there is none to sign. */
+  readonly toSign: string | null
   /** Steps the caller could send it back to. */
   readonly backTo: readonly { readonly key: string; readonly name: string }[]
 }
@@ -174,6 +177,7 @@ export async function seeDossier(desk: Desk, code: string): Promise<Outcome<Seen
     may: possibilities(desk, actor, dossier, procedure),
     mayNote: !isRefusal(may(actor, { kind: 'write-note', dossier }, today(desk))),
     mandate: mandateOn(actor, dossier.unit, today(desk)) ?? null,
+    toSign: (await draftFor(desk, actor, dossier))?.sha256 ?? null,
     backTo: stepsBack(dossier, procedure.steps).map(({ key, name }) => ({ key, name })),
   }
 }

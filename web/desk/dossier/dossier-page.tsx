@@ -23,6 +23,7 @@ import { DossierHead } from './dossier-head.tsx'
 import { History } from './history.tsx'
 import { Notes } from './notes.tsx'
 import { PapersOf } from './papers-of.tsx'
+import { ResultLink } from './result-link.tsx'
 import { Reminded } from './reminded.tsx'
 import { Presence } from './presence.tsx'
 import { Stale } from './stale.tsx'
@@ -58,6 +59,11 @@ export async function showDossier(
       <DossierHead words={words} seen={seen} />
       <Branches words={words} seen={seen} />
       {mayPrint(visit, seen) && <PrintReceipt words={words} code={code} />}
+      {seen.document !== undefined && (
+        <p class="dossier-print">
+          <ResultLink code={code} text={words.desk.signing.seeSigned} />
+        </p>
+      )}
       <div class="dossier-columns">
         <div class="dossier-side">
           <Actions words={words} seen={seen} takers={takers} answered={answered} />

@@ -1,10 +1,10 @@
-import type { signingRefusals as vi } from '../vi/signing.ts'
+import type { signing as vi, signingRefusals as viRefusals } from '../vi/signing.ts'
 import { format } from '../format.ts'
 import { said } from '../said.ts'
 
 const f = format('en')
 
-export const signingRefusals: typeof vi = {
+export const signingRefusals: typeof viRefusals = {
   'key-not-opened': () =>
     'The file with the signing key (PKCS#12) does not open: wrong passphrase, or a broken file.',
   'key-not-of-certificate': () => 'The key in the file belongs to none of the certificates in it.',
@@ -28,6 +28,20 @@ export const signingRefusals: typeof vi = {
     'This document cannot be signed again without breaking an earlier signature.',
   'document-unreadable': () =>
     'This file is no PDF that can be read, or it has a password, or a part is missing.',
+  'no-signing-key': () =>
+    'There is no signing key for this: no certificate is set for the approver, or for the office. Tell the administrator.',
+  'no-result-document': () => 'This dossier has no electronic result document.',
   'reviewed-another-document': () =>
     'The document has changed since you looked at it. Nothing was signed: look at the new one and approve again.',
+}
+
+/** What the desk says of signatures. */
+export const signing: Record<keyof typeof vi, string> = {
+  seeDraft: 'See the document to be signed (PDF)',
+  reviewed: 'I have looked at this document and sign it',
+  reviewedHint:
+    'Leave it out to sign on paper: the approval is recorded as before, without an electronic document.',
+  sealHint:
+    'The document has been signed. Number, day and the seal of the agency go into the electronic document; the signature of the approver stays valid.',
+  seeSigned: 'Electronic result document (PDF)',
 }

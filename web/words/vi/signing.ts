@@ -26,6 +26,19 @@ export const signingRefusals = {
     'Dịch vụ cấp dấu thời gian không trả lời. Chưa có gì được ký; xin thử lại sau ít phút.',
   'document-not-signable': () => 'Văn bản này không ký thêm được mà không làm hỏng chữ ký trước.',
   'document-unreadable': () => 'Tệp này không phải PDF đọc được, hoặc có mật khẩu, hoặc bị thiếu.',
+  'no-signing-key': () =>
+    'Chưa có khoá ký cho việc này: người phê duyệt hoặc cơ quan chưa được khai chứng thư số. Hãy báo người quản trị.',
+  'no-result-document': () => 'Hồ sơ này chưa có văn bản kết quả điện tử.',
   'reviewed-another-document': () =>
     'Văn bản đã thay đổi sau khi bạn xem. Chưa có gì được ký: hãy xem lại bản mới rồi phê duyệt.',
+}
+
+/** What the desk says of signatures. */
+export const signing = {
+  seeDraft: 'Xem văn bản sẽ ký (PDF)',
+  reviewed: 'Tôi đã xem văn bản này và ký số lên nó',
+  reviewedHint: 'Bỏ chọn nếu ký giấy: phê duyệt được ghi như trước, không có văn bản điện tử.',
+  sealHint:
+    'Văn bản đã được ký số. Số, ngày và dấu của cơ quan sẽ được đưa vào văn bản điện tử; chữ ký của người phê duyệt giữ nguyên giá trị.',
+  seeSigned: 'Văn bản kết quả điện tử (PDF)',
 }

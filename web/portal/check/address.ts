@@ -1,0 +1,2 @@
+/** Where anybody checks a result that was handed to him. */
+export const CHECK = '/kiem-tra'

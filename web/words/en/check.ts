@@ -1,0 +1,56 @@
+import type { check as vi } from '../vi/check.ts'
+
+/** What the public check of documents says. */
+export const check: typeof vi = {
+  title: 'Check a result document',
+  lead: 'Upload the PDF you were given to learn whether this centre gave it out, whether it was changed, who signed it and when.',
+  file: 'PDF file',
+  another: 'Check another file',
+  hint: (megabytes) =>
+    `PDF only, at most ${megabytes} MB. Use the very file you were given, not a scan of a print.`,
+  submit: 'Check',
+  privacy: 'The file is looked at for a moment and kept nowhere.',
+  errors: 'Not checked',
+  missing: 'Choose the PDF file to check.',
+  looked: (name) => `File looked at: ${name}`,
+  verdicts: {
+    genuine: 'Genuine and unchanged',
+    unsealed: 'Of this centre, but not sealed',
+    'foreign-valid': 'Not given out by this centre',
+    foreign: 'This document cannot be confirmed',
+    unsigned: 'This document has no electronic signature',
+    changed: 'This document was changed',
+  },
+  advice: {
+    genuine: 'This is the document the centre gave out; every signature is valid.',
+    unsealed: 'The competent person has signed, the agency has not sealed: it is not a result yet.',
+    'foreign-valid':
+      'Its signatures are valid, but this centre did not give it out. Ask the agency named on it.',
+    foreign: 'This centre did not give it out and its signatures cannot be confirmed.',
+    unsigned: 'There is nothing to confirm. Paper is confirmed by the seal and the signature on it.',
+    changed: 'Do not rely on it. Ask the centre for the original.',
+  },
+  dossier: 'Result of dossier',
+  issuedAt: 'Given out',
+  unchanged: 'Unchanged',
+  yes: 'To the last character as it was given out',
+  added: 'No: something was added to what was given out',
+  signatures: (count) => (count === 0 ? 'No signatures' : `Signatures (${count})`),
+  nobody: 'Unknown signer',
+  valid: 'valid.',
+  faults: {
+    unreadable: 'The signature cannot be read.',
+    'covers-other-bytes': 'The signature does not cover this document.',
+    changed: 'Not valid: the content was changed after signing.',
+    'signature-false': 'Not valid: the signature is not of this certificate.',
+    'changed-afterwards': 'Something was added after signing.',
+    'unknown-issuer': 'The issuer of the certificate is unknown.',
+    'other-purpose': 'The certificate is not for signing documents.',
+    'not-yet-valid': 'The certificate is not valid yet.',
+    expired: 'The certificate has expired.',
+    revoked: 'The certificate was revoked.',
+  },
+  stampedAt: (moment) => `Signed ${moment} (time stamped).`,
+  claimedAt: (moment) => `Signed ${moment} (by the signer\u2019s clock).`,
+  issuer: (name) => `Certificate issued by ${name}.`,
+}
