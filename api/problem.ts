@@ -114,6 +114,8 @@ const REFUSED: Record<RefusalCode, ProblemStatus> = {
   'sheet-incomplete': 422,
   'no-such-hand-over': 404,
   'no-paper-missing': 409,
+  'no-such-exemption': 422,
+  'exemption-evidence-needed': 422,
   'no-fee-line': 422,
   'fee-undetermined': 409,
   'fee-unpaid': 409,

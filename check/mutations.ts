@@ -341,6 +341,12 @@ export const MUTATIONS: readonly Mutation[] = [
     ['(!one.isTaken && isEmpty(one.whyNot))', 'false'],
     ['home: [identity, acknowledged, slip]', 'home: [identity, acknowledged]'],
   ]),
+  ...mutationsOf('procedure/fee-lines.ts', [
+    ['on < one.until', 'on <= one.until'],
+    ['Math.ceil((line.dong', 'Math.floor((line.dong'],
+    ['off.percent === 100 ?', 'true ?'],
+    ["kind !== 'both' && kind !== line.kind", 'false'],
+  ]),
   ...mutationsOf('cash/cash-sheet.ts', [
     ['openingDong + sums.cash', 'sums.cash'],
     ['differenceDong !== 0 &&', 'false &&'],
@@ -357,6 +363,8 @@ export const MUTATIONS: readonly Mutation[] = [
   ]),
   ...mutationsOf('dossier/owed.ts', [
     ["state !== 'cancelled'", "state === 'taken'"],
+    ['fee?.paymentsBefore ?? 0', '0'],
+    ['DUE_TIMES.indexOf(line.due) <= latest', 'true'],
     ['if (fee === null) return null', 'if (fee === null) return 0'],
   ]),
   ...mutationsOf('dossier/visit.ts', [

@@ -69,6 +69,8 @@ export type RefusalCode =
   | 'no-correction'
   // money
   | 'no-fee-line'
+  | 'no-such-exemption'
+  | 'exemption-evidence-needed'
   | 'fee-undetermined'
   | 'fee-unpaid'
   | 'nothing-owed'

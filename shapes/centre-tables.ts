@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DUE_TIMES, EXEMPT, FEE_KINDS } from '#domain/dossier/owed.ts'
 import { POSTS } from '#domain/people/may.ts'
 import { CHANNELS, OWNER_KINDS } from '#domain/procedure/procedure.ts'
 import {
@@ -114,6 +115,42 @@ export const ComponentRow = z.object({
   required: yesNo,
   withdrawn: z.enum(['', 'yes', 'no']).default(''),
   withdrawn_source: optional(500),
+})
+
+/** Lines of a fee: charges and fees of a case, for a channel where it has its own. */
+export const FeeLineRow = z.object({
+  procedure: key,
+  case: optionalKey,
+  channel: z.enum(['', ...CHANNELS]).default(''),
+  order: number,
+  kind: z.enum(FEE_KINDS),
+  name: text(200),
+  amount: optionalNumber,
+  per: z.enum(['', 'copy']).default(''),
+  due: z.enum(['', ...DUE_TIMES]).default(''),
+  ground: text(300),
+  confidence,
+  source: text(500),
+})
+
+/** Who pays less: for one procedure, a field (`field:Hộ tịch`), or all (`*`). */
+export const ExemptionRow = z.object({
+  key,
+  scope: text(300),
+  who: z.enum(EXEMPT),
+  name: text(200),
+  kind: z.enum(['both', ...FEE_KINDS]),
+  channel: z.enum(['', ...CHANNELS]).default(''),
+  percent: z
+    .string()
+    .regex(/^(100|[1-9]?\d)?$/, 'not-a-number')
+    .default(''),
+  amount: optionalNumber,
+  ground: text(300),
+  from: day,
+  until: optionalDay,
+  confidence,
+  source: text(500),
 })
 
 export const StaffRow = z.object({ login, name: text(100), source: text(300) })

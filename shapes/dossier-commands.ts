@@ -3,7 +3,7 @@ import { APOLOGY_CAUSES, APOLOGY_WAYS } from '#domain/dossier/apology.ts'
 import { HAND_BACK_MISTAKES, PARTIES } from '#domain/dossier/correction-parts.ts'
 import { PAPER_FOUND } from '#domain/dossier/events.ts'
 import { AUTHORITY_KINDS } from '#domain/dossier/hand-over.ts'
-import { EXEMPT, FEE_KINDS, PAYMENT_WAYS } from '#domain/dossier/owed.ts'
+import { DUE_TIMES, EXEMPT, FEE_KINDS, PAYMENT_WAYS } from '#domain/dossier/owed.ts'
 import { STOP_MONEY, STOP_REASONS } from '#domain/dossier/stopping.ts'
 import { DESPITE_REASONS } from '#domain/procedure/data-for-paper.ts'
 import { CHANNELS } from '#domain/procedure/procedure.ts'
@@ -89,6 +89,11 @@ export const DossierToReceive = z.strictObject({
       address: text(300).nullable().default(null),
     })
     .default({ way: 'counter', address: null }),
+  exemption: z
+    .strictObject({ rule: key, evidence: text(300) })
+    .nullable()
+    .optional()
+    .describe('One of the procedure’s exemptions, with the paper that proves it'),
 })
 export type DossierToReceive = z.infer<typeof DossierToReceive>
 
@@ -230,7 +235,15 @@ const dong = z.int().min(1).max(1_000_000_000)
 export const FeeToAssess = z.strictObject({
   ...onDossier,
   lines: z
-    .array(z.strictObject({ kind: z.enum(FEE_KINDS), name: text(200), dong }))
+    .array(
+      z.strictObject({
+        kind: z.enum(FEE_KINDS),
+        name: text(200),
+        dong,
+        due: z.enum(DUE_TIMES).optional(),
+        ground: text(300).optional(),
+      }),
+    )
     .max(20)
     .default([]),
   exemption: z

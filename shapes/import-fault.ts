@@ -46,6 +46,8 @@ export type ImportFaultCode =
   | 'days-not-wanted'
   | 'cutoff-needed'
   | 'page-fee-incomplete'
+  | 'percent-or-amount'
+  | 'lines-are-not-the-fee'
   | 'fee-per-needs-fee'
   | 'channel-before-case'
   | 'no-default-process'

@@ -6,7 +6,7 @@ import { TIMELINESS } from '#shapes/dossier-list.ts'
 import { APOLOGY_CAUSES } from '#domain/dossier/apology.ts'
 import { HAND_BACK_MISTAKES, PARTIES } from '#domain/dossier/correction-parts.ts'
 import { STOP_REASONS } from '#domain/dossier/stopping.ts'
-import { EXEMPT, FEE_KINDS, PAYMENT_WAYS } from '#domain/dossier/owed.ts'
+import { DUE_TIMES, EXEMPT, FEE_KINDS, PAYMENT_WAYS } from '#domain/dossier/owed.ts'
 import { COMMAND_TYPES } from '#domain/dossier/commands.ts'
 import {
   channel,
@@ -21,6 +21,15 @@ import {
   stepKind,
   timeliness,
 } from './parts.ts'
+
+const feeLine = z.strictObject({
+  kind: z.enum(FEE_KINDS).describe('A charge (phí) or a fee (lệ phí)'),
+  name: z.string(),
+  dong: z.int(),
+  due: z.enum(DUE_TIMES).optional().describe('Where the rules say when it is due'),
+  ground: z.string().optional(),
+  beforeDong: z.int().optional().describe('Before an exemption'),
+})
 
 /** What the citizen takes home. */
 export const Receipt = z.strictObject({
@@ -183,8 +192,16 @@ export const SeenDossier = z.strictObject({
   owedDong: feeDong.describe('Still to be paid; null while undetermined'),
   fee: z
     .strictObject({
-      lines: z.array(z.strictObject({ kind: z.enum(FEE_KINDS), name: z.string(), dong: z.int() })),
-      exemption: z.strictObject({ who: z.enum(EXEMPT), ground: z.string() }).nullable(),
+      lines: z.array(feeLine),
+      exemption: z
+        .strictObject({
+          who: z.enum(EXEMPT),
+          ground: z.string(),
+          rule: z.string().optional(),
+          evidence: z.string().optional().describe('The paper that proves it'),
+        })
+        .nullable(),
+      paymentsBefore: z.int().optional().describe('Payments before it, all undone: they pay nothing of it'),
     })
     .optional()
     .describe('Put down after the receipt; it takes the place of feeDong'),
@@ -197,6 +214,7 @@ export const SeenDossier = z.strictObject({
         dong: z.int(),
         receiptNumber: z.string(),
         state: z.enum(['taken', 'cancelled', 'refunded']),
+        lines: z.array(feeLine).optional().describe('What it paid for'),
         refundedDong: z.int().optional().describe('Given back so far, where a part was'),
       }),
     )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DUE_TIMES, EXEMPT, FEE_KINDS } from '#domain/dossier/owed.ts'
 import { CHANNELS, OWNER_KINDS } from '#domain/procedure/procedure.ts'
 import { channel, day, moment, post, stepKind } from './parts.ts'
 
@@ -59,6 +60,27 @@ const step = z.strictObject({
 
 const level = z.union([z.literal(2), z.literal(3), z.literal(4)])
 
+const feeLine = z.strictObject({
+  kind: z.enum(FEE_KINDS),
+  name: z.string(),
+  dong: z.int().nullable(),
+  per: z.enum(['dossier', 'copy']),
+  due: z.enum(DUE_TIMES).nullable(),
+  ground: z.string(),
+})
+
+const exemption = z.strictObject({
+  key: z.string(),
+  who: z.enum(EXEMPT),
+  name: z.string(),
+  kind: z.enum(['both', ...FEE_KINDS]),
+  channel: channel.nullable(),
+  off: z.union([z.strictObject({ percent: z.int() }), z.strictObject({ dong: z.int() })]),
+  ground: z.string(),
+  from: day,
+  until: day.nullable(),
+})
+
 /** One procedure as it stands today. */
 export const SeenProcedure = z.strictObject({
   key: z.string(),
@@ -83,9 +105,13 @@ export const SeenProcedure = z.strictObject({
       name: z.string(),
       limit: byChannel(limit),
       fee: byChannel(fee),
+      feeLines: byChannel(z.array(feeLine))
+        .optional()
+        .describe('The fee line by line, where the rules name the lines'),
       components: z.array(component),
     }),
   ),
+  exemptions: z.array(exemption).optional().describe('Who pays less or nothing'),
   steps: z.array(step),
   form: z.string().nullable(),
   result: z.string(),

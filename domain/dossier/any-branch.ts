@@ -3,7 +3,7 @@ import { dayOf, fromMoment } from '#domain/calendar/moment.ts'
 import { aDoer } from './a-dossier.ts'
 import type { ChangeCommand } from './commands.ts'
 import type { Dossier } from './dossier.ts'
-import { owedDong } from './owed.ts'
+import { DUE_TIMES, owedDong, owedNowDong } from './owed.ts'
 
 /** What leaves the straight road, for tests that try anything anywhere. */
 export const anyBranch = fc.record({
@@ -85,7 +85,10 @@ export function branchCommand(
       return { ...common, type: kind, consultation, answer: isYes ? 'Không vướng' : null }
     }
     case 'AssessFee': {
-      const lines = [{ kind: 'fee' as const, name: 'Lệ phí', dong: 1000 * (days + 3) }]
+      const lines = [
+        { kind: 'fee' as const, name: 'Lệ phí', dong: 1000 * (days + 3) },
+        { kind: 'charge' as const, name: 'Phí', dong: 5000, due: DUE_TIMES[Math.abs(days) % 3] },
+      ]
       return {
         ...common,
         type: kind,
@@ -94,7 +97,7 @@ export function branchCommand(
       }
     }
     case 'TakePayment': {
-      const dong = (owedDong(dossier) ?? 0) + (days > 15 ? 1 : 0)
+      const dong = ((days % 2 === 0 ? owedNowDong(dossier) : owedDong(dossier)) ?? 0) + (days > 15 ? 1 : 0)
       return {
         ...common,
         type: kind,

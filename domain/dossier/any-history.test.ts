@@ -28,7 +28,7 @@ import type { ChangeCommand } from './commands.ts'
 import { under } from './decide.ts'
 import { type Dossier, evolve, fold } from './dossier.ts'
 import { type DossierEvent, EVENT_TYPES } from './events.ts'
-import { feeOf, owedDong } from './owed.ts'
+import { feeOf, owedDong, owedNowDong, unpaidLines } from './owed.ts'
 import { isPossible } from './guards.ts'
 
 /** Any process that may be published, of up to seven steps. */
@@ -297,6 +297,11 @@ function moneyHolds(dossier: Dossier, history: readonly DossierEvent[]) {
     expect(refundedDong ?? (state === 'refunded' ? dong : 0)).toBe(given)
     expect(state === 'refunded').toBe(given === dong)
   }
+  // Line by line: what is left to pay are the lines nobody has paid, and what is due now is a part of it.
+  if (dossier.fee && owedDong(dossier) !== 0)
+    expect(unpaidLines(dossier, true).reduce((all, { dong }) => all + dong, 0)).toBe(owedDong(dossier))
+  expect(owedNowDong(dossier) ?? 0).toBeLessThanOrEqual(owedDong(dossier) ?? 0)
+  if (dossier.stage === 'ready') expect(owedNowDong(dossier)).toBe(owedDong(dossier))
   if (dossier.stage === 'returned' && dossier.result === 'granted' && feeOf(dossier) !== null)
     expect(owedDong(dossier)).toBe(0)
 }

@@ -1,4 +1,5 @@
 import type { Day, Moment } from '#domain/calendar/moment.ts'
+import type { ExemptionChosen } from '#domain/procedure/fee-lines.ts'
 import type { Channel } from '#domain/procedure/procedure.ts'
 import type { ApologyCause, ApologyWay } from './apology.ts'
 import type {
@@ -52,10 +53,15 @@ export interface ReceiveDossier extends Given {
   readonly subject?: string | undefined
   readonly visit?: string | undefined
   readonly returnWish: ReturnWish
+  /** Who pays less or nothing, by one of the procedure's exemptions and a paper. */
+  readonly exemption?: ExemptionChosen | null | undefined
 }
 
 /** An open dossier of the system or the register of before, as a line of it says (`taking-over.ts`). */
-export interface TakeOverDossier extends Omit<ReceiveDossier, 'type' | 'pages' | 'subject' | 'visit'> {
+export interface TakeOverDossier extends Omit<
+  ReceiveDossier,
+  'type' | 'pages' | 'subject' | 'visit' | 'exemption'
+> {
   readonly type: 'TakeOverDossier'
   readonly source: TakenFrom
   readonly receivedAt: Moment

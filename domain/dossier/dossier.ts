@@ -53,6 +53,14 @@ export interface Consultation {
   readonly isClosed: boolean
 }
 
+/** What is to be paid, line by line. */
+interface FeePutDown {
+  readonly lines: readonly FeeLine[]
+  readonly exemption: Exemption | null
+  /** Payments before it, all cancelled or given back: they pay nothing of it. */
+  readonly paymentsBefore?: number
+}
+
 /** Money taken against a numbered receipt. */
 export interface Payment {
   readonly key: string
@@ -61,6 +69,8 @@ export interface Payment {
   readonly dong: number
   readonly receiptNumber: string
   readonly state: 'taken' | 'cancelled' | 'refunded'
+  /** What it paid for, where that was put down line by line. */
+  readonly lines?: readonly FeeLine[]
   /** Given back so far, where a part was. */
   readonly refundedDong?: number
 }
@@ -94,7 +104,7 @@ interface Received extends AsReceived {
   /** The other bodies that were asked, oldest first. */
   readonly consultations?: readonly Consultation[]
   /** What is to be paid, where that was put down after the receipt; it takes the place of `feeDong`. */
-  readonly fee?: { readonly lines: readonly FeeLine[]; readonly exemption: Exemption | null }
+  readonly fee?: FeePutDown
   readonly payments?: readonly Payment[]
   /** Proposed by one person, waiting for a second. */
   readonly correction?: {
@@ -294,11 +304,17 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
       const { apology: _, ...rest } = next
       return rest
     }
-    case 'FeeAssessed':
-      return { ...next, fee: { lines: event.lines, exemption: event.exemption } }
+    case 'FeeAssessed': {
+      const { lines, exemption, paymentsBefore } = event
+      const fee = { lines, exemption, ...(paymentsBefore !== undefined && { paymentsBefore }) }
+      return { ...next, fee }
+    }
     case 'PaymentTaken': {
-      const { payment: key, at, way, dong, receiptNumber } = event
-      const taken: Payment = { key, at, way, dong, receiptNumber, state: 'taken' }
+      const { payment: key, at, way, dong, receiptNumber, lines } = event
+      const taken: Payment = {
+        ...{ key, at, way, dong, receiptNumber, state: 'taken' },
+        ...(lines && { lines }),
+      }
       return { ...next, payments: [...(dossier.payments ?? []), taken] }
     }
     case 'ContactCorrected': {

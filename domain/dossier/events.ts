@@ -111,6 +111,8 @@ export interface DossierReceived extends Happened {
   readonly returnWish: ReturnWish
   /** Whole đồng; null is "chưa xác định". */
   readonly feeDong: number | null
+  /** Line by line, after the exemption, where the rules name the lines; since 0031. */
+  readonly fee?: { readonly lines: readonly FeeLine[]; readonly exemption: Exemption | null }
   readonly limit: LimitKind
   /** Printed on the receipt; null where no limit is set. */
   readonly due: Moment | null
@@ -397,6 +399,8 @@ export interface FeeAssessed extends Happened {
   readonly step: string
   readonly lines: readonly FeeLine[]
   readonly exemption: Exemption | null
+  /** How many payments there had been, cancelled or given back: they pay nothing of what is asked anew; since 0031. */
+  readonly paymentsBefore?: number
 }
 
 interface OfPayment extends Happened {

@@ -1,7 +1,8 @@
 import { type Outcome, refuse } from '#domain/outcome.ts'
 import type { Step } from '#domain/procedure/process.ts'
 import { mostApologies } from './apology-limits.ts'
-import { owedDong } from './owed.ts'
+import { owedDong, owedNowDong } from './owed.ts'
+import { unpaidHoldsUp } from './unpaid-fees.ts'
 import type { ChangeCommand } from './commands.ts'
 import { type Dossier, opinionsAwaited } from './dossier.ts'
 
@@ -40,7 +41,8 @@ export function isPossible(
         !(dossier.stage === 'awaiting-citizen' && step.kind === 'citizen')
       )
         return wrongStage
-      if (step.kind === 'collect-fee' && isOwed(dossier)) return unpaid(dossier)
+      if (step.kind === 'collect-fee' && isDue(dossier)) return unpaid(dossier)
+      if (step.kind === 'work' && isDue(dossier) && unpaidHoldsUp(dossier.ruleSet)) return unpaid(dossier)
       return step.kind === 'approve' || step.kind === 'seal' || step.kind === 'return'
         ? refuse('step-needs-own-command', { step: step.key, stepName: step.name })
         : true
@@ -131,6 +133,11 @@ export function isPossible(
 
 function isOwed(dossier: Dossier): boolean {
   return (owedDong(dossier) ?? 0) > 0
+}
+
+/** Something is to be paid by now. */
+function isDue(dossier: Dossier): boolean {
+  return (owedNowDong(dossier) ?? 0) > 0
 }
 
 function hasPaid({ payments }: Dossier): boolean {

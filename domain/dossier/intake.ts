@@ -3,11 +3,26 @@ import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { checkedComponents } from '#domain/procedure/checklist.ts'
 import { checkedData } from '#domain/procedure/data-for-paper.ts'
 import { feeDue } from '#domain/procedure/fee.ts'
-import { caseOf, forChannel, isForPages, isOffered } from '#domain/procedure/procedure.ts'
+import {
+  type ExemptionRule,
+  exemptionsOn,
+  type FeeReckoned,
+  linesDue,
+  reckoned,
+} from '#domain/procedure/fee-lines.ts'
+import {
+  type Case,
+  caseOf,
+  forChannel,
+  isForPages,
+  isOffered,
+  type Procedure,
+} from '#domain/procedure/procedure.ts'
 import type { ReceiveDossier } from './commands.ts'
 import { dueMoment } from './due.ts'
 import type { DossierEvent } from './events.ts'
 import type { Law } from './law.ts'
+import type { FeeLine } from './owed.ts'
 import { enter, stepAfter } from './steps.ts'
 
 /**
@@ -29,6 +44,9 @@ export function receiveDossier(command: ReceiveDossier, law: Law): Outcome<Dossi
   if (isRefusal(data)) return data
   const { way, address } = command.returnWish
   if ((way === 'post' || way === 'home') && !address) return refuse('return-address-needed', { way })
+
+  const fee = feeAtReceipt(command, chosen, procedure)
+  if (isRefusal(fee)) return fee
 
   const limit = forChannel(chosen.limit, command.channel)
   const due = dueMoment(law.counting, limit, fromMoment(command.at))
@@ -64,6 +82,7 @@ export function receiveDossier(command: ReceiveDossier, law: Law): Outcome<Dossi
       ...(visit !== undefined && { visit }),
       returnWish: command.returnWish,
       feeDong: feeDue(forChannel(chosen.fee, command.channel), command.copiesWanted, pages ?? null),
+      ...(fee && { fee }),
       limit: limit.kind,
       due: dueAt,
       isDueProvisional: due.isProvisional,
@@ -72,4 +91,26 @@ export function receiveDossier(command: ReceiveDossier, law: Law): Outcome<Dossi
     },
     ...entered.besides,
   ]
+}
+
+type AskedAtReceipt = Pick<ReceiveDossier, 'channel' | 'copiesWanted' | 'pages' | 'exemption' | 'at'>
+
+/** The lines of the case and channel after the exemption that was chosen; null where the rules name none. */
+export function feeAtReceipt(
+  { channel, copiesWanted, pages, exemption = null, at }: AskedAtReceipt,
+  chosen: Case,
+  procedure: Procedure,
+): Outcome<FeeReckoned | null> {
+  const on = dayOf(fromMoment(at)).toString()
+  const rule = exemptionsOn(procedure, channel, on).find(({ key }) => key === exemption?.rule) ?? null
+  if (exemption && !rule) return refuse('no-such-exemption', { exemption: exemption.rule })
+  const named = linesDue(chosen.feeLines ? forChannel(chosen.feeLines, channel) : [], copiesWanted)
+  const lines =
+    named ?? (rule && wholeFee(feeDue(forChannel(chosen.fee, channel), copiesWanted, pages ?? null), rule))
+  return reckoned(lines, rule, exemption?.evidence ?? null)
+}
+
+/** Where the rules name one amount and no lines, an exemption is taken off that amount. */
+function wholeFee(dong: number | null, { kind, name }: ExemptionRule): readonly FeeLine[] | null {
+  return dong === null ? null : [{ kind: kind === 'both' ? 'fee' : kind, name, dong }]
 }

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { isRefusal } from '#domain/outcome.ts'
+import type { ExemptionRule } from '#domain/procedure/fee-lines.ts'
 import { cashOf } from '#domain/cash/movements.ts'
 import {
   aCharged,
+  aDossier,
+  aReceipt,
   aDoer,
   after,
   aLaw,
@@ -16,7 +19,7 @@ import type { AssessFee, ChangeCommand, RefundPayment, TakePayment } from './com
 import { under } from './decide.ts'
 import { type Dossier, evolve } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
-import { feeOf, owedDong } from './owed.ts'
+import { feeOf, owedDong, owedNowDong } from './owed.ts'
 
 const steps = [aStep('receive'), aStep('collect-fee'), aStep('work'), aStep('approve'), aStep('return')]
 const law = aLaw({ procedure: aCharged({ steps }) })
@@ -157,6 +160,60 @@ test('undetermined is not nothing: it cannot be taken before it is put down, and
   expect(owedDong(ready)).toBeNull()
   expect(refusedAs(ready, take(ready), open)).toBe('fee-undetermined')
   expect(refusedAs(ready, handBack(ready), open)).toBeNull()
+})
+
+test('lines are due at receipt, with the supplement or at return; what is due now is paid by itself', () => {
+  const dossier = goneTo('collect-fee', law)
+  const lines = [
+    { kind: 'fee' as const, name: 'Lệ phí', dong: 5000, due: 'receipt' as const },
+    { kind: 'charge' as const, name: 'Phí bổ sung', dong: 2000, due: 'supplement' as const },
+    { kind: 'charge' as const, name: 'Phí thẩm định', dong: 9000, due: 'return' as const },
+  ]
+  const assessed = after(dossier, assess(dossier, { lines }), law).dossier
+  expect([owedDong(assessed), owedNowDong(assessed)]).toEqual([16_000, 5000])
+  expect(refusedAs(assessed, take(assessed, { dong: 9000 }))).toBe('other-amount')
+  expect(refusedAs(assessed, take(assessed, { dong: 16_000 }))).toBeNull()
+  const { dossier: paid, events } = after(assessed, take(assessed, { dong: 5000 }), law)
+  expect(events[0]).toMatchObject({ lines: [{ name: 'Lệ phí' }] })
+  expect([paid.step, owedDong(paid), owedNowDong(paid)]).toEqual(['work', 11_000, 0])
+  expect(owedNowDong({ ...paid, supplementsAsked: 1 })).toBe(2000)
+  const ready = goneTo('ready', law, paid)
+  expect(owedNowDong(ready)).toBe(11_000)
+  expect(refusedAs(ready, handBack(ready))).toBe('fee-unpaid')
+  const all = after(ready, take(ready, { id: 'q', dong: 11_000 }), law)
+  expect(all.events[0]).toMatchObject({ lines: [{ name: 'Phí bổ sung' }, { name: 'Phí thẩm định' }] })
+  expect(refusedAs(all.dossier, handBack(all.dossier))).toBeNull()
+})
+
+test('who is exempt when handing in pays less, by the rule and the paper that are written down', () => {
+  const exemption = { rule: 'ho-ngheo', evidence: 'Giấy chứng nhận hộ nghèo 45/2019' }
+  const ground = 'NQ 62/2017/NQ-HĐND'
+  const rule: ExemptionRule = {
+    key: 'ho-ngheo',
+    who: 'poor',
+    name: 'Hộ nghèo',
+    kind: 'both',
+    channel: null,
+    ground,
+    off: { percent: 50 },
+    from: '2019-03-05',
+    until: '2019-03-06',
+  }
+  const exempting = aLaw({ procedure: { ...aCharged({ steps }), exemptions: [rule] } })
+  expect(feeOf(aDossier({}, exempting))).toBe(8000)
+  const reduced = aDossier({ exemption }, exempting)
+  expect(feeOf(reduced)).toBe(4000)
+  expect(reduced.fee).toMatchObject({
+    lines: [{ beforeDong: 8000 }],
+    exemption: { who: 'poor', ground, ...exemption },
+  })
+  const on = (over: object, at = '2019-03-05T01:00:00.000Z') =>
+    under(exempting).receive(aReceipt({ at, ...over }))
+  expect(on({ exemption: { ...exemption, rule: 'x' } })).toMatchObject({ refused: 'no-such-exemption' })
+  expect(on({ exemption }, '2019-03-06T01:00:00.000Z')).toMatchObject({ refused: 'no-such-exemption' })
+  expect(on({ exemption: { ...exemption, evidence: '' } })).toMatchObject({
+    refused: 'exemption-evidence-needed',
+  })
 })
 
 test('the till holds what was taken less what went out the same way', () => {

@@ -5,7 +5,7 @@ import type { Dossier, Payment } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
 import { goOn, guard } from './handling.ts'
 import type { Law } from './law.ts'
-import { owedDong } from './owed.ts'
+import { owedDong, owedNowDong, unpaidLines } from './owed.ts'
 
 /**
  * What is to be paid is put down line by line: where the catalogue leaves it open, where pages were counted, or where
@@ -16,10 +16,13 @@ export function assessFee(dossier: Dossier, command: AssessFee, law: Law): Outco
   if (isRefusal(guarded)) return guarded
   const { at, by, step, lines, exemption } = command
   if (lines.length === 0 && exemption === null) return refuse('no-fee-line')
-  return [{ type: 'FeeAssessed', at, by, step, lines, exemption }]
+  const paymentsBefore = dossier.payments?.length ?? 0
+  return [
+    { type: 'FeeAssessed', at, by, step, lines, exemption, ...(paymentsBefore > 0 && { paymentsBefore }) },
+  ]
 }
 
-/** All that is owed is paid at once, against a numbered receipt; at the step that collects it, that step is done too. */
+/** All that is owed, or all that is due by now, is paid at once against a numbered receipt; at the step that collects it, that step is done too. */
 export function takePayment(dossier: Dossier, command: TakePayment, law: Law): Outcome<DossierEvent[]> {
   const guarded = guard(dossier, command, law)
   if (isRefusal(guarded)) return guarded
@@ -27,7 +30,8 @@ export function takePayment(dossier: Dossier, command: TakePayment, law: Law): O
   const payer = command.payer || dossier.applicant.name
   const reference = command.reference || null
   const owed = owedDong(dossier)
-  if (dong !== owed) return refuse('other-amount', { dong, owed })
+  const owedNow = owedNowDong(dossier)
+  if (dong !== owed && dong !== owedNow) return refuse('other-amount', { dong, owed })
   if (way !== 'cash' && reference === null) return refuse('reference-needed', { way })
   const taken: DossierEvent = {
     type: 'PaymentTaken',
@@ -39,7 +43,7 @@ export function takePayment(dossier: Dossier, command: TakePayment, law: Law): O
     dong,
     receiptNumber,
     payer,
-    ...(dossier.fee && { lines: dossier.fee.lines }),
+    ...(dossier.fee && { lines: unpaidLines(dossier, dong === owed) }),
     ...(receiptForm && { receiptForm }),
     ...(reference !== null && { reference }),
   }

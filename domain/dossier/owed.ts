@@ -6,7 +6,16 @@ export interface FeeLine {
   readonly name: string
   /** Whole đồng. */
   readonly dong: number
+  /** When it is due; not there where the process says so by the step that collects it. */
+  readonly due?: DueTime | undefined
+  /** By which rule it is asked. */
+  readonly ground?: string | undefined
+  /** Before an exemption took a part of it. */
+  readonly beforeDong?: number
 }
+/** The moments at which the law lets a charge be asked, in their order. */
+export const DUE_TIMES = ['receipt', 'supplement', 'return'] as const
+export type DueTime = (typeof DUE_TIMES)[number]
 export const FEE_KINDS = ['charge', 'fee'] as const
 
 /** For whom the law asks less or nothing; the ground is written down with it. */
@@ -14,6 +23,9 @@ export const EXEMPT = ['child', 'poor', 'elderly', 'disabled', 'merit', 'minorit
 export interface Exemption {
   readonly who: (typeof EXEMPT)[number]
   readonly ground: string
+  /** Which exemption of the procedure it is, and the paper that was shown for it; since 0031. */
+  readonly rule?: string
+  readonly evidence?: string
 }
 
 export const PAYMENT_WAYS = ['cash', 'transfer', 'card'] as const
@@ -28,6 +40,42 @@ export function feeOf({ feeDong, fee }: Pick<Dossier, 'feeDong' | 'fee'>): numbe
 export function owedDong(dossier: Pick<Dossier, 'feeDong' | 'fee' | 'payments'>): number | null {
   const fee = feeOf(dossier)
   if (fee === null) return null
-  const paid = (dossier.payments ?? []).filter(({ state }) => state !== 'cancelled')
+  const paid = paymentsOf(dossier)
   return Math.max(0, fee - paid.reduce((sum, { dong }) => sum + dong, 0))
+}
+
+/** What was paid of what is asked now; what was given back before it was asked anew pays nothing of it. */
+function paymentsOf({ fee, payments = [] }: Pick<Dossier, 'fee' | 'payments'>) {
+  return payments.slice(fee?.paymentsBefore ?? 0).filter(({ state }) => state !== 'cancelled')
+}
+
+type Asked = Pick<Dossier, 'feeDong' | 'fee' | 'payments' | 'stage' | 'supplementsAsked'>
+
+/** The lines not yet paid, all of them or those due by now. */
+export function unpaidLines(dossier: Asked, isAll: boolean): readonly FeeLine[] {
+  const paid = paymentsOf(dossier)
+    .flatMap(({ lines = [] }) => lines)
+    .map((one) => JSON.stringify(one))
+  const latest = DUE_TIMES.indexOf(dueNow(dossier))
+  return (dossier.fee?.lines ?? []).filter((line) => {
+    const place = paid.indexOf(JSON.stringify(line))
+    if (place >= 0) paid.splice(place, 1)
+    return place < 0 && (isAll || line.due === undefined || DUE_TIMES.indexOf(line.due) <= latest)
+  })
+}
+
+/** What is to be paid by now: lines that are due later wait, what has no lines is due as a whole. */
+export function owedNowDong(dossier: Asked): number | null {
+  const owed = owedDong(dossier)
+  const isSplit = dossier.fee?.lines.some(({ due }) => due !== undefined) ?? false
+  if (owed === null || !isSplit) return owed
+  return Math.min(
+    owed,
+    unpaidLines(dossier, false).reduce((sum, { dong }) => sum + dong, 0),
+  )
+}
+
+function dueNow({ stage, supplementsAsked = 0 }: Asked): DueTime {
+  if (stage === 'ready' || stage === 'returned') return 'return'
+  return supplementsAsked > 0 ? 'supplement' : 'receipt'
 }

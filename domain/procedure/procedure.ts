@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar/moment.ts'
 import { type Outcome, refuse } from '#domain/outcome.ts'
 import type { Fee } from './fee.ts'
+import type { ExemptionRule, FeeLineRule } from './fee-lines.ts'
 import type { Limit } from './limit.ts'
 import type { Step } from './process.ts'
 
@@ -40,6 +41,8 @@ export interface Case {
   readonly name: string
   readonly limit: ByChannel<Limit>
   readonly fee: ByChannel<Fee>
+  /** The same line by line, where the rules name the lines. */
+  readonly feeLines?: ByChannel<readonly FeeLineRule[]>
   readonly components: readonly Component[]
   /** For documents of so many pages; not there where the case has nothing to do with them. */
   readonly pages?: PageRange
@@ -80,6 +83,8 @@ export interface Procedure {
   readonly isFiveOnTheSpot: boolean
   readonly applicants: 'citizen' | 'business' | 'both'
   readonly cases: readonly Case[]
+  /** Who pays less or nothing. */
+  readonly exemptions?: readonly ExemptionRule[]
   readonly steps: readonly Step[]
   /** How sure the steps are: S read in a source, L follows from the law, R reconstructed. */
   readonly processEvidence?: { readonly mark: 'S' | 'L' | 'R'; readonly source: string }

@@ -556,6 +556,9 @@ export const en = {
     'cancel-same-day': (facts) =>
       `The receipt is of ${said(facts['on'])} and can be cancelled on that day only. To give money back, refund it.`,
     'no-such-payment': () => 'The dossier has no such receipt.',
+    'no-such-exemption': () => 'This exemption does not hold for the procedure, channel and day.',
+    'exemption-evidence-needed': () =>
+      'Name the paper that proves the exemption: number, day, who issued it.',
     'reference-needed': () => 'A transfer or card payment needs its reference.',
     'day-closed': (facts) =>
       `Your cash sheet of ${f.day(said(facts['on']))} is closed, so it takes no more payments, cancellations or refunds. Somebody whose till is open can do it.`,

@@ -45,6 +45,10 @@ const SENTENCES = {
   'days-needed': ({ kind }) => `thời hạn “${kind}” cần số ngày lớn hơn 0; ngày theo lịch phải là số nguyên`,
   'days-not-wanted': ({ kind }) => `thời hạn “${kind}” không dùng ô này; hãy để trống`,
   'cutoff-needed': () => 'giải quyết trong ngày cần giờ chốt, ví dụ 15:00',
+  'percent-or-amount': () =>
+    'ghi percent (phần trăm giảm, 100 là miễn) hoặc amount (số tiền giảm), chỉ một trong hai',
+  'lines-are-not-the-fee': ({ case: key, channel, sum, fee }) =>
+    `các khoản của trường hợp ${key} (kênh ${channel}) cộng lại ${sum} đ cho 2 bản, khác phí của thủ tục (${fee === '' ? 'chưa xác định' : `${fee} đ`})`,
   'page-fee-incomplete': () => 'phí theo trang cần đủ later_pages_from (từ 2), later_page_fee và fee_max',
   'fee-per-needs-fee': () => 'có fee_per thì phải có fee; phí chưa xác định thì để trống cả hai',
   'channel-before-case': ({ value }) =>

@@ -207,6 +207,8 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'cancel-same-day': (facts) =>
     `Biên lai ghi ngày ${said(facts['on'])}; chỉ hủy được trong ngày ấy. Nếu cần trả lại tiền, hãy hoàn tiền.`,
   'no-such-payment': () => 'Hồ sơ không có biên lai này.',
+  'no-such-exemption': () => 'Diện miễn, giảm này không áp dụng cho thủ tục, kênh nộp và ngày tiếp nhận này.',
+  'exemption-evidence-needed': () => 'Ghi giấy tờ chứng minh được miễn, giảm: số, ngày, nơi cấp.',
   'reference-needed': () => 'Chuyển khoản hay quẹt thẻ thì ghi mã giao dịch.',
   'day-closed': (facts) =>
     `Sổ quỹ ngày ${f.day(said(facts['on']))} của bạn đã khóa nên không thu, hủy hay hoàn thêm trong ngày ấy được. Người khác đang mở quỹ có thể làm.`,

@@ -2,6 +2,7 @@ import { dayOf, type Moment, toMoment } from '#domain/calendar/moment.ts'
 import { under } from '#domain/dossier/decide.ts'
 import { type Dossier, fold } from '#domain/dossier/dossier.ts'
 import { mayJoinVisit } from '#domain/dossier/visit.ts'
+import { feeOf } from '#domain/dossier/owed.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { may } from '#domain/people/may.ts'
 import { inForceOn } from '#domain/procedure/procedure.ts'
@@ -107,6 +108,7 @@ function lawOn(book: CentreBook, given: DossierToReceive, on: string) {
 }
 
 function receipt(dossier: Dossier): Receipt {
-  const { code, lookupKey, version, receivedAt, dueAtReceipt, isDueProvisional, feeDong, step } = dossier
+  const { code, lookupKey, version, receivedAt, dueAtReceipt, isDueProvisional, step } = dossier
+  const feeDong = feeOf(dossier)
   return { code, lookupKey, version, receivedAt, due: dueAtReceipt, isDueProvisional, feeDong, step }
 }

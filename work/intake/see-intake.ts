@@ -1,6 +1,8 @@
-import { type Day, type Moment, toMoment } from '#domain/calendar/moment.ts'
+import { type Day, dayOf, type Moment, toMoment } from '#domain/calendar/moment.ts'
 import { isOpenAt } from '#domain/calendar/working-time.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
+import { feeAtReceipt } from '#domain/dossier/intake.ts'
+import { type ExemptionRule, exemptionsOn, type FeeReckoned } from '#domain/procedure/fee-lines.ts'
 import type { Party } from '#domain/dossier/events.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { type Fee, feeDue } from '#domain/procedure/fee.ts'
@@ -33,6 +35,8 @@ export interface IntakeAsked {
   readonly channel?: string | undefined
   readonly copiesWanted?: number | undefined
   readonly pages?: number | undefined
+  /** Key of the exemption that was chosen. */
+  readonly exemption?: string | undefined
   /** Of the applicant; looked up among the dossiers the centre has. */
   readonly idNumber?: string | undefined
   /** Of the owner, where that is another. */
@@ -50,6 +54,9 @@ export interface SeenIntake {
   readonly places: readonly { readonly code: string; readonly name: string }[]
   readonly fee: Fee
   readonly feeDong: number | null
+  /** Who may pay less today, and what is to be paid after the one that was chosen; null while undetermined. */
+  readonly exemptions: readonly ExemptionRule[]
+  readonly feeAfterDong: number | null
   readonly due: SeenDue | null
   /** Whether the hall counts this minute as open: what comes later counts as the following day. */
   readonly isOpen: boolean
@@ -93,6 +100,15 @@ export async function seeIntake(desk: Desk, asked: IntakeAsked): Promise<Outcome
   const channels = CHANNELS.filter((channel) => isOffered(procedure, channel))
   const channel = channels.find((one) => one === asked.channel) ?? 'counter'
   const fee = forChannel(chosen.fee, channel)
+  const copiesWanted = asked.copiesWanted ?? 1
+  const { pages } = asked
+  const reckoning = { channel, copiesWanted, pages, at: toMoment(desk.now) }
+  const sumOfLines = ({ lines }: FeeReckoned) => lines.reduce((sum, { dong }) => sum + dong, 0)
+  const plain = feeAtReceipt(reckoning, chosen, procedure)
+  const before =
+    isRefusal(plain) || plain === null ? feeDue(fee, copiesWanted, pages ?? null) : sumOfLines(plain)
+  const exemption = asked.exemption ? { rule: asked.exemption, evidence: '…' } : null
+  const after = feeAtReceipt({ ...reckoning, exemption }, chosen, procedure)
   const owner = asked.ownerNumber ?? asked.idNumber ?? null
   const [due, known, knownOwner, open, held] = await Promise.all([
     seeDue(desk, { procedure: procedure.key, case: chosen.key, channel }),
@@ -110,7 +126,9 @@ export async function seeIntake(desk: Desk, asked: IntakeAsked): Promise<Outcome
     channels,
     places: units.map((code) => ({ code, name: book.units.get(code)?.name ?? code })),
     fee,
-    feeDong: feeDue(fee, asked.copiesWanted ?? 1, asked.pages ?? null),
+    feeDong: before,
+    exemptions: exemptionsOn(procedure, channel, dayOf(desk.now).toString()),
+    feeAfterDong: isRefusal(after) || after === null ? before : sumOfLines(after),
     due: isRefusal(due) ? null : due,
     isOpen: isRefusal(opening) ? true : opening,
     known,

@@ -1,5 +1,6 @@
 import { type Moment, toMoment } from '#domain/calendar/moment.ts'
 import { goesWithoutSlip } from '#domain/dossier/at-once.ts'
+import { feeOf } from '#domain/dossier/owed.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { may } from '#domain/people/may.ts'
 import { recordAccess } from '#store/access-records.ts'
@@ -50,7 +51,7 @@ export async function seeReceipt(desk: Desk, code: string): Promise<Outcome<Seen
     receivedAt: dossier.receivedAt,
     due: dossier.dueAtReceipt,
     isDueProvisional: dossier.isDueProvisional,
-    feeDong: dossier.feeDong,
+    feeDong: feeOf(dossier),
     withoutSlip: goesWithoutSlip(dossier, desk.now),
     visit: dossier.visit ?? null,
   }

@@ -7,6 +7,7 @@ import type { CentreFile } from '#store/centre-files.ts'
 import type { CentreSettings, Keyed, ProcedureContent } from './centre-data.ts'
 import { type Plan, stepsOf } from './plan-steps.ts'
 import { type CaseAt, type ComponentAt, type Parts, type ProcedureAt, readCases } from './read-cases.ts'
+import { type FeeRules, readFeeRules } from './read-fee-lines.ts'
 import { limitOf } from './read-limit.ts'
 import type { Units } from './read-people.ts'
 import type { Plans } from './read-processes.ts'
@@ -34,6 +35,7 @@ export function readProcedures(
   )
   const cases = readTable(files, { name: 'cases', shape: CaseRow, isOptional: true }, findings)
   const components = readTable(files, { name: 'components', shape: ComponentRow }, findings)
+  const fees = readFeeRules(files, all('key'), findings)
   checkAlone(procedures, findings)
   checkTogether({ cases, components, keys: all('key') }, findings)
   const books = readBooks(files, all('key'), findings)
@@ -42,7 +44,7 @@ export function readProcedures(
   return procedures.flatMap((at) => {
     const { key } = at.row
     const parts = { cases: casesOf.get(key) ?? [], components: componentsOf.get(key) ?? [] }
-    const content = contentOf(at, parts, { ...known, books }, findings)
+    const content = contentOf(at, parts, { ...known, books, fees }, findings)
     return content ? [{ key, content }] : []
   })
 }
@@ -96,7 +98,7 @@ function checkTogether({ cases, components, keys }: Tables, findings: Findings):
 function contentOf(
   at: ProcedureAt,
   parts: Parts,
-  known: Known & { readonly books: Books },
+  known: Known & { readonly books: Books; readonly fees: FeeRules },
   findings: Findings,
 ): ProcedureContent | undefined {
   const { row } = at
@@ -106,7 +108,8 @@ function contentOf(
     faults.push(faultAt(at, 'form', 'no-such-form', { value: row.form }))
   const book = known.books.get(row.key)
   const plan = planOf(at, known.plans, findings)
-  const cases = readCases(at, parts, findings)
+  const cases = known.fees.withLines(row.key, readCases(at, parts, findings))
+  const exemptions = known.fees.exemptionsOf(row)
   const limit = limitOf(at, row, findings)
   if (!limit || !plan || !known.settings) return undefined
   const isCharged = cases.some((one) => [one.fee.any, ...Object.values(one.fee.channels)].some(isCost))
@@ -124,6 +127,7 @@ function contentOf(
     isFiveOnTheSpot: row.on_site_5 === 'yes',
     applicants: row.applicant,
     cases,
+    ...(isCharged && exemptions.length > 0 && { exemptions }),
     steps,
     processEvidence: { mark: plan.evidence, source: plan.source },
     form: row.form || null,

@@ -8,6 +8,7 @@ import type { Words } from '../../words/vi.ts'
 import { first, type Typed } from '../form.ts'
 import { batchAddress, RECEIVE } from './addresses.ts'
 import { Checklist } from './checklist.tsx'
+import { ExemptionFields } from './exemption-fields.tsx'
 import { PartyFields } from './party-fields.tsx'
 import { type Found, PeopleFound } from './people-found.tsx'
 import { ChannelFields, ReturnFields } from './return-fields.tsx'
@@ -114,7 +115,8 @@ export function ReceiveForm({ words, seen, answered }: Props) {
               <ChannelFields words={words} seen={seen} typed={typed} />
             </div>
             <ReturnFields words={words} typed={typed} faults={faults} />
-            <Reckoned words={words} seen={seen} />
+            <ExemptionFields words={words} seen={seen} typed={typed} faults={faults} />
+            <Reckoned words={words} seen={seen} exemption={value('exemption.rule')} />
           </section>
           <div class="send" data-turbo-permanent id="receive-buttons">
             <Button name="lam" value="tiep-nhan" keys="Alt+Enter">

@@ -74,6 +74,7 @@ function askedIn(typed: Typed) {
     channel: first(typed, 'channel'),
     copiesWanted: Number.isInteger(copies) && copies > 0 && copies < 1000 ? copies : 1,
     pages: Number.isInteger(pages) && pages > 0 && pages < 10_000 ? pages : undefined,
+    exemption: first(typed, 'exemption.rule') || undefined,
     idNumber: numberOf(typed, 'applicant'),
     ownerNumber: first(typed, 'ownerIsOther') === 'true' ? numberOf(typed, 'owner') : undefined,
   }

@@ -38,10 +38,18 @@ export function Told({ words, seen, said }: { words: Words; seen: SeenIntake; sa
   )
 }
 
+interface ReckonedProps {
+  readonly words: Words
+  readonly seen: SeenIntake
+  /** Key of the exemption that was chosen. */
+  readonly exemption: string
+}
+
 /** What it costs and when the result is due, if it is received now. */
-export function Reckoned({ words, seen }: { words: Words; seen: SeenIntake }) {
+export function Reckoned({ words, seen, exemption }: ReckonedProps) {
   const said = words.desk.receive
-  const { due, fee, feeDong, isOpen } = seen
+  const { due, fee, feeDong, feeAfterDong, isOpen } = seen
+  const rule = seen.exemptions.find(({ key }) => key === exemption)
   return (
     <dl class="reckoned">
       <div>
@@ -54,6 +62,15 @@ export function Reckoned({ words, seen }: { words: Words; seen: SeenIntake }) {
               : words.format.money(feeDong)}
         </dd>
       </div>
+      {rule && (
+        <div>
+          <dt>{said.feeAfter}</dt>
+          <dd>
+            {feeAfterDong === null ? said.feeUndetermined : words.format.money(feeAfterDong)}
+            <small lang="vi">{rule.ground}</small>
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{said.due}</dt>
         <dd>
