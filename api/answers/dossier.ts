@@ -190,6 +190,8 @@ export const SeenDossier = z.strictObject({
   visit: z.uuid().optional().describe('The same for what came together'),
   supplementsAsked: z.int().optional().describe('How often a supplement was asked for'),
   owedDong: feeDong.describe('Still to be paid; null while undetermined'),
+  owedNowDong: feeDong.describe('The part of it that is due by now'),
+  linesAsked: z.array(feeLine).describe('What the rules ask for this case'),
   fee: z
     .strictObject({
       lines: z.array(feeLine),

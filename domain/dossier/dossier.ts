@@ -312,7 +312,12 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
     case 'PaymentTaken': {
       const { payment: key, at, way, dong, receiptNumber, lines } = event
       const taken: Payment = {
-        ...{ key, at, way, dong, receiptNumber, state: 'taken' },
+        key,
+        at,
+        way,
+        dong,
+        receiptNumber,
+        state: 'taken',
         ...(lines && { lines }),
       }
       return { ...next, payments: [...(dossier.payments ?? []), taken] }

@@ -3,13 +3,14 @@ import { workingMinutesBetween } from '#domain/calendar/working-time.ts'
 import { type Dossier, lawfulDueOf } from '#domain/dossier/dossier.ts'
 import type { ComponentGiven, FromData } from '#domain/dossier/events.ts'
 import { currentStep, stepsBack } from '#domain/dossier/guards.ts'
-import { owedDong } from '#domain/dossier/owed.ts'
+import { type FeeLine, owedDong, owedNowDong } from '#domain/dossier/owed.ts'
 import { stepAfter } from '#domain/dossier/steps.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { type Mandate, mandateOn, may, type Post } from '#domain/people/may.ts'
 import type { Timeliness } from '#domain/dossier/timeliness.ts'
 import type { Step } from '#domain/procedure/process.ts'
-import type { Procedure } from '#domain/procedure/procedure.ts'
+import { linesDue } from '#domain/procedure/fee-lines.ts'
+import { forChannel, type Procedure } from '#domain/procedure/procedure.ts'
 import { recordAccess } from '#store/access-records.ts'
 import { historyOf } from '#store/dossier-events.ts'
 import { notesOf } from '#store/dossier-notes.ts'
@@ -84,6 +85,10 @@ export interface SeenDossier extends Shown {
   readonly answerBy: Day | null
   /** Still to be paid, in đồng; null while undetermined. */
   readonly owedDong: number | null
+  /** The part of it that is due by now. */
+  readonly owedNowDong: number | null
+  /** What the rules ask for this case, to be put down; empty where they name no lines. */
+  readonly linesAsked: readonly FeeLine[]
   readonly history: readonly HappenedLine[]
   /** Where its papers lie, how they came there and what is missing of them. */
   readonly papers: PapersOfDossier
@@ -157,6 +162,8 @@ export async function seeDossier(desk: Desk, code: string): Promise<Outcome<Seen
     readyAt: 'readyAt' in dossier ? dossier.readyAt : null,
     timeliness: 'timeliness' in dossier ? dossier.timeliness : null,
     owedDong: owedDong(dossier),
+    owedNowDong: owedNowDong(dossier),
+    linesAsked: linesAsked(dossier, procedure),
     answerBy: dossier.stage === 'awaiting-citizen' ? (dossier.answerBy ?? null) : null,
     returnedAt: dossier.stage === 'returned' ? dossier.returnedAt : null,
     history: toldHistory(history, { steps: procedure.steps, book, names }),
@@ -191,6 +198,12 @@ function nextStep(
   if (kind === 'return') return null
   const next = stepAfter(steps, key, refusal !== undefined)
   return { name: next.name, unitName: unitName(next.unit), post: next.post }
+}
+
+/** The lines of the dossier's case and channel, where all of them are determined. */
+function linesAsked({ case: key, channel, copiesWanted }: Dossier, { cases }: Procedure): readonly FeeLine[] {
+  const rules = cases.find((one) => one.key === key)?.feeLines
+  return (rules && linesDue(forChannel(rules, channel), copiesWanted)) ?? []
 }
 
 /** What the dossier has as keys and codes, by the names people know. */

@@ -54,7 +54,12 @@ function checkExemption(at: ExemptionAt, keys: ReadonlySet<string>, { faults }: 
 function ruleOf({ row }: ExemptionAt): ExemptionRule {
   const { key, who, name, kind, channel, percent, amount, ground, from, until } = row
   return {
-    ...{ key, who, name, kind, ground, from },
+    key,
+    who,
+    name,
+    kind,
+    ground,
+    from,
     channel: channel === '' ? null : channel,
     off: percent === '' ? { dong: Number(amount) } : { percent: Number(percent) },
     until: until === '' ? null : until,
@@ -105,7 +110,9 @@ function checkSum(one: Case, own: readonly LineAt[], { faults }: Findings): void
 
 function lineOf({ row: { kind, name, amount, per, due, ground } }: LineAt): FeeLineRule {
   return {
-    ...{ kind, name, ground },
+    kind,
+    name,
+    ground,
     dong: amount === '' ? null : Number(amount),
     per: per === '' ? 'dossier' : per,
     due: due === '' ? null : due,

@@ -1,4 +1,4 @@
-import { EXEMPT, FEE_KINDS, PAYMENT_WAYS } from '#domain/dossier/owed.ts'
+import { DUE_TIMES, EXEMPT, FEE_KINDS, PAYMENT_WAYS } from '#domain/dossier/owed.ts'
 import { SelectField, TextArea, TextField } from '../../parts/field.tsx'
 import { fieldFor, StepForm, type StepFormProps } from './step-form.tsx'
 
@@ -32,7 +32,13 @@ export function AssessFeeForm(props: StepFormProps) {
 
 function Line(props: StepFormProps & { readonly place: number }) {
   const said = props.words.desk.money
+  const asked = props.seen.linesAsked[props.place]
   const field = (name: string) => fieldFor(props, `lines.${props.place}.${name}`)
+  const begun = (name: 'name' | 'dong' | 'ground') => {
+    const own = field(name)
+    return { ...own, value: own.value ?? String(asked?.[name] ?? '') }
+  }
+  const due = field('due')
   const kind = field('kind')
   return (
     <fieldset class="ds-fieldset stacked">
@@ -40,15 +46,26 @@ function Line(props: StepFormProps & { readonly place: number }) {
       <SelectField
         name={kind.name}
         label={said.kind}
-        value={kind.value}
+        value={kind.value ?? asked?.kind}
         fault={kind.fault}
         choices={[
           { value: '', label: said.noLine },
           ...FEE_KINDS.map((key) => ({ value: key, label: said.kinds[key] })),
         ]}
       />
-      <TextField {...field('name')} label={said.lineName} />
-      <TextField {...field('dong')} label={said.dong} inputmode="numeric" autocomplete="off" />
+      <TextField {...begun('name')} label={said.lineName} />
+      <TextField {...begun('ground')} label={said.lineGround} maxLength={300} />
+      <SelectField
+        name={due.name}
+        label={said.due}
+        value={due.value ?? asked?.due}
+        fault={due.fault}
+        choices={[
+          { value: '', label: said.dueByProcess },
+          ...DUE_TIMES.map((key) => ({ value: key, label: said.dues[key] })),
+        ]}
+      />
+      <TextField {...begun('dong')} label={said.dong} inputmode="numeric" autocomplete="off" />
     </fieldset>
   )
 }
@@ -59,12 +76,15 @@ export function TakePaymentForm(props: StepFormProps) {
   const said = words.desk.money
   const way = fieldFor(props, 'way')
   const dong = fieldFor(props, 'dong')
+  // What is due later is paid later; where nothing is due now, all of it can be paid ahead.
+  const owed = seen.owedNowDong || seen.owedDong || 0
   return (
     <StepForm {...props} title={said.take} hasKey>
       <p class="owed">
-        <strong>{words.format.money(seen.owedDong ?? 0)}</strong>
+        <strong>{words.format.money(owed)}</strong>
+        {owed !== (seen.owedDong ?? 0) && <small>{said.inAll(words.format.money(seen.owedDong ?? 0))}</small>}
       </p>
-      <input type="hidden" name={dong.name} value={seen.owedDong ?? 0} />
+      <input type="hidden" name={dong.name} value={owed} />
       <SelectField
         name={way.name}
         label={said.way}

@@ -73,6 +73,13 @@ function Item(props: StepFormProps & { readonly place: number }) {
 }
 
 /** What was asked for has come to the counter. */
+/** What is due with the supplement and not yet paid, in đồng. */
+function feeWithSupplement({ seen }: StepFormProps): number {
+  const lines = seen.fee?.lines.filter(({ due }) => due === 'supplement') ?? []
+  const asked = lines.reduce((sum, { dong }) => sum + dong, 0)
+  return Math.min(asked, seen.owedDong ?? 0)
+}
+
 export function TakeSupplementForm(props: StepFormProps) {
   const { words } = props
   const said = words.desk.dossier
@@ -80,6 +87,11 @@ export function TakeSupplementForm(props: StepFormProps) {
   return (
     <StepForm {...props} title={said.supplementTake} hasKey>
       <p class="hint">{said.supplementTakeHint}</p>
+      {feeWithSupplement(props) > 0 && (
+        <p>
+          <strong>{words.desk.money.withSupplement(words.format.money(feeWithSupplement(props)))}</strong>
+        </p>
+      )}
       <SelectField
         name={channel.name}
         label={said.supplementCameBy}

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { accessFaults, openHall, type OpenHall, receivedAtCounter, tooWide } from './open-hall.ts'
+
+let hall: OpenHall
+beforeAll(async () => {
+  hall = await openHall()
+})
+afterAll(() => hall.close())
+
+const WITHOUT_SCRIPT = { javaScriptEnabled: false, width: 390 }
+
+/** A result that lies ready at the counter. */
+async function broughtReady(name: string): Promise<string> {
+  let lying: { code: string; version: number; step: string } = await receivedAtCounter(hall, name)
+  for (const [post, verb, more] of [
+    ['handler', 'complete-step', {}],
+    ['approver', 'approve', {}],
+    ['seal-keeper', 'seal', { documentNumber: '12/KT' }],
+    ['clerk', 'mark-ready', {}],
+  ] as const) {
+    const { code, version, step } = lying
+    lying = await hall.send(post, `/dossiers/${code}/${verb}`, { version, step, ...more })
+  }
+  return lying.code
+}
+
+test('an old lady’s granddaughter takes the result by a paper of authority, and a mistake is undone by two', async () => {
+  const code = await broughtReady('Lục Thị Sen')
+  const { page, leave } = await hall.personAt('clerk', WITHOUT_SCRIPT)
+  const main = page.getByRole('main')
+  await page.goto(`${hall.house.origin}/ban/tra/${code}`)
+  await page.getByLabel('Người được ủy quyền', { exact: true }).check()
+  await page.locator('[name="receiver.name"]').fill('Lục Thị Mai')
+  await page
+    .locator('[name="receiver.authority"]')
+    .fill('Giấy ủy quyền 12/UQ ngày 01/03/2019, UBND phường Mạo Khê')
+  await page.locator('[name="identity.number"]').fill('022199001234')
+  await page.getByRole('button', { name: 'Trả kết quả' }).click()
+  expect(await main.textContent()).toContain('Còn thiếu: Được ủy quyền làm gì')
+  expect(await page.locator('[name="receiver.name"]').inputValue()).toBe('Lục Thị Mai')
+  await page.locator('[name="receiver.scope"]').fill('Nhận kết quả hồ sơ')
+  await page.getByRole('button', { name: 'Trả kết quả' }).click()
+  await page.waitForURL('**/ban/tra/da-tra?*')
+  const done = (await main.allInnerTexts()).join(' ')
+  for (const said of ['Lục Thị Mai', 'Thẻ căn cước số 022199001234', 'ký giấy biên nhận', '12/KT'])
+    expect(done).toContain(said)
+  expect(await tooWide(page)).toBe(0)
+  await page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
+  await page.locator('summary', { hasText: 'Đề nghị đính chính' }).click()
+  await page.locator('[name="de-nghi-sua.ground"]').fill('Trao nhầm túi hồ sơ, đã nhận lại tại quầy')
+  await page.getByRole('button', { name: 'Đề nghị đính chính' }).click()
+  await leave()
+  const director = await hall.personAt('director', WITHOUT_SCRIPT)
+  await director.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
+  expect(await director.page.getByRole('main').textContent()).toContain('Trả nhầm người')
+  await director.page.locator('summary', { hasText: /^Đồng ý đính chính$/ }).click()
+  await director.page.getByRole('button', { name: 'Đồng ý đính chính', exact: true }).click()
+  await director.page.goto(`${hall.house.origin}/ban/tra/${code}`)
+  await director.leave()
+  const again = await hall.personAt('clerk', WITHOUT_SCRIPT)
+  await again.page.goto(`${hall.house.origin}/ban/tra/${code}`)
+  expect(await again.page.getByLabel(`Trả hồ sơ ${code}`).count()).toBe(1)
+  await again.leave()
+})
+
+test('at the end of the day the till is counted, closed and taken over', async () => {
+  const { page, leave } = await hall.personAt('cashier', WITHOUT_SCRIPT)
+  await page.goto(`${hall.house.origin}/ban/quy`)
+  await page.locator('summary', { hasText: 'Khóa sổ quỹ' }).click()
+  await page.locator('[name="openingDong"]').fill('200000')
+  await page.locator('[name="counted.100000"]').fill('1')
+  await page.getByRole('button', { name: 'Khóa sổ quỹ' }).click()
+  expect(await page.getByRole('alert').textContent()).toContain('phải có 200.000 đ')
+  expect(await page.locator('[name="counted.100000"]').inputValue()).toBe('1')
+  await page.locator('[name="counted.100000"]').fill('2')
+  await page.getByRole('button', { name: 'Khóa sổ quỹ' }).click()
+  await page.waitForURL('**/ban/quy?ngay=2019-03-05')
+  expect(await page.getByRole('main').textContent()).toContain('2019/SQ-0001')
+  expect(await tooWide(page)).toBe(0)
+  await leave()
+  const director = await hall.personAt('director', WITHOUT_SCRIPT)
+  await director.page.goto(`${hall.house.origin}/ban/quy?ngay=2019-03-05`)
+  await director.page.getByRole('button', { name: 'Đã đếm lại và nhận tiền' }).click()
+  await director.page.getByText('đã nhận tiền lúc').waitFor()
+  await director.leave()
+})
+
+test('a household on the list of the poor pays nothing, with the rule and the paper', async () => {
+  const { page, leave } = await hall.personAt('clerk', WITHOUT_SCRIPT)
+  await page.goto(`${hall.house.origin}/ban/tiep-nhan?thu-tuc=2.000748`)
+  await page.locator('[name="exemption.rule"]').selectOption('ho-ngheo')
+  await page.getByRole('button', { name: 'Tính lại phí và hạn' }).click()
+  const text = (await page.getByRole('main').allInnerTexts()).join(' ')
+  expect(text).toContain('Sau miễn, giảm')
+  expect(text).toContain('Luật Hộ tịch 2014, Điều 11')
+  expect(await tooWide(page)).toBe(0)
+  await leave()
+})
+
+test.each([390, 1280])('everybody can read the hand-over and the cash at %i px', async (width) => {
+  const code = await broughtReady('Lục Văn Bình')
+  const clerk = await hall.personAt('clerk', { width })
+  const cashier = await hall.personAt('cashier', { width })
+  await clerk.page.goto(`${hall.house.origin}/ban/tra/${code}`)
+  await cashier.page.goto(`${hall.house.origin}/ban/quy?ngay=2019-03-04`)
+  await cashier.page.locator('summary', { hasText: 'Khóa sổ quỹ' }).click()
+  for (const { page, leave } of [clerk, cashier]) {
+    expect(await accessFaults(page)).toEqual([])
+    expect(await tooWide(page)).toBe(0)
+    if (process.env['PICTURES'])
+      await page.screenshot({
+        path: `${process.env['PICTURES']}/rm-${width}-${page === clerk.page ? 'a' : 'b'}.png`,
+        fullPage: true,
+      })
+    await leave()
+  }
+})
