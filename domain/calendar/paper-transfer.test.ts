@@ -69,8 +69,20 @@ test('what a list calls late is what is late', () => {
 
 test.each([
   ['2019-03-05T09:00', '2019-03-05T07:00'],
+  ['2019-03-05T07:00', '2019-03-05T07:00'],
   ['2019-03-05T06:59', '2019-03-04T07:00'],
   ['2019-03-10T09:00', '2019-03-09T07:00'],
 ])('at %s the last opening was %s', (now, expected) => {
   expect(allowed(lastOpening(counting, inVietnam(now))).toString()).toBe(inVietnam(expected).toString())
+})
+
+test.each([
+  ['2019-03-05T17:00', '2019-03-05T00:00'],
+  ['2019-03-05T17:01', '2019-03-05T15:01'],
+  ['2019-03-05T08:00', '2019-03-04T15:01'],
+  ['2019-03-05T08:01', '2019-03-05T00:00'],
+])('at %s what is to go since before %s is late', (now, expected) => {
+  expect(allowed(broughtIfBefore(counting, rule, inVietnam(now))).toString()).toBe(
+    inVietnam(expected).toString(),
+  )
 })
