@@ -29,6 +29,10 @@ export type RefusalCode =
   | 'no-such-register'
   | 'no-such-certification'
   | 'certification-spoiled'
+  // papers
+  | 'no-form-yet'
+  | 'letters-missing'
+  | 'no-such-paper'
   // time
   | 'outside-calendar'
   | 'before-last-event'

@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import jsQR from 'jsqr'
 import { afterAll, expect, test } from 'vitest'
-import { printReceipt, type ReceiptData } from './receipt.ts'
+import { isRefusal } from '#domain/outcome.ts'
+import { printForm } from './print-form.ts'
+import { receiptOnPaper, type ReceiptData } from './receipt.ts'
 import { momentInWords, placeAndDate, placeOf } from './vietnamese.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mot-cua-papers-'))
@@ -31,6 +33,7 @@ function aReceipt(over: Partial<ReceiptData> = {}): ReceiptData {
     applicant: MO,
     owner: MO,
     subject: 'Xác nhận bảng kê lâm sản',
+    field: 'Lâm nghiệp',
     components: [{ component: 'don', original: 1, certified: 0, copy: 2, insteadOfPaper: null }],
     asked: [{ key: 'don', name: 'Đơn đề nghị theo mẫu' }],
     limit: { kind: 'civil-days', days: 3 },
@@ -41,6 +44,13 @@ function aReceipt(over: Partial<ReceiptData> = {}): ReceiptData {
     receiver: 'Trịnh Xuân Đạt',
     ...over,
   }
+}
+
+function printReceipt(receipt: ReceiptData): Uint8Array {
+  const { receivedAt } = receipt
+  const printed = printForm({ key: 'giay_tiep_nhan', receivedAt, madeAt: receivedAt, data: receiptOnPaper(receipt) })
+  if (isRefusal(printed)) throw new Error(JSON.stringify(printed))
+  return printed.bytes
 }
 
 /** A tool of Debian's poppler-utils on a printed receipt; that it is missing is the failure of the test. */
@@ -110,7 +120,7 @@ test('everything of the form stands on each copy, in its order', () => {
     '4. Thời gian nhận hồ sơ: 8 giờ 05 phút, ngày 05 tháng 3 năm 2019',
     '5. Thời gian trả kết quả giải quyết hồ sơ: 17 giờ 00 phút, ngày 08 tháng 3 năm 2019',
     '6. Đăng ký nhận kết quả tại:',
-    'Vào Sổ theo dõi hồ sơ, Quyển số:',
+    'Vào Sổ theo dõi hồ sơ, Quyển số: Lâm nghiệp, năm 2019 Số thứ tự: theo mã hồ sơ',
     'NGƯỜI NỘP HỒ SƠ',
     'NGƯỜI TIẾP NHẬN HỒ SƠ',
     'Trịnh Xuân Đạt',

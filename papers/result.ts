@@ -1,6 +1,6 @@
 import { renderSVG } from 'uqr'
 import type { Moment } from '#domain/calendar/moment.ts'
-import { print, type Paper, type Spot, spotsOf } from './print.ts'
+import { type HousePaper, print, type Spot, spotsOf } from './print.ts'
 import { withEmptyFields } from './signing/empty-fields.ts'
 
 /** The fields and places of a result; their names stand in the documents given out and never change. */
@@ -44,7 +44,7 @@ export function printResultOnPaper(data: ResultData): Uint8Array {
   return print(paperOf(data, true))
 }
 
-function paperOf({ madeAt, ...data }: ResultData, isPaper: boolean): Paper {
+function paperOf({ madeAt, ...data }: ResultData, isPaper: boolean): HousePaper {
   const composed = JSON.parse(JSON.stringify(data).normalize('NFC'))
   const qr = isPaper ? renderSVG(`${SCANNED_RESULT}${data.code}`, { border: 1 }) : null
   return { template: 'result.typ', data: { ...composed, isPaper, qr }, madeAt }

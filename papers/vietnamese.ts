@@ -1,11 +1,11 @@
-import { dayOf, fromMoment, minuteOfDay, type Moment, ZONE } from '#domain/calendar/moment.ts'
+import { type Day, dayOf, fromMoment, minuteOfDay, type Moment, ZONE } from '#domain/calendar/moment.ts'
 import type { Limit } from '#domain/procedure/limit.ts'
 
 /** A number below ten with its zero, as official papers have it. */
 const two = (value: number) => String(value).padStart(2, '0')
 
 /** Day and month after Decree 30/2020/NĐ-CP: days below 10 and months 1 and 2 with a zero, other months without. */
-function dayInWords(day: Temporal.PlainDate): string {
+function dateInWords(day: Temporal.PlainDate): string {
   const month = day.month < 3 ? two(day.month) : String(day.month)
   return `ngày ${two(day.day)} tháng ${month} năm ${day.year}`
 }
@@ -14,12 +14,29 @@ function dayInWords(day: Temporal.PlainDate): string {
 export function momentInWords(moment: Moment): string {
   const instant = fromMoment(moment)
   const minute = minuteOfDay(instant)
-  return `${Math.floor(minute / 60)} giờ ${two(minute % 60)} phút, ${dayInWords(dayOf(instant))}`
+  return `${Math.floor(minute / 60)} giờ ${two(minute % 60)} phút, ${dateInWords(dayOf(instant))}`
+}
+
+/** `ngày 05 tháng 02 năm 2026`, in Vietnam. */
+export function dayInWords(moment: Moment): string {
+  return dateInWords(dayOf(fromMoment(moment)))
+}
+
+/** `8:05 05/03/2019`, for tables. */
+export function momentInFigures(moment: Moment): string {
+  const minute = minuteOfDay(fromMoment(moment))
+  const day = dayOf(fromMoment(moment)).toString()
+  return `${Math.floor(minute / 60)}:${two(minute % 60)} ${dayInFigures(day)}`
+}
+
+/** `05/03/2019`. */
+export function dayInFigures(day: Day): string {
+  return day.split('-').toReversed().join('/')
 }
 
 /** `Đông Triều, ngày 05 tháng 3 năm 2019`. */
 export function placeAndDate(place: string, moment: Moment): string {
-  return `${place}, ${dayInWords(dayOf(fromMoment(moment)))}`
+  return `${place}, ${dateInWords(dayOf(fromMoment(moment)))}`
 }
 
 /** The time a procedure allows, as the receipt says it. */

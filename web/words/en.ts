@@ -489,6 +489,10 @@ export const en = {
     'no-such-certification': () => 'There is no such certification.',
     'certification-spoiled': ({ number }) => `Number ${said(number)} was marked as spoiled before.`,
     'no-such-visit': () => 'There is no such visit.',
+    'no-form-yet': (facts) => `No form holds for dossiers received on ${said(facts['on'])}.`,
+    'letters-missing': (facts) =>
+      `It cannot be printed: the font of the papers has no ${said(facts['letters'])}. Nothing is lost; correct the name or text with that letter, then print.`,
+    'no-such-paper': () => 'The dossier has no such paper.',
     'no-rule-set': () => 'No rule set is in force on this day.',
     'outside-calendar': () =>
       'There is no working calendar for this time, so no due moment can be worked out.',

@@ -142,6 +142,10 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'no-such-certification': () => 'Không có số chứng thực này.',
   'certification-spoiled': ({ number }) => `Số ${said(number)} đã được ghi là số hỏng từ trước.`,
   'no-such-visit': () => 'Không có lượt nộp nào như vậy.',
+  'no-form-yet': (facts) => `Chưa có mẫu giấy nào áp dụng cho hồ sơ nhận ngày ${said(facts['on'])}.`,
+  'letters-missing': (facts) =>
+    `Chưa in được: phông chữ của giấy không có ký tự ${said(facts['letters'])}. Dữ liệu vẫn còn nguyên; hãy sửa lại tên hoặc nội dung có ký tự đó rồi in.`,
+  'no-such-paper': () => 'Hồ sơ này không có giấy đó.',
   'no-rule-set': () => 'Chưa có bộ quy định nào áp dụng cho ngày này.',
   'outside-calendar': () => 'Chưa có lịch làm việc cho khoảng thời gian này nên không tính được ngày hẹn.',
   'before-last-event': () => 'Thời điểm ghi nhận sớm hơn việc đã ghi gần nhất của hồ sơ.',

@@ -1,0 +1,95 @@
+import type { Moment } from '#domain/calendar/moment.ts'
+import type { FormKey } from './forms.ts'
+import { headOn, type Office } from './on-paper.ts'
+import { momentInFigures, momentInWords } from './vietnamese.ts'
+
+/** The papers that name several dossiers at once. */
+export type ListForm = Extract<
+  FormKey,
+  'phieu_ban_giao_ket_qua' | 'bien_ban_giao_nhan' | 'giay_tiep_nhan_nhieu'
+>
+
+export interface ListLine {
+  readonly code: string
+  readonly subject: string
+  readonly owner: string
+  readonly address: string | null
+  readonly receivedAt: Moment
+  readonly due: Moment | null
+  readonly papers: number
+  /** What was handed over of a result; null while there is none. */
+  readonly documentNumber: string | null
+  /** Whole đồng; null is "chưa xác định". */
+  readonly feeDong: number | null
+  readonly isByPost: boolean
+}
+
+/** What such a paper is printed from. */
+export interface ListData {
+  readonly office: Office
+  readonly at: Moment
+  readonly giver: string
+  readonly receiver: string
+  readonly lines: readonly ListLine[]
+}
+
+type Column = readonly [name: string, width: number | null, cell: (line: ListLine, place: number) => string]
+
+const ORDER: Column = ['TT', null, (_, place) => String(place + 1)]
+const CODE: Column = ['Mã hồ sơ', null, ({ code }) => code]
+const SUBJECT: Column = ['Nội dung', 1.6, ({ subject }) => subject]
+const OWNER: Column = ['Chủ hồ sơ', 1, ({ owner }) => owner]
+const ADDRESS: Column = ['Địa chỉ', 1.1, ({ address }) => address ?? '']
+const RECEIVED: Column = ['Nhận lúc', 1, ({ receivedAt }) => momentInFigures(receivedAt)]
+const DUE: Column = ['Hẹn trả', 1, ({ due }) => (due === null ? '' : momentInFigures(due))]
+
+const LISTS: Record<
+  ListForm,
+  { readonly lead: string; readonly note: string | null; readonly columns: readonly Column[] }
+> = {
+  phieu_ban_giao_ket_qua: {
+    lead: 'Hai bên bàn giao các kết quả giải quyết hồ sơ sau đây.',
+    note: null,
+    columns: [
+      ORDER,
+      CODE,
+      SUBJECT,
+      ['Kết quả', 0.9, ({ documentNumber }) => documentNumber ?? ''],
+      OWNER,
+      ADDRESS,
+      [
+        'Phí, lệ phí',
+        null,
+        ({ feeDong }) => (feeDong === null ? '' : String(feeDong).replace(/\B(?=(\d{3})+$)/g, '.')),
+      ],
+      ['BCCI', null, ({ isByPost }) => (isByPost ? 'x' : '')],
+    ],
+  },
+  bien_ban_giao_nhan: {
+    lead: 'Hai bên giao nhận các hồ sơ sau đây, đã kiểm tra đầy đủ theo danh mục.',
+    note: 'Thời điểm hai bên ký biên bản này là thời điểm nộp hồ sơ.',
+    columns: [ORDER, CODE, SUBJECT, OWNER, ADDRESS, ['Số giấy tờ', null, ({ papers }) => String(papers)], RECEIVED],
+  },
+  giay_tiep_nhan_nhieu: {
+    lead: 'Bộ phận Tiếp nhận và Trả kết quả đã tiếp nhận các hồ sơ sau đây và hẹn trả kết quả từng hồ sơ.',
+    note: null,
+    columns: [ORDER, CODE, SUBJECT, OWNER, RECEIVED, DUE],
+  },
+}
+
+export function listOnPaper(form: ListForm, { office, at, giver, receiver, lines }: ListData) {
+  const { lead, note, columns } = LISTS[form]
+  return {
+    ...headOn(office, at, null),
+    at: momentInWords(at),
+    place: office.agency,
+    giver,
+    receiver,
+    lead,
+    note,
+    copies: ['Bên giao', 'Bên nhận'],
+    total: `${String(lines.length).padStart(2, '0')} hồ sơ`,
+    columns: columns.map(([name, width]) => ({ name, width })),
+    rows: lines.map((line, place) => columns.map(([, , cell]) => cell(line, place))),
+  }
+}

@@ -1,0 +1,69 @@
+import type { Day, Moment } from '#domain/calendar/moment.ts'
+import type { ReturnWish } from '#domain/dossier/events.ts'
+import { headOn, type Office } from './on-paper.ts'
+import { dayInFigures, momentInFigures } from './vietnamese.ts'
+
+/** One dossier of the register. */
+export interface RegisterLine {
+  readonly code: string
+  readonly procedure: string
+  readonly owner: string
+  readonly address: string | null
+  readonly phone: string | null
+  readonly unit: string
+  readonly receivedAt: Moment
+  readonly due: Moment | null
+  readonly returnedAt: Moment | null
+  readonly way: ReturnWish['way'] | null
+  readonly receiver: string | null
+  readonly note: 'stopped' | 'late' | null
+}
+
+/** What a book of the register is printed from: a field or group of fields of one year. */
+export interface RegisterData {
+  readonly office: Office
+  readonly at: Moment
+  readonly year: number
+  readonly fields: readonly string[]
+  readonly from: Day
+  readonly to: Day
+  readonly printedBy: string
+  readonly lines: readonly RegisterLine[]
+}
+
+const WAYS: Record<ReturnWish['way'], string> = {
+  counter: 'Tại quầy',
+  post: 'Bưu chính',
+  home: 'Tại nhà',
+  electronic: 'Điện tử',
+}
+const NOTES = { stopped: 'Dừng giải quyết', late: 'Quá hạn' } as const
+
+export function registerOnPaper(data: RegisterData) {
+  const { office, at, year, fields, from, to, printedBy, lines } = data
+  const moment = (one: Moment | null) => (one === null ? '' : momentInFigures(one))
+  return {
+    ...headOn(office, at, null),
+    year: String(year),
+    book: `01/${year}`,
+    field: fields.join(', '),
+    from: dayInFigures(from),
+    to: dayInFigures(to),
+    printedBy,
+    rows: lines.map((one, place) => [
+      String(place + 1),
+      one.code,
+      one.procedure,
+      '1',
+      one.owner,
+      [one.address, one.phone].filter(Boolean).join('; '),
+      one.unit,
+      moment(one.receivedAt),
+      moment(one.due),
+      moment(one.returnedAt),
+      one.way === null ? '' : WAYS[one.way],
+      one.receiver ?? '',
+      one.note === null ? '' : NOTES[one.note],
+    ]),
+  }
+}

@@ -1,0 +1,20 @@
+import type { Moment } from '#domain/calendar/moment.ts'
+import type { Party } from '#domain/dossier/events.ts'
+import { type Contact, headOn, type Office, partyOn, slipNumber } from './on-paper.ts'
+
+/** What a refusal to receive is printed from. */
+export interface RejectionData {
+  readonly office: Office
+  readonly number: number
+  readonly at: Moment
+  readonly applicant: Party
+  readonly subject: string
+  readonly reason: string
+  readonly ground: string
+  readonly instead: string
+  readonly contact: Contact
+}
+
+export function rejectionOnPaper({ office, number, at, applicant, ...rest }: RejectionData) {
+  return { ...headOn(office, at, slipNumber(number, 'TNHS-TC')), applicant: partyOn(applicant), ...rest }
+}
