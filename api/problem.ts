@@ -36,6 +36,7 @@ const REFUSED: Record<RefusalCode, ProblemStatus> = {
   'no-form-yet': 422,
   'letters-missing': 422,
   'no-such-paper': 404,
+  'nothing-to-hand-over': 404,
   'no-rule-set': 422,
   'case-of-other-pages': 422,
   'pages-needed': 422,

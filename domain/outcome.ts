@@ -33,6 +33,7 @@ export type RefusalCode =
   | 'no-form-yet'
   | 'letters-missing'
   | 'no-such-paper'
+  | 'nothing-to-hand-over'
   // time
   | 'outside-calendar'
   | 'before-last-event'

@@ -19,7 +19,7 @@ export const FORM_KEYS = [
   'phieu_qua_trinh',
   'phieu_gui',
   'bien_ban_giao_nhan',
-  'giay_tiep_nhan_nhieu',
+  'giay_tiep_nhan_nhieu_ho_so',
   'phieu_huong_dan',
 ] as const
 export type FormKey = (typeof FORM_KEYS)[number]
@@ -93,7 +93,9 @@ export const FORMS: { readonly [key in FormKey]: readonly FormVersion[] } = {
   phieu_qua_trinh: [ofTheHouse('PHIẾU QUÁ TRÌNH XỬ LÝ', 'process-slip.typ')],
   phieu_gui: [ofTheHouse('PHIẾU GỬI HỒ SƠ', 'postal-slip.typ', POSTAL)],
   bien_ban_giao_nhan: [ofTheHouse('BIÊN BẢN GIAO NHẬN HỒ SƠ', 'list.typ', POSTAL)],
-  giay_tiep_nhan_nhieu: [ofTheHouse('GIẤY TIẾP NHẬN NHIỀU HỒ SƠ', 'list.typ', POSTAL)],
+  giay_tiep_nhan_nhieu_ho_so: [
+    ofTheHouse('GIẤY TIẾP NHẬN NHIỀU HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ', 'receipt-list.typ'),
+  ],
   phieu_huong_dan: [ofTheHouse('PHIẾU HƯỚNG DẪN NỘP HỒ SƠ', 'guidance.typ')],
 }
 

@@ -4,10 +4,13 @@ import { headOn, type Office } from './on-paper.ts'
 import { momentInFigures, momentInWords } from './vietnamese.ts'
 
 /** The papers that name several dossiers at once. */
-export type ListForm = Extract<
-  FormKey,
-  'phieu_ban_giao_ket_qua' | 'bien_ban_giao_nhan' | 'giay_tiep_nhan_nhieu'
->
+export type ListForm = Extract<FormKey, 'phieu_ban_giao_ket_qua' | 'bien_ban_giao_nhan'>
+
+const LIST_FORMS: readonly ListForm[] = ['phieu_ban_giao_ket_qua', 'bien_ban_giao_nhan']
+
+export function isListForm(text: string): text is ListForm {
+  return LIST_FORMS.some((one) => one === text)
+}
 
 export interface ListLine {
   readonly code: string
@@ -41,7 +44,6 @@ const SUBJECT: Column = ['Nội dung', 1.6, ({ subject }) => subject]
 const OWNER: Column = ['Chủ hồ sơ', 1, ({ owner }) => owner]
 const ADDRESS: Column = ['Địa chỉ', 1.1, ({ address }) => address ?? '']
 const RECEIVED: Column = ['Nhận lúc', 1, ({ receivedAt }) => momentInFigures(receivedAt)]
-const DUE: Column = ['Hẹn trả', 1, ({ due }) => (due === null ? '' : momentInFigures(due))]
 
 const LISTS: Record<
   ListForm,
@@ -68,12 +70,15 @@ const LISTS: Record<
   bien_ban_giao_nhan: {
     lead: 'Hai bên giao nhận các hồ sơ sau đây, đã kiểm tra đầy đủ theo danh mục.',
     note: 'Thời điểm hai bên ký biên bản này là thời điểm nộp hồ sơ.',
-    columns: [ORDER, CODE, SUBJECT, OWNER, ADDRESS, ['Số giấy tờ', null, ({ papers }) => String(papers)], RECEIVED],
-  },
-  giay_tiep_nhan_nhieu: {
-    lead: 'Bộ phận Tiếp nhận và Trả kết quả đã tiếp nhận các hồ sơ sau đây và hẹn trả kết quả từng hồ sơ.',
-    note: null,
-    columns: [ORDER, CODE, SUBJECT, OWNER, RECEIVED, DUE],
+    columns: [
+      ORDER,
+      CODE,
+      SUBJECT,
+      OWNER,
+      ADDRESS,
+      ['Số giấy tờ', null, ({ papers }) => String(papers)],
+      RECEIVED,
+    ],
   },
 }
 

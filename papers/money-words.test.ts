@@ -29,10 +29,7 @@ test.each([
   [2_000_050_000, 'Hai tỷ không trăm năm mươi nghìn đồng'],
   [21_000_000_001, 'Hai mươi mốt tỷ không trăm lẻ một đồng'],
   [1_000_000_000_000, 'Một nghìn tỷ đồng'],
-  [
-    1_005_000_000_015,
-    'Một nghìn không trăm lẻ năm tỷ không trăm mười lăm đồng',
-  ],
+  [1_005_000_000_015, 'Một nghìn không trăm lẻ năm tỷ không trăm mười lăm đồng'],
 ])('%i đ is read "%s"', (dong, words) => {
   expect(moneyInWords(dong)).toBe(words)
 })
@@ -48,7 +45,17 @@ test.each([
 
 /** The words back to the number, by a reader of its own. */
 function readBack(words: string): number {
-  const digits: { [word: string]: number } = { không: 0, một: 1, mốt: 1, hai: 2, ba: 3, bốn: 4, tư: 4, năm: 5, lăm: 5 }
+  const digits: { [word: string]: number } = {
+    không: 0,
+    một: 1,
+    mốt: 1,
+    hai: 2,
+    ba: 3,
+    bốn: 4,
+    tư: 4,
+    năm: 5,
+    lăm: 5,
+  }
   Object.assign(digits, { sáu: 6, bảy: 7, tám: 8, chín: 9 })
   let [sum, below, group, last] = [0, 0, 0, 0]
   for (const word of words.toLowerCase().split(' ')) {

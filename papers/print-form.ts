@@ -36,7 +36,12 @@ export function printForm(asked: FormToPrint): Outcome<PrintedForm> {
 }
 
 /** Papers that are as long as what happened. */
-const FLOWING: readonly FormKey[] = ['phieu_kiem_soat', 'phieu_qua_trinh', 'so_theo_doi']
+const FLOWING: readonly FormKey[] = [
+  'phieu_kiem_soat',
+  'phieu_qua_trinh',
+  'so_theo_doi',
+  'giay_tiep_nhan_nhieu_ho_so',
+]
 
 function copiesOf(data: object): number {
   return 'copies' in data && Array.isArray(data.copies) ? data.copies.length : 1

@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { printReceiptList, type ReceiptListData } from './receipt-list.ts'
+import { isRefusal } from '#domain/outcome.ts'
+import { printForm } from './print-form.ts'
+import { type ReceiptListData, receiptListOnPaper } from './receipt-list.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mot-cua-list-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -35,6 +37,14 @@ const LIST: ReceiptListData = {
     isDueProvisional: false,
     feeDong: at === 7 ? null : 80_000,
   })),
+}
+
+function printReceiptList(data: ReceiptListData): Uint8Array {
+  const { receivedAt } = data
+  const key = 'giay_tiep_nhan_nhieu_ho_so'
+  const printed = printForm({ key, receivedAt, madeAt: receivedAt, data: receiptListOnPaper(data) })
+  if (isRefusal(printed)) throw new Error(JSON.stringify(printed))
+  return printed.bytes
 }
 
 function textOf(data: ReceiptListData): string {

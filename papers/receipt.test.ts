@@ -48,7 +48,12 @@ function aReceipt(over: Partial<ReceiptData> = {}): ReceiptData {
 
 function printReceipt(receipt: ReceiptData): Uint8Array {
   const { receivedAt } = receipt
-  const printed = printForm({ key: 'giay_tiep_nhan', receivedAt, madeAt: receivedAt, data: receiptOnPaper(receipt) })
+  const printed = printForm({
+    key: 'giay_tiep_nhan',
+    receivedAt,
+    madeAt: receivedAt,
+    data: receiptOnPaper(receipt),
+  })
   if (isRefusal(printed)) throw new Error(JSON.stringify(printed))
   return printed.bytes
 }

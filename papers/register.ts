@@ -19,12 +19,17 @@ export interface RegisterLine {
   readonly note: 'stopped' | 'late' | null
 }
 
+/** Dossiers of a book: what is printed in a second, and what a binder holds. A book that is full never changes its lines. */
+export const BOOK = 500
+
 /** What a book of the register is printed from: a field or group of fields of one year. */
 export interface RegisterData {
   readonly office: Office
   readonly at: Moment
   readonly year: number
   readonly fields: readonly string[]
+  /** From 1. */
+  readonly book: number
   readonly from: Day
   readonly to: Day
   readonly printedBy: string
@@ -40,18 +45,18 @@ const WAYS: Record<ReturnWish['way'], string> = {
 const NOTES = { stopped: 'Dừng giải quyết', late: 'Quá hạn' } as const
 
 export function registerOnPaper(data: RegisterData) {
-  const { office, at, year, fields, from, to, printedBy, lines } = data
+  const { office, at, year, fields, book, from, to, printedBy, lines } = data
   const moment = (one: Moment | null) => (one === null ? '' : momentInFigures(one))
   return {
     ...headOn(office, at, null),
     year: String(year),
-    book: `01/${year}`,
+    book: `${String(book).padStart(2, '0')}/${year}`,
     field: fields.join(', '),
     from: dayInFigures(from),
     to: dayInFigures(to),
     printedBy,
     rows: lines.map((one, place) => [
-      String(place + 1),
+      String((book - 1) * BOOK + place + 1),
       one.code,
       one.procedure,
       '1',

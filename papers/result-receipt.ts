@@ -23,7 +23,14 @@ const RESULTS: Record<ResultKind, string> = {
   refused: 'Không đủ điều kiện giải quyết, có văn bản trả lời',
 }
 
-export function resultReceiptOnPaper({ office, receiver, result, way, returnedAt, ...rest }: ResultReceiptData) {
+export function resultReceiptOnPaper({
+  office,
+  receiver,
+  result,
+  way,
+  returnedAt,
+  ...rest
+}: ResultReceiptData) {
   return {
     ...rest,
     ...headOn(office, returnedAt, null),

@@ -8,6 +8,7 @@ import { type ListLine, listOnPaper } from './list.ts'
 import type { Contact } from './on-paper.ts'
 import { postalSlipOnPaper } from './postal-slip.ts'
 import { processSlipOnPaper } from './process-slip.ts'
+import { receiptListOnPaper } from './receipt-list.ts'
 import { receiptOnPaper } from './receipt.ts'
 import { registerOnPaper } from './register.ts'
 import { rejectionOnPaper } from './rejection.ts'
@@ -167,6 +168,7 @@ export const SAMPLES: { readonly [key in FormKey]: () => object } = {
       at: SAMPLE_AT,
       year: 2019,
       fields: ['Hộ tịch'],
+      book: 1,
       from: '2019-01-01',
       to: '2019-03-05',
       printedBy: CONTACT.name,
@@ -215,7 +217,29 @@ export const SAMPLES: { readonly [key in FormKey]: () => object } = {
     }),
   phieu_ban_giao_ket_qua: () => listOnPaper('phieu_ban_giao_ket_qua', LISTED),
   bien_ban_giao_nhan: () => listOnPaper('bien_ban_giao_nhan', LISTED),
-  giay_tiep_nhan_nhieu: () => listOnPaper('giay_tiep_nhan_nhieu', LISTED),
+  giay_tiep_nhan_nhieu_ho_so: () =>
+    receiptListOnPaper({
+      ...OFFICE,
+      site: CONTACT.site,
+      channel: 'counter',
+      applicant: PERSON,
+      receivedAt: SAMPLE_AT,
+      receiver: CONTACT.name,
+      lines: [
+        {
+          code: CODE,
+          lookupKey: '0123456789',
+          procedureName: SUBJECT,
+          subject: null,
+          ownerName: PERSON.name,
+          copies: 1,
+          pages: null,
+          due: DUE,
+          isDueProvisional: false,
+          feeDong: 8000,
+        },
+      ],
+    }),
   phieu_qua_trinh: () =>
     processSlipOnPaper({
       ...BASE,

@@ -49,3 +49,22 @@ export async function usedCommand(centre: Centre, id: string) {
     .executeTakeFirst()
   return row && { code: row.code, version: row.sequence, hash: row.command_hash.toString('hex') }
 }
+
+/** The events of one type of several dossiers, by code, each dossier's in order. */
+export async function historiesOfCodes<Type extends DossierEvent['type']>(
+  { db }: Centre,
+  codes: readonly string[],
+  type: Type,
+): Promise<{ readonly code: string; readonly event: Extract<DossierEvent, { type: Type }> }[]> {
+  if (codes.length === 0) return []
+  const rows = await db
+    .selectFrom('dossier_event as e')
+    .innerJoin('dossier as d', 'd.id', 'e.dossier_id')
+    .select(['d.code', 'e.data'])
+    .where('d.code', 'in', [...codes])
+    .where('e.type', '=', type)
+    .orderBy('e.sequence')
+    .execute()
+  // Written with its type, which the column repeats.
+  return rows.map(({ code, data }) => ({ code, event: data as Extract<DossierEvent, { type: Type }> }))
+}

@@ -44,6 +44,7 @@ const CENTRE_GRANTS: Grants<CentreTables> = {
   dossier: KEEP,
   paper: ADD,
   paper_reprint: ADD,
+  paper_template: READ,
   scan_content: ADD,
   scan: ADD,
   scan_struck: ADD,

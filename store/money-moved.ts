@@ -5,6 +5,8 @@ import type { Centre } from './database.ts'
 /** Money that came in or went out, with the dossier it was for. */
 export interface MoneyMoved {
   readonly code: string
+  /** The place of the event in the dossier's history. */
+  readonly sequence: number
   readonly event: PaymentTaken | PaymentCancelled | PaymentRefunded
 }
 
@@ -16,7 +18,7 @@ export async function moneyMoved(
   const rows = await db
     .selectFrom('dossier_event as e')
     .innerJoin('dossier as d', 'd.id', 'e.dossier_id')
-    .select(['d.code', 'e.data'])
+    .select(['d.code', 'e.sequence', 'e.data'])
     .where('e.type', 'in', ['PaymentTaken', 'PaymentCancelled', 'PaymentRefunded'])
     .where('e.at', '>=', from)
     .where('e.at', '<', before)
@@ -24,6 +26,10 @@ export async function moneyMoved(
     .orderBy('d.code')
     .orderBy('e.sequence')
     .execute()
-  const moved = rows.map(({ code, data }) => ({ code, event: data as MoneyMoved['event'] }))
+  const moved = rows.map(({ code, sequence, data }) => ({
+    code,
+    sequence,
+    event: data as MoneyMoved['event'],
+  }))
   return moved.filter(({ event }) => staff === null || event.by.staff === staff)
 }

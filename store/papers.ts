@@ -3,10 +3,15 @@ import type { Centre } from './database.ts'
 
 export interface PaperToKeep {
   readonly id: string
-  readonly dossier: string
+  /** Null for a paper that is of no dossier. */
+  readonly dossier: string | null
   readonly form: string
+  /** What it is of: there is one paper a form and thing. */
+  readonly about: string
   readonly at: Moment
   readonly staff: string
+  /** The centre's own template it was printed with. */
+  readonly template: string | null
   readonly data: object
   readonly bytes: Uint8Array
 }
@@ -16,31 +21,29 @@ export interface KeptPaper {
   readonly bytes: Uint8Array
 }
 
-/** A paper of a dossier as it was printed; undefined while it was not. */
-export async function paperOf({ db }: Centre, dossier: string, form: string): Promise<KeptPaper | undefined> {
+/** A paper as it was printed; undefined while it was not. */
+export async function keptPaper({ db }: Centre, form: string, about: string): Promise<KeptPaper | undefined> {
   return db
     .selectFrom('paper')
     .select(['id', 'bytes'])
-    .where('dossier_id', '=', dossier)
     .where('form', '=', form)
+    .where('about', '=', about)
     .executeTakeFirst()
 }
 
 /** Keeps a paper; false when another print of it was faster, and that one is the paper. */
 export async function keepPaper({ db }: Centre, paper: PaperToKeep): Promise<boolean> {
-  const { id, dossier, form, at, staff, data, bytes } = paper
+  const { dossier, staff, data, bytes, ...rest } = paper
   const { numInsertedOrUpdatedRows: written } = await db
     .insertInto('paper')
     .values({
-      id,
+      ...rest,
       dossier_id: dossier,
-      form,
-      at,
       staff_id: staff,
       data: JSON.stringify(data),
       bytes: Buffer.from(bytes),
     })
-    .onConflict((conflict) => conflict.columns(['dossier_id', 'form']).doNothing())
+    .onConflict((conflict) => conflict.columns(['form', 'about']).doNothing())
     .executeTakeFirstOrThrow()
   return written === 1n
 }

@@ -362,12 +362,23 @@ interface DossierRead {
 
 interface Paper {
   id: string
-  dossier_id: string
+  dossier_id: string | null
   form: string
+  about: string
+  template: string | null
   at: string
   staff_id: string
   data: JSONColumnType<object>
   bytes: Buffer
+}
+
+interface PaperTemplate {
+  hash: string
+  form: string
+  from_on: string
+  until_on: string | null
+  main: string
+  files: JSONColumnType<{ [name: string]: string }>
 }
 
 interface PaperReprint {
@@ -512,6 +523,7 @@ export interface CentreTables {
   dossier: Dossier
   paper: Paper
   paper_reprint: PaperReprint
+  paper_template: PaperTemplate
   scan_content: ScanContent
   scan: Scan
   scan_struck: ScanStruck

@@ -73,6 +73,7 @@ export type Action =
   | { readonly kind: 'spoil-certification'; readonly unit: string }
   | { readonly kind: 'close-cash' }
   | { readonly kind: 'take-over-cash' }
+  | { readonly kind: 'print-register' }
   | {
       readonly kind: 'release-dossier'
       readonly unit: string
@@ -132,6 +133,8 @@ export function may(actor: Actor, action: Action, on: Day): Outcome<true> {
       return allowed(hasPost(actor, 'clerk', action.unit, on))
     case 'assess-fee':
       return allowed(hasPost(actor, 'clerk', action.unit, on) || hasPost(actor, 'cashier', action.unit, on))
+    case 'print-register':
+      return allowed(anyPost('clerk', 'director'))
     case 'see-cash-sheet':
       return allowed(anyPost('cashier', 'director'))
     case 'see-certifications': {

@@ -16,6 +16,8 @@ import { dayAsked } from './day-asked.ts'
 import { type DeskPage, type DeskVisit, seeOther } from './desk-page.ts'
 import { first, readForm, refusalText, type Typed } from './form.ts'
 import { dossierAddress } from './dossier/address.ts'
+import { paperAddress } from './printing/addresses.ts'
+import { PdfLink } from './printing/paper-links.tsx'
 import { refusedPage } from './refused-page.tsx'
 
 /** The cash of a day: what was taken, cancelled and given back, and what must therefore be in the till. */
@@ -124,11 +126,20 @@ function Sheet({ words, sheet, on, mayTakeOver }: SheetProps) {
             </tr>
           </thead>
           <tbody>
-            {sheet.lines.map(({ at, kind, code, way, dong, receiptNumber }) => (
+            {sheet.lines.map(({ at, kind, code, sequence, way, dong, receiptNumber }) => (
               <tr key={`${at} ${code} ${kind}`}>
                 <td class="tabular">{words.format.moment(at)}</td>
                 <td>{said.states[kind]}</td>
-                <td class="tabular">{receiptNumber ?? ''}</td>
+                <td class="tabular">
+                  {receiptNumber !== null && (
+                    <PdfLink
+                      href={paperAddress(code, { form: 'bien_lai', sequence })}
+                      label={words.desk.printing.receiptOf(receiptNumber)}
+                    >
+                      {receiptNumber}
+                    </PdfLink>
+                  )}
+                </td>
                 <td>
                   <a class="ds-link tabular" href={dossierAddress(code)}>
                     {code}

@@ -25,6 +25,8 @@ import { REPORT_FILE_PAGES } from './reports/report-files.ts'
 import { reportPage } from './reports/report-page.tsx'
 import { remindersPage } from './lists/reminders.tsx'
 import { worklistPage } from './lists/worklist.tsx'
+import { PAPER_PAGES } from './printing/paper-pages.ts'
+import { REGISTER_PAGES } from './printing/register-page.tsx'
 import { receiptPdf } from './receive/receipt-pdf.ts'
 import { batchPage } from './receive/batch.tsx'
 import { receiptListPdf, visitPage } from './receive/visit.tsx'
@@ -58,6 +60,8 @@ export const DESK_PAGES: readonly DeskPage[] = [
   turnAwayPage,
   turnedAwayPage,
   receiptPdf,
+  ...PAPER_PAGES,
+  ...REGISTER_PAGES,
   accountPage,
   chooseSeatPage,
   shortcutsPage,

@@ -91,6 +91,12 @@ const EXPECTED: { readonly [path: string]: readonly Person[] | 'leads-back' } = 
   '/ban/tiep-nhan/luot/:visit/giay-tiep-nhan.pdf': [],
   '/ban/tiep-nhan/xong/:code': ['clerk'],
   '/ban/ho-so/:code/giay-tiep-nhan.pdf': ['clerk'],
+  '/ban/ho-so/:code/in/:form': SEES,
+  '/ban/tiep-nhan/phieu/:id/in': [],
+  '/ban/tiep-nhan/huong-dan/:procedure': ['clerk'],
+  '/ban/ban-giao-trong-ngay/:form': ['clerk'],
+  '/ban/so-theo-doi': ['clerk', 'director'],
+  '/ban/so-theo-doi/quyen': ['clerk', 'director'],
   '/ban/ho-so/:code': SEES,
   '/ban/ho-so/:code/giay-to/da-co': ['clerk'],
   '/ban/ho-so/:code/giay-to/:scan': [],
@@ -151,7 +157,12 @@ async function statusFor(
   })
   const app = new Hono()
   addDesk(app, doors, async (c) => c.text('too large', 413))
-  const address = path.replace(':code', code).replace(':handle', '01940000-0000-7000-8000-000000000000')
+  const address = path
+    .replace(':code', code)
+    .replace(':handle', '01940000-0000-7000-8000-000000000000')
+    .replace('/in/:form', '/in/phieu_kiem_soat')
+    .replace(':form', 'bien_ban_giao_nhan')
+    .replace(':procedure', '1.004979')
   const query = path === '/ban/phong/giao' ? `?don-vi=${UNIT}` : ''
   return app.request(`${ORIGIN}${address}${query}`, {
     method,

@@ -5,7 +5,13 @@ import { Link } from '../parts/link.tsx'
 import type { DeskVisit } from './desk-page.ts'
 import { refusalText } from './form.ts'
 
-const MISSING: readonly RefusalCode[] = ['no-such-dossier', 'no-such-report', 'no-such-hand-over']
+const MISSING: readonly RefusalCode[] = [
+  'no-such-dossier',
+  'no-such-report',
+  'no-such-paper',
+  'nothing-to-hand-over',
+  'no-such-hand-over',
+]
 
 /** A page that could not be shown, with the reason and a way on: not this post's, not there, or not possible. */
 export function refusedPage({ words }: DeskVisit, refusal: Refusal): Page {

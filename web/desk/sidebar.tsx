@@ -47,6 +47,9 @@ export async function Sidebar(visit: DeskVisit) {
       {mayDo({ kind: 'see-cash-sheet' }) && (
         <Way visit={visit} href="/ban/quy" text={visit.words.desk.money.sheet} />
       )}
+      {mayDo({ kind: 'print-register' }) && (
+        <Way visit={visit} href="/ban/so-theo-doi" text={words.desk.printing.register} />
+      )}
       {mayDo({ kind: 'see-figures' }) && <Way visit={visit} href="/ban/hom-nay" text={shell.today} />}
       {mayDo({ kind: 'see-figures' }) && (
         <Way visit={visit} href="/ban/hen-lai" text={words.desk.branches.apologies.title} />

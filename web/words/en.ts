@@ -8,6 +8,7 @@ import { branches } from './en/branches.ts'
 import { money } from './en/money.ts'
 import { papers } from './en/papers.ts'
 import { correcting } from './en/correcting.ts'
+import { printing } from './en/printing.ts'
 import { turningAway } from './en/turning-away.ts'
 import { dossier } from './en/dossier.ts'
 import { search } from './en/search.ts'
@@ -432,6 +433,7 @@ export const en = {
     money,
     turningAway,
     papers,
+    printing,
     correcting,
     worklist,
     day,
@@ -492,7 +494,8 @@ export const en = {
     'no-form-yet': (facts) => `No form holds for dossiers received on ${said(facts['on'])}.`,
     'letters-missing': (facts) =>
       `It cannot be printed: the font of the papers has no ${said(facts['letters'])}. Nothing is lost; correct the name or text with that letter, then print.`,
-    'no-such-paper': () => 'The dossier has no such paper.',
+    'no-such-paper': () => 'There is no such paper.',
+    'nothing-to-hand-over': (facts) => `On ${said(facts['on'])} there was nothing to hand over.`,
     'no-rule-set': () => 'No rule set is in force on this day.',
     'outside-calendar': () =>
       'There is no working calendar for this time, so no due moment can be worked out.',

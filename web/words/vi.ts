@@ -17,6 +17,7 @@ import { branches } from './vi/branches.ts'
 import { money } from './vi/money.ts'
 import { papers } from './vi/papers.ts'
 import { correcting } from './vi/correcting.ts'
+import { printing } from './vi/printing.ts'
 import { turningAway } from './vi/turning-away.ts'
 import { dossier } from './vi/dossier.ts'
 import { search } from './vi/search.ts'
@@ -145,7 +146,9 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'no-form-yet': (facts) => `Chưa có mẫu giấy nào áp dụng cho hồ sơ nhận ngày ${said(facts['on'])}.`,
   'letters-missing': (facts) =>
     `Chưa in được: phông chữ của giấy không có ký tự ${said(facts['letters'])}. Dữ liệu vẫn còn nguyên; hãy sửa lại tên hoặc nội dung có ký tự đó rồi in.`,
-  'no-such-paper': () => 'Hồ sơ này không có giấy đó.',
+  'no-such-paper': () => 'Không có giấy này.',
+  'nothing-to-hand-over': (facts) =>
+    `Ngày ${f.day(said(facts['on']))} không có hồ sơ hay kết quả nào để bàn giao.`,
   'no-rule-set': () => 'Chưa có bộ quy định nào áp dụng cho ngày này.',
   'outside-calendar': () => 'Chưa có lịch làm việc cho khoảng thời gian này nên không tính được ngày hẹn.',
   'before-last-event': () => 'Thời điểm ghi nhận sớm hơn việc đã ghi gần nhất của hồ sơ.',
@@ -659,6 +662,7 @@ export const vi = {
     money,
     turningAway,
     papers,
+    printing,
     correcting,
     worklist,
     day,

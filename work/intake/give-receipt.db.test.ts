@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isRefusal } from '#domain/outcome.ts'
 import { testCentre, type TestCentre } from '#server/test-centre.ts'
-import { holdDossier } from '#store/dossiers.ts'
-import { paperOf, reprintsOf } from '#store/papers.ts'
+import { keptPaper, reprintsOf } from '#store/papers.ts'
 import { aCompleteDossier, aHall, type Hall } from '../a-hall.ts'
 import { newId } from '../chance.ts'
 import { completeStep } from '../handling/complete-step.ts'
@@ -41,8 +40,7 @@ test('a receipt printed again is the same bytes, whatever has happened since, an
   const on = { id: newId(), version, step, note: null }
   expect(isRefusal(await completeStep(hall.deskOf('handler', 'TCKH'), code, on))).toBe(false)
   for (const _ of ['a week later', 'a year later']) expect((await printed(code)).equals(first)).toBe(true)
-  const held = await holdDossier(opened.centre, code)
-  const paper = await paperOf(opened.centre, held?.id ?? '', 'giay_tiep_nhan')
+  const paper = await keptPaper(opened.centre, 'giay_tiep_nhan', code)
   expect(await reprintsOf(opened.centre, paper?.id ?? '')).toBe(2)
 })
 

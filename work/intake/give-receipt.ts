@@ -4,15 +4,16 @@ import type { ComponentGiven } from '#domain/dossier/events.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { may } from '#domain/people/may.ts'
 import { caseOf, forChannel } from '#domain/procedure/procedure.ts'
-import { printReceipt, RECEIPT, type ReceiptData } from '#papers/receipt.ts'
+import { receiptOnPaper, type ReceiptData } from '#papers/receipt.ts'
 import { recordAccess } from '#store/access-records.ts'
 import { holdDossier } from '#store/dossiers.ts'
-import { keepPaper, type KeptPaper, paperOf, recordReprint } from '#store/papers.ts'
 import { staffNames } from '#store/staff-names.ts'
 import { bookOf } from '../centre-book.ts'
 import { lawFor, today } from '../change-dossier.ts'
 import { newId } from '../chance.ts'
 import type { CentreBook, Desk } from '../desk.ts'
+import { givePaper } from '../papers/give-paper.ts'
+import { officeOf } from '../papers/office.ts'
 
 /**
  * The receipt (Mẫu 01) as PDF/A. Printed the first time it is asked for and kept; later it is the same bytes again,
@@ -28,38 +29,18 @@ export async function giveReceipt(desk: Desk, code: string, site: string): Promi
   if (isRefusal(allowed)) return allowed
   const at = toMoment(desk.now)
   await recordAccess(centre, { id: newId(), at, staff: actor.id, what: 'print-receipt', code })
-  const kept = await paperOf(centre, dossierId, RECEIPT)
-  if (kept) return printedAgain(desk, actor.id, kept)
-  const data = await receiptData(desk, dossier, await bookOf(centre), site)
-  if (isRefusal(data)) return data
-  const bytes = printReceipt(data)
-  const paper = { id: newId(), dossier: dossierId, form: RECEIPT, at, staff: actor.id, data, bytes }
-  if (await keepPaper(centre, paper)) return bytes
-  const first = await paperOf(centre, dossierId, RECEIPT)
-  if (!first) throw new Error(`${code}: a receipt that was kept is gone`)
-  return printedAgain(desk, actor.id, first)
-}
-
-/** The same bytes again, written down. */
-export async function printedAgain(
-  { centre, now }: Desk,
-  staff: string,
-  { id, bytes }: KeptPaper,
-): Promise<Uint8Array> {
-  await recordReprint(centre, { id: newId(), paper: id, at: toMoment(now), staff })
-  return bytes
-}
-
-/** Whose paper it is: the agency, its counter and the committee above. */
-export function officeOf({ centre }: Desk, dossier: Dossier, book: CentreBook) {
-  const counter = book.units.get(dossier.placeOfReceipt)
-  const agency = counter?.parent ? book.units.get(counter.parent) : undefined
-  const committee = agency?.parent ? book.units.get(agency.parent) : undefined
-  return {
-    agency: agency?.name ?? centre.name,
-    counter: counter?.name ?? dossier.placeOfReceipt,
-    committee: committee?.name ?? agency?.name ?? centre.name,
-  }
+  const { receivedAt } = dossier
+  return givePaper(desk, actor.id, {
+    key: 'giay_tiep_nhan',
+    about: code,
+    dossier: dossierId,
+    receivedAt,
+    madeAt: receivedAt,
+    async data() {
+      const data = await receiptData(desk, dossier, await bookOf(centre), site)
+      return isRefusal(data) ? data : receiptOnPaper(data)
+    },
+  })
 }
 
 async function receiptData(
@@ -77,12 +58,13 @@ async function receiptData(
     code: dossier.code,
     lookupKey: dossier.lookupKey,
     site,
-    ...officeOf(desk, dossier, book),
+    ...officeOf(book, desk, dossier.placeOfReceipt),
     channel: dossier.channel,
     applicant: dossier.applicant,
     owner: dossier.owner,
     subject: procedure.name,
     components: dossier.components.map((one) => onReceipt(one, book)),
+    field: procedure.field,
     asked: chosen.components.map(({ key, name }) => ({ key, name })),
     limit: forChannel(chosen.limit, dossier.channel),
     receivedAt: dossier.receivedAt,

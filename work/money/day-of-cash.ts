@@ -6,6 +6,8 @@ import type { MoneyMoved } from '#store/money-moved.ts'
 export interface CashLine extends Movement {
   readonly at: Moment
   readonly code: string
+  /** The place of the event in the dossier's history. */
+  readonly sequence: number
   /** Of the receipt that was made out; what is undone names its payment on the dossier. */
   readonly receiptNumber: string | null
 }
@@ -18,10 +20,11 @@ export function momentsOf(on: Day): { readonly from: Moment; readonly before: Mo
 
 const KINDS = { PaymentTaken: 'taken', PaymentCancelled: 'cancelled', PaymentRefunded: 'refunded' } as const
 
-export function lineOf({ code, event }: MoneyMoved): CashLine {
+export function lineOf({ code, sequence, event }: MoneyMoved): CashLine {
   return {
     at: event.at,
     code,
+    sequence,
     kind: KINDS[event.type],
     way: event.way,
     dong: event.dong,

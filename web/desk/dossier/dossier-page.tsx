@@ -7,10 +7,8 @@ import { seeAccess } from '#work/reading/see-access.ts'
 import { seeDossier, type SeenDossier } from '#work/reading/see-dossier.ts'
 import { seeScans } from '#work/scanning/see-scans.ts'
 import type { Page } from '../../page.tsx'
-import { Keys } from '../../parts/button.tsx'
-import type { Words } from '../../words/vi.ts'
 import type { DeskPage, DeskVisit } from '../desk-page.ts'
-import { receiptAddress } from '../receive/addresses.ts'
+import { PaperLinks } from '../printing/paper-links.tsx'
 import { refusedPage } from '../refused-page.tsx'
 import { Scans, type ScansAnswered } from '../scans/scans.tsx'
 import { Accesses } from './accesses.tsx'
@@ -58,7 +56,6 @@ export async function showDossier(
       {answered && <Stale words={words} seen={seen} answered={answered} />}
       <DossierHead words={words} seen={seen} />
       <Branches words={words} seen={seen} />
-      {mayPrint(visit, seen) && <PrintReceipt words={words} code={code} />}
       {seen.document !== undefined && (
         <p class="dossier-print">
           <ResultLink code={code} text={words.desk.signing.seeSigned} />
@@ -71,6 +68,7 @@ export async function showDossier(
         </div>
         <div class="dossier-main">
           <DossierData words={words} seen={seen} papers={isRefusal(scans) ? [] : scans.papers} />
+          <PaperLinks words={words} seen={seen} hasReceipt={mayPrint(visit, seen)} />
           {!isRefusal(scans) && (
             <Scans
               words={words}
@@ -95,24 +93,6 @@ export async function showDossier(
 function mayPrint({ desk }: DeskVisit, { placeOfReceipt }: SeenDossier): boolean {
   const on = dayOf(desk.now).toString()
   return !isRefusal(may(desk.actor, { kind: 'receive-dossier', unit: placeOfReceipt }, on))
-}
-
-function PrintReceipt({ words, code }: { words: Words; code: string }) {
-  return (
-    <p class="dossier-print">
-      <a
-        class="ds-link"
-        href={receiptAddress(code)}
-        target="_blank"
-        rel="noopener"
-        data-turbo="false"
-        data-keys="Alt+P"
-        aria-keyshortcuts="Alt+P"
-      >
-        {words.desk.dossier.printReceipt} <Keys keys="Alt+P" />
-      </a>
-    </p>
-  )
 }
 
 /** Who could be given the step, where the person divides the work. */

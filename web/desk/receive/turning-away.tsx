@@ -13,6 +13,8 @@ import { type DeskPage, type DeskVisit, seeOther } from '../desk-page.ts'
 import { first, newCommandId, readForm, refusalText, type Typed } from '../form.ts'
 import { refusedPage } from '../refused-page.tsx'
 import { SupplementItemFields } from '../supplement-item.tsx'
+import { guidanceAddress, turnedAwayPdf } from '../printing/addresses.ts'
+import { PdfLink } from '../printing/paper-links.tsx'
 import { RECEIVE, TURN_AWAY } from './addresses.ts'
 import type { Answered } from './receive-form.tsx'
 
@@ -169,6 +171,14 @@ export const turnedAwayPage: DeskPage = {
             </FactOf>
           </Facts>
         )}
+        <p class="no-print">
+          <PdfLink href={turnedAwayPdf(slip.id)}>{words.desk.printing.print}</PdfLink>
+        </p>
+        <p class="no-print">
+          <PdfLink href={guidanceAddress(slip.procedure)}>
+            {words.desk.printing.forms.phieu_huong_dan}
+          </PdfLink>
+        </p>
         <p class="no-print">
           <Link href={RECEIVE}>{said.back}</Link>
         </p>

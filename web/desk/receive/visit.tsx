@@ -9,7 +9,7 @@ import { LOOK_UP } from '../../portal/look-up.tsx'
 import type { DeskPage } from '../desk-page.ts'
 import { refusedPage } from '../refused-page.tsx'
 import { batchAddress, RECEIVE, receiptAddress, visitAddress } from './addresses.ts'
-import { pdfAnswer } from './receipt-pdf.ts'
+import { pdfOr } from '../printing/pdf.ts'
 
 /** What one person handed in together: codes, keys, due moments and fees, one paper for all of it, and on. */
 export const visitPage: DeskPage = {
@@ -149,6 +149,6 @@ export const receiptListPdf: DeskPage = {
   async get(visit) {
     const lot = visit.c.req.param('visit') ?? ''
     const pdf = await giveReceiptList(visit.desk, lot, new URL(LOOK_UP, visit.publicUrl).href)
-    return isRefusal(pdf) ? refusedPage(visit, pdf) : pdfAnswer(pdf, 'giay-tiep-nhan-nhieu-ho-so')
+    return pdfOr(visit, pdf, 'giay-tiep-nhan-nhieu-ho-so')
   },
 }

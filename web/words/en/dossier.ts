@@ -228,6 +228,7 @@ export const dossier: typeof vi = {
     'print-receipt': 'Printed the receipt',
     'see-papers': 'Saw the list of papers to be carried',
     'see-sheet': 'Saw a hand-over sheet',
+    'print-paper': 'Printed a paper of the dossier',
   },
 
   done: {

@@ -229,6 +229,7 @@ export const dossier = {
     'print-receipt': 'In giấy tiếp nhận',
     'see-papers': 'Xem danh sách giấy tờ chờ bàn giao',
     'see-sheet': 'Xem phiếu bàn giao',
+    'print-paper': 'In giấy tờ của hồ sơ',
   },
 
   done: {

@@ -1,0 +1,51 @@
+import { dayOf, fromMoment, type Moment, toMoment } from '#domain/calendar/moment.ts'
+import { isRefusal, type Outcome } from '#domain/outcome.ts'
+import type { FormKey } from '#papers/forms.ts'
+import { printForm } from '#papers/print-form.ts'
+import { paperTemplateOn } from '#store/paper-templates.ts'
+import { keepPaper, type KeptPaper, keptPaper, recordReprint } from '#store/papers.ts'
+import { newId } from '../chance.ts'
+import type { Desk } from '../desk.ts'
+
+/** A paper to be given out. What it is printed from is asked for at the first print alone. */
+export interface PaperToGive {
+  readonly key: FormKey
+  /** What it is of: one paper a form and thing. */
+  readonly about: string
+  /** The dossier's id in the database; null for a paper of no dossier. */
+  readonly dossier: string | null
+  /** When the dossier was received: the form is that of the day. */
+  readonly receivedAt: Moment
+  /** The moment the paper is dated. */
+  readonly madeAt: Moment
+  data(): Promise<Outcome<object>>
+}
+
+/**
+ * A paper as PDF/A: printed the first time it is asked for and kept with what it was printed from; later it is the same
+ * bytes again, whatever has happened since, and each time is written down.
+ */
+export async function givePaper(
+  desk: Desk,
+  staff: string,
+  { key, about, dossier, receivedAt, madeAt, data }: PaperToGive,
+): Promise<Outcome<Uint8Array>> {
+  const { centre, now } = desk
+  const kept = await keptPaper(centre, key, about)
+  if (kept) return again(desk, staff, kept)
+  const given = await data()
+  if (isRefusal(given)) return given
+  const own = await paperTemplateOn(centre, key, dayOf(fromMoment(receivedAt)).toString())
+  const printed = printForm({ key, receivedAt, madeAt, data: given, own: own ?? null })
+  if (isRefusal(printed)) return printed
+  const paper = { id: newId(), dossier, form: key, about, at: toMoment(now), staff, ...printed }
+  if (await keepPaper(centre, { ...paper, template: own?.hash ?? null })) return printed.bytes
+  const first = await keptPaper(centre, key, about)
+  if (!first) throw new Error(`${about}: a paper that was kept is gone`)
+  return again(desk, staff, first)
+}
+
+async function again({ centre, now }: Desk, staff: string, { id, bytes }: KeptPaper): Promise<Uint8Array> {
+  await recordReprint(centre, { id: newId(), paper: id, at: toMoment(now), staff })
+  return bytes
+}

@@ -1,0 +1,38 @@
+import type { Contact, Office } from '#papers/on-paper.ts'
+import type { CentreBook, Desk, Unit } from '../desk.ts'
+
+/** The names at the head of a paper of a counter: the counter, its agency and the people's committee above. */
+export function officeOf({ units }: CentreBook, { centre }: Desk, counter: string): Office {
+  const unit = units.get(counter)
+  const agency = parentOf(units, unit)
+  const committee = parentOf(units, agency)
+  return {
+    counter: unit?.name ?? counter,
+    agency: agency?.name ?? centre.name,
+    committee: committee?.name ?? agency?.name ?? centre.name,
+  }
+}
+
+/** The same of a document that a handling unit issues: the unit itself, and the people's committee above. */
+export function issuingOffice(book: CentreBook, desk: Desk, code: string): Office {
+  const unit = book.units.get(code)
+  const committee = topOf(book.units, unit)
+  return {
+    counter: '',
+    agency: unit?.name ?? code,
+    committee: committee?.name ?? desk.centre.name,
+  }
+}
+
+/** Whom a person can ask about a paper: who made it, where, and the page of the centre. */
+export function contactOf(office: Office, name: string, site: string): Contact {
+  return { name, place: `${office.counter}, ${office.agency}`, phone: null, site }
+}
+
+const parentOf = (units: CentreBook['units'], unit: Unit | undefined) =>
+  unit?.parent ? units.get(unit.parent) : undefined
+
+function topOf(units: CentreBook['units'], unit: Unit | undefined): Unit | undefined {
+  const parent = parentOf(units, unit)
+  return parent ? topOf(units, parent) : unit
+}

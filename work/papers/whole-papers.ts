@@ -1,0 +1,67 @@
+import { passagesOf } from '#domain/dossier/passages.ts'
+import { controlSheetOnPaper } from '#papers/control-sheet.ts'
+import { postalSlipOnPaper } from '#papers/postal-slip.ts'
+import { processSlipOnPaper } from '#papers/process-slip.ts'
+import { toldHistory } from '../reading/told-history.ts'
+import { componentNames, type DossierTold } from './dossier-told.ts'
+import { officeOf } from './office.ts'
+
+/** What all of these papers say of the dossier; they are dated by the last thing that happened. */
+function common({ desk, book, dossier, procedure }: DossierTold) {
+  const { code, receivedAt, dueAtReceipt: due, lastEventAt: at, owner } = dossier
+  const office = officeOf(book, desk, dossier.placeOfReceipt)
+  return { office, at, code, receivedAt, due, owner: owner.name, subject: procedure.name }
+}
+
+const linesOf = ({ history, procedure, book, names }: DossierTold) =>
+  toldHistory(history, { steps: procedure.steps, book, names })
+
+/** The control sheet as far as the dossier has come: a block a hand-over. */
+export function controlSheet(told: DossierTold): object {
+  const { dossier, book } = told
+  const passages = passagesOf(linesOf(told))
+  return controlSheetOnPaper({
+    ...common(told),
+    unit: book.units.get(dossier.unit)?.name ?? dossier.unit,
+    consulted: (dossier.consultations ?? []).map(({ body }) => body),
+    handOvers: passages.map((one) => ({ ...one, note: '' })),
+  })
+}
+
+/** Each thing that was done, by whom, from when to when, and what was said. */
+export function processSlip(told: DossierTold): object {
+  const lines = linesOf(told)
+  return processSlipOnPaper({
+    ...common(told),
+    steps: lines.map(({ stepName, by, at, note }, place) => ({
+      step: stepName,
+      by: `${by.name}, ${by.unitName}`,
+      from: lines[place - 1]?.at ?? null,
+      to: at,
+      note,
+    })),
+  })
+}
+
+/** The slip that goes with a dossier sent by post, or with its result; the post fills in the rest. */
+export function postalSlip(told: DossierTold): object {
+  const { dossier, desk } = told
+  const { office, ...rest } = common(told)
+  const centre = { name: `${office.counter}, ${office.agency}`, address: null, phone: null }
+  const { applicant, channel, returnWish, components } = dossier
+  const names = componentNames(told)
+  const isComing = channel === 'post'
+  const person = { ...applicant, address: isComing ? applicant.address : returnWish.address }
+  return postalSlipOnPaper({
+    ...rest,
+    office: { ...office, agency: office.agency || desk.centre.name },
+    sender: isComing ? person : centre,
+    recipient: isComing ? centre : person,
+    papers: isComing
+      ? components.map(({ component, original, certified, copy }) => ({
+          name: names.get(component) ?? component,
+          count: original + certified + copy,
+        }))
+      : [{ name: told.procedure.result, count: dossier.copiesWanted }],
+  })
+}
