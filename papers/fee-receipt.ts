@@ -27,7 +27,11 @@ export interface FeeReceiptData {
 
 const COPIES = ['Lưu cơ quan thu', 'Giao người nộp', 'Lưu nội bộ']
 const KINDS: Record<FeeLine['kind'], string> = { charge: 'Phí', fee: 'Lệ phí' }
-const WAYS: Record<PaymentWay, string> = { cash: 'Tiền mặt', transfer: 'Chuyển khoản' }
+const WAYS: Record<PaymentWay, string> = {
+  cash: 'Tiền mặt',
+  transfer: 'Chuyển khoản',
+  card: 'Thẻ',
+}
 
 export function feeReceiptOnPaper(data: FeeReceiptData) {
   const { office, number, takenAt, lines, exemption, dong, way, reading, ...rest } = data
