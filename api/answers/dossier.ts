@@ -319,6 +319,16 @@ export const SeenDossier = z.strictObject({
     )
     .describe('What the caller may do now, and why not what not'),
   mayNote: z.boolean(),
+  document: z
+    .string()
+    .optional()
+    .describe('SHA-256 of the result as it was last signed or sealed; absent where it is on paper'),
+  toSign: z
+    .string()
+    .nullable()
+    .describe(
+      'SHA-256 of the document the caller would sign now, to be sent as `reviewed`; null without a key',
+    ),
   mandate: z
     .strictObject({ key: z.string(), unit: z.string(), from: day, until: day.nullable() })
     .nullable()
