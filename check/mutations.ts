@@ -385,4 +385,14 @@ export const MUTATIONS: readonly Mutation[] = [
     ['range.from <= pages &&', ''],
     ['pages <= range.to', 'pages < range.to'],
   ]),
+  {
+    file: 'domain/dossier/passages.ts',
+    from: "if (taken > allotted) return 'late'",
+    to: "if (taken >= allotted) return 'late'",
+  },
+  {
+    file: 'domain/dossier/passages.ts',
+    from: 'if (to === null || to.unitName === from) continue',
+    to: 'if (to === null) continue',
+  },
 ]

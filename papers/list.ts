@@ -43,7 +43,7 @@ const CODE: Column = ['Mã hồ sơ', null, ({ code }) => code]
 const SUBJECT: Column = ['Nội dung', 1.6, ({ subject }) => subject]
 const OWNER: Column = ['Chủ hồ sơ', 1, ({ owner }) => owner]
 const ADDRESS: Column = ['Địa chỉ', 1.1, ({ address }) => address ?? '']
-const RECEIVED: Column = ['Nhận lúc', 1, ({ receivedAt }) => momentInFigures(receivedAt)]
+const RECEIVED: Column = ['Nhận lúc', null, ({ receivedAt }) => momentInFigures(receivedAt)]
 
 const LISTS: Record<
   ListForm,

@@ -92,6 +92,7 @@ const PARTS = {
   mandates: 'ủy quyền',
   ruleSets: 'bộ quy định',
   dataSources: 'nguồn dữ liệu',
+  paperTemplates: 'mẫu giấy',
   procedures: 'thủ tục',
   forms: 'biểu mẫu',
   calendars: 'lịch',

@@ -31,6 +31,14 @@ const limit = {
 }
 const DAYS_KINDS = ['working', 'calendar', 'same_day', 'immediate', 'not_set'] as const
 
+/** Templates of the centre in place of the house's: `templates/templates.csv`. */
+export const PaperTemplateRow = z.object({
+  form: text(60),
+  file: text(200),
+  from: day,
+  until: optionalDay,
+})
+
 export const UnitRow = z.object({
   code: unitCode,
   name: text(200),

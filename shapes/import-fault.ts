@@ -54,6 +54,9 @@ export type ImportFaultCode =
   | 'percent-outside-default'
   | 'process-fault'
   | 'calendar-fault'
+  | 'no-such-paper-form'
+  | 'template-fault'
+  | 'template-changed'
   // against what is already published
   | 'effective-date-not-after'
   | 'unit-removed'

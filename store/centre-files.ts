@@ -8,7 +8,7 @@ export interface CentreFile {
   readonly text: string | null
 }
 
-const KINDS = ['.csv', '.json', '.yaml', '.yml']
+const KINDS = ['.csv', '.json', '.yaml', '.yml', '.typ']
 
 /** All files of a centre's directory that can hold data, in order of name; undefined when there is none. */
 export async function readCentreDirectory(directory: string): Promise<readonly CentreFile[] | undefined> {

@@ -1,6 +1,7 @@
 import type { CalendarData } from '#domain/calendar/calendar-data.ts'
 import type { Form } from '#domain/procedure/form.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
+import { type PaperTemplate, paperTemplates } from './paper-templates.ts'
 import {
   forms,
   newestCalendars,
@@ -18,6 +19,7 @@ export interface StandingLaw {
   readonly mandates: readonly StandingMandate[]
   readonly ruleSets: readonly StandingRuleSet[]
   readonly dataSources: readonly StandingDataSource[]
+  readonly paperTemplates: readonly PaperTemplate[]
   readonly procedures: readonly Procedure[]
   readonly forms: readonly Form[]
   readonly calendars: readonly CalendarData[]
@@ -74,6 +76,7 @@ export async function holdLaw({ db }: WithDatabase): Promise<StandingLaw> {
     mandates: await mandates({ db }),
     ruleSets: await ruleSets({ db }),
     dataSources: await dataSources({ db }),
+    paperTemplates: await paperTemplates({ db }),
     procedures: await procedures({ db }),
     forms: await forms({ db }),
     calendars: await newestCalendars({ db }),

@@ -58,6 +58,10 @@ const SENTENCES = {
   'percent-outside-default': ({ step }) =>
     `bước “${step}”: phần trăm chỉ dùng ở quy trình mặc định; hãy ghi 15m, 2h hoặc 0.5d`,
   'process-fault': ({ process, fault }) => `quy trình “${process}”: ${PROCESS_FAULTS[fault ?? ''] ?? fault}`,
+  'no-such-paper-form': ({ value, allowed }) => `không có giấy nào tên “${value}”; chỉ có: ${allowed}`,
+  'template-fault': ({ message }) => `mẫu giấy không in được từ dòng này: ${message}`,
+  'template-changed': ({ value }) =>
+    `mẫu giấy “${value}” đã ban hành, giấy đã in giữ theo mẫu đó; hãy thêm dòng mới với ngày bắt đầu khác`,
   'calendar-fault': ({ calendar, fault, about }) =>
     `lịch ${calendar}${about === '' ? '' : `, ${about}`}: ${CALENDAR_FAULTS[fault ?? ''] ?? fault}`,
   'effective-date-not-after': ({ key, effectiveFrom, from }) =>

@@ -114,8 +114,8 @@ async function stopNotice(told: DossierTold, event: DossierStopped, sequence: nu
 
 function feeReceipt(told: DossierTold, event: PaymentTaken) {
   const { dossier } = told
-  const { receiptNumber: number, at: takenAt, dong, way } = event
-  const lines = dossier.fee?.lines ?? []
+  const { receiptNumber: number, at: takenAt, dong, way, receiptForm, payer } = event
+  const lines = event.lines ?? dossier.fee?.lines ?? []
   // Paid in parts the lines are not what this receipt is for.
   const isWhole = lines.reduce((sum, one) => sum + one.dong, 0) === dong
   return feeReceiptOnPaper({
@@ -124,13 +124,13 @@ function feeReceipt(told: DossierTold, event: PaymentTaken) {
     takenAt,
     dong,
     way,
-    payer: dossier.applicant.name,
+    payer: payer ?? dossier.applicant.name,
     address: dossier.applicant.address,
     lines: isWhole ? lines : [{ kind: 'charge', name: told.procedure.name, dong }],
     exemption: dossier.fee?.exemption ?? null,
     cashier: nameOf(told, event),
     taxCode: null,
-    series: { form: null, symbol: null },
+    series: receiptForm ?? { form: null, symbol: null },
   })
 }
 

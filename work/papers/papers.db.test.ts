@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isRefusal, type Outcome } from '#domain/outcome.ts'
+import { type CentreFile, readCentreDirectory } from '#store/centre-files.ts'
 import { testCentre, type TestCentre } from '#server/test-centre.ts'
 import { keptPaper, reprintsOf } from '#store/papers.ts'
 import {
@@ -14,6 +15,8 @@ import {
 } from '../a-hall.ts'
 import { type ChangeGiven, changeDossier } from '../change-dossier.ts'
 import { newId } from '../chance.ts'
+import { importCentre } from '../setup/import-centre.ts'
+import { parseCentreFiles } from '../setup/read-centre-files.ts'
 import { turnAway } from '../intake/turn-away.ts'
 import type { DossierPaper } from './dossier-papers.ts'
 import { giveDossierPaper } from './give-dossier-paper.ts'
@@ -188,4 +191,41 @@ test('nothing was received at the counter: the person goes with a slip, and with
   expect(await giveList(clerk(), 'bien_ban_giao_nhan', '2019-03-04')).toMatchObject({
     refused: 'nothing-to-hand-over',
   })
+})
+
+const OURS = `#import "/sheet.typ": *
+#let data = json("/data.json")
+#show: paper.with(data)
+#fitted(data, copy => { head(data.office, data.placeAndDate); title("PHIẾU RIÊNG CỦA TRUNG TÂM"); data.owner })
+`
+
+async function withTemplate(text: string, from: string): Promise<CentreFile[]> {
+  const files = (await readCentreDirectory('centres/dong-trieu')) ?? []
+  const table = `form,file,from,until\nphieu_qua_trinh,rieng.typ,${from},\n`
+  return [...files, { name: 'templates/templates.csv', text: table }, { name: 'templates/rieng.typ', text }]
+}
+
+test('a centre’s own template holds for dossiers received from its day on, and what was printed stays', async () => {
+  const { code } = await received(hall)
+  const before = read(await give(code, 'phieu_qua_trinh'))
+  const { data } = parseCentreFiles(await withTemplate(OURS, '2019-03-01'))
+  if (!data) throw new Error('the files have a fault')
+  const asked = { at: clerk().now, effectiveFrom: '2019-03-02' }
+  expect(await importCentre(opened.ownerCentre, data, asked)).toMatchObject({ isWritten: true, faults: [] })
+  expect(read(await give(code, 'phieu_qua_trinh'))).toBe(before)
+  const later = await received(hall)
+  expect(read(await give(later.code, 'phieu_qua_trinh'))).toContain('PHIẾU RIÊNG CỦA TRUNG TÂM')
+  expect(read(await give(later.code, 'phieu_kiem_soat'))).toContain('PHIẾU KIỂM SOÁT')
+  const again = await importCentre(opened.ownerCentre, data, { at: clerk().now })
+  expect(again).toMatchObject({ isChange: false })
+  const changed = parseCentreFiles(await withTemplate(`${OURS}\nThêm`, '2019-03-01')).data
+  if (!changed) throw new Error('the files have a fault')
+  const refused = await importCentre(opened.ownerCentre, changed, { at: clerk().now })
+  expect(refused).toMatchObject({ isWritten: false, faults: [{ code: 'template-changed' }] })
+})
+
+test('a broken template is refused with the file and the line of the mistake, and nothing is written', async () => {
+  const { data, faults } = parseCentreFiles(await withTemplate(`${OURS}\n#nothing`, '2019-03-01'))
+  expect(data).toBeNull()
+  expect(faults).toMatchObject([{ file: 'templates/rieng.typ', line: 6, code: 'template-fault' }])
 })

@@ -1,6 +1,7 @@
 import type { CalendarData } from '#domain/calendar/calendar-data.ts'
 import type { PaperTransfer } from '#domain/calendar/paper-transfer.ts'
 import type { Day } from '#domain/calendar/moment.ts'
+import type { PaperTemplate } from '#store/paper-templates.ts'
 import type { Post } from '#domain/people/may.ts'
 import type { Form } from '#domain/procedure/form.ts'
 import type { DataSource } from '#domain/procedure/data-for-paper.ts'
@@ -15,6 +16,7 @@ export interface CentreData {
   readonly mandates: readonly MandateData[]
   readonly ruleSets: readonly RuleSetData[]
   readonly dataSources: readonly DataSourceData[]
+  readonly paperTemplates: readonly PaperTemplate[]
   readonly procedures: readonly Keyed<ProcedureContent>[]
   readonly forms: readonly Keyed<FormContent>[]
   readonly calendars: readonly CalendarData[]

@@ -2,6 +2,7 @@ import type { CalendarData } from '#domain/calendar/calendar-data.ts'
 import type { Day } from '#domain/calendar/moment.ts'
 import { faultAt, type ImportFault } from '#shapes/import-fault.ts'
 import type { StandingLaw } from '#store/standing-law.ts'
+import type { PaperTemplate } from '#store/paper-templates.ts'
 import type {
   AppointmentData,
   CentreData,
@@ -24,6 +25,7 @@ export interface Comparison {
   readonly mandates: Part<MandateData, MandateData>
   readonly ruleSets: Part<RuleSetData, RuleSetData>
   readonly dataSources: Part<DataSourceData, DataSourceData>
+  readonly paperTemplates: Part<PaperTemplate, PaperTemplate>
   readonly procedures: PublishedPart<ProcedureContent>
   readonly forms: PublishedPart<FormContent>
   readonly calendars: Part<CalendarData, CalendarData>
@@ -44,6 +46,7 @@ export function compareCentre(data: CentreData, standing: StandingLaw, effective
     mandates: compareMandates(data.mandates, standing.mandates, { effectiveFrom, faults }),
     ruleSets: compareRuleSets(data.ruleSets, standing.ruleSets, faults),
     dataSources: compareDataSources(data.dataSources, standing.dataSources, effectiveFrom),
+    paperTemplates: compareTemplates(data.paperTemplates, standing.paperTemplates, { effectiveFrom, faults }),
     procedures: compareProcedures(data.procedures, standing.procedures, { effectiveFrom, faults }),
     forms: compareForms(data.forms, standing.forms, { effectiveFrom, faults }),
     calendars: byKey(data.calendars, standing.calendars, {
@@ -103,6 +106,29 @@ function compareDataSources(
     ...byKey(after, before, keyed),
     ended: endings(gone(after, before, keyed.keyOf), effectiveFrom, naming),
   }
+}
+
+/** A template of a form by the day it holds from. */
+export const templateName = ({ form, from }: { readonly form: string; readonly from: Day }) =>
+  `${form} ${from}`
+
+/** Papers were printed with a template: it is never set anew, another one holds from another day. */
+function compareTemplates(
+  after: readonly PaperTemplate[],
+  before: readonly PaperTemplate[],
+  { effectiveFrom, faults }: { readonly effectiveFrom: Day; readonly faults: ImportFault[] },
+): Comparison['paperTemplates'] {
+  const part = byKey(after, before, {
+    keyOf: templateName,
+    plain: ({ until, hash }) => ({ until, hash }),
+  })
+  for (const { name, what } of part.changed)
+    if (what.includes('hash')) {
+      const place = { file: 'templates/templates', line: null }
+      faults.push(faultAt(place, null, 'template-changed', { value: name }))
+    }
+  const naming = (one: PaperTemplate) => ({ name: templateName(one), key: one.hash })
+  return { ...part, ended: endings(gone(after, before, templateName), effectiveFrom, naming) }
 }
 
 function compareAppointments(

@@ -1,6 +1,7 @@
 import { dayOf, type Day, toMoment } from '#domain/calendar/moment.ts'
 import type { Centre } from '#store/database.ts'
 import type { WithDatabase } from '#store/law.ts'
+import { endPaperTemplate, publishPaperTemplates } from '#store/paper-templates.ts'
 import {
   endProcedures,
   publishCalendar,
@@ -85,13 +86,17 @@ interface Publication {
 }
 
 async function publish(store: WithDatabase, publication: Publication): Promise<void> {
-  const { units, ruleSets, dataSources, calendars, forms, procedures } = publication.comparison
+  const { units, ruleSets, dataSources, paperTemplates, calendars, forms, procedures } =
+    publication.comparison
   const { effectiveFrom, at } = publication
   await publishUnits(store, addedAndChanged(units))
   await publishPeople(store, publication)
   await publishRuleSets(store, addedAndChanged(ruleSets))
   await publishDataSources(store, addedAndChanged(dataSources))
   for (const { key, until } of dataSources.ended) await endDataSource(store, key, until)
+  await publishPaperTemplates(store, paperTemplates.added)
+  for (const { to } of paperTemplates.changed) await endPaperTemplate(store, to.hash, to.until)
+  for (const { key, until } of paperTemplates.ended) await endPaperTemplate(store, key, until)
   await publishForms(store, addedAndChanged(forms), effectiveFrom)
   const ending = [...procedures.changed.map(({ to }) => to.key), ...procedures.ended.map(({ key }) => key)]
   await endProcedures(store, ending, effectiveFrom)

@@ -1,4 +1,4 @@
-import type { Comparison } from './compare-centre.ts'
+import { type Comparison, templateName } from './compare-centre.ts'
 
 /** What an import comes to, for the person who ran it and for the record. */
 export type ImportSummary = { readonly [part in Exclude<keyof Comparison, 'faults'>]: PartSummary }
@@ -12,8 +12,18 @@ interface PartSummary {
 
 /** Names only: what was added, changed and where, ended, and how much stayed the same. */
 export function summaryOf(comparison: Comparison): ImportSummary {
-  const { units, staff, appointments, mandates, ruleSets, dataSources, procedures, forms, calendars } =
-    comparison
+  const {
+    units,
+    staff,
+    appointments,
+    mandates,
+    ruleSets,
+    dataSources,
+    paperTemplates,
+    procedures,
+    forms,
+    calendars,
+  } = comparison
   return {
     units: summed(units, ({ code }) => code),
     staff: summed(staff, ({ login }) => login),
@@ -21,6 +31,7 @@ export function summaryOf(comparison: Comparison): ImportSummary {
     mandates: summed(mandates, ({ key }) => key),
     ruleSets: summed(ruleSets, ({ key }) => key),
     dataSources: summed(dataSources, ({ key }) => key),
+    paperTemplates: summed(paperTemplates, templateName),
     procedures: summed(procedures, ({ key }) => key),
     forms: summed(forms, ({ key }) => key),
     calendars: summed(calendars, ({ name }) => name),

@@ -5,6 +5,7 @@ import type { CentreData, CentreSettings } from './centre-data.ts'
 import { type Findings, faultAt, type ImportFault } from '#shapes/import-fault.ts'
 import { readCalendars } from './read-calendars.ts'
 import { formNames, readForms } from './read-forms.ts'
+import { readPaperTemplates } from './read-paper-templates.ts'
 import { readPeople, readUnits, type Units } from './read-people.ts'
 import { readProcedures } from './read-procedures.ts'
 import { readProcesses } from './read-processes.ts'
@@ -42,6 +43,7 @@ export function parseCentreFiles(files: readonly CentreFile[]): CentreRead {
   warnOfPosts(procedures, appointments, findings)
   const ruleSets = readRuleSets(files, findings)
   const dataSources = readDataSources(files, procedures, findings)
+  const paperTemplates = readPaperTemplates(files, findings)
   const calendars = readCalendars(files, findings)
   const faults = findings.faults.toSorted(inReadingOrder)
   const warnings = findings.warnings.toSorted(inReadingOrder)
@@ -54,6 +56,7 @@ export function parseCentreFiles(files: readonly CentreFile[]): CentreRead {
     ...people,
     ruleSets,
     dataSources,
+    paperTemplates,
     procedures,
     forms,
     calendars,

@@ -1,0 +1,62 @@
+import { PaperTemplateRow } from '#shapes/centre-tables.ts'
+import { type Findings, faultAt, type Place } from '#shapes/import-fault.ts'
+import { FORM_KEYS, isFormKey } from '#papers/forms.ts'
+import { gatherTemplate, templateFaults } from '#papers/check-template.ts'
+import type { TemplateFault } from '#papers/print.ts'
+import type { CentreFile } from '#store/centre-files.ts'
+import type { PaperTemplate } from '#store/paper-templates.ts'
+import { seal } from '../chance.ts'
+import { readTable } from './read-table.ts'
+import { onceEach } from './same-once.ts'
+
+const FOLDER = 'templates/'
+
+/**
+ * The centre's own papers: `templates/templates.csv` says which Typst file of that folder stands for which form from which
+ * day. Each is printed with a sample before it is let in; a mistake is told with its file and line.
+ */
+export function readPaperTemplates(files: readonly CentreFile[], findings: Findings): PaperTemplate[] {
+  const asked = { name: `${FOLDER}templates`, shape: PaperTemplateRow, isOptional: true }
+  const rows = readTable(files, asked, findings)
+  const keyOf = ({ row }: { row: { form: string; from: string } }) => `${row.form} ${row.from}`
+  onceEach(rows, { column: 'from', code: 'key-twice', keyOf }, findings)
+  const texts = new Map(
+    files
+      .filter(({ name }) => name.startsWith(FOLDER) && name.endsWith('.typ'))
+      .map(({ name, text }) => [name.slice(FOLDER.length), text ?? '']),
+  )
+  return rows.flatMap(({ row, ...place }) => {
+    const read = readTemplate(row.form, row.file, texts, { place, findings })
+    if (!read) return []
+    const { form, from } = row
+    const until = row.until === '' ? null : row.until
+    if (until !== null && until <= from)
+      findings.faults.push(faultAt(place, 'until', 'until-not-after-from', { from, until }))
+    return [{ ...read, form, from, until, hash: seal(JSON.stringify([form, from, read.main, read.files])) }]
+  })
+}
+
+function readTemplate(
+  form: string,
+  file: string,
+  texts: ReadonlyMap<string, string>,
+  { place, findings }: { readonly place: Place; readonly findings: Findings },
+) {
+  if (!isFormKey(form)) {
+    const facts = { value: form, allowed: FORM_KEYS.join(', ') }
+    findings.faults.push(faultAt(place, 'form', 'no-such-paper-form', facts))
+    return null
+  }
+  if (!texts.has(file)) {
+    findings.faults.push(faultAt({ file: FOLDER + file, line: null }, null, 'file-missing'))
+    return null
+  }
+  const template = gatherTemplate(file, texts)
+  const faults = 'main' in template ? templateFaults(form, template) : template
+  findings.faults.push(...faults.map(asImportFault))
+  return 'main' in template ? template : null
+}
+
+function asImportFault({ file, line, message }: TemplateFault) {
+  return faultAt({ file: FOLDER + file, line }, null, 'template-fault', { message })
+}
