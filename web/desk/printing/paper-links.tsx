@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { papersOf } from '#work/papers/dossier-papers.ts'
+import { papersOf } from '#work/papers/dossier-printing.ts'
 import type { SeenDossier } from '#work/reading/see-dossier.ts'
 import { Keys } from '../../parts/button.tsx'
 import type { Words } from '../../words/vi.ts'
@@ -19,8 +19,8 @@ export function PaperLinks({ words, seen, hasReceipt }: PaperLinksProps) {
   const said = words.desk.printing
   const times = new Map(history.map(({ sequence, at }) => [sequence, words.format.moment(at)]))
   return (
-    <section class="dossier-print" aria-labelledby="dossier-papers">
-      <h2 id="dossier-papers">{said.title}</h2>
+    <section class="dossier-print" aria-labelledby="dossier-printing">
+      <h2 id="dossier-printing">{said.title}</h2>
       <ul>
         {hasReceipt && (
           <li>
