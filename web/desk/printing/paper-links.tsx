@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { papersOf } from '#work/papers/dossier-printing.ts'
+import { papersOf } from '#work/papers/dossier-papers.ts'
 import type { SeenDossier } from '#work/reading/see-dossier.ts'
 import { Keys } from '../../parts/button.tsx'
 import type { Words } from '../../words/vi.ts'
