@@ -31,6 +31,13 @@ import {
   OpinionToAsk,
   OpinionToRecord,
   PaperToFind,
+  ObligationToNotify,
+  ObligationToWithdraw,
+  ObligationToMeet,
+  PartToComplete,
+  PartToSendBack,
+  PartToAskAgain,
+  PartToGiveUp,
 } from '#shapes/dossier-commands.ts'
 import type { Changed as HasChanged } from '#work/change-dossier.ts'
 import type { Desk } from '#work/desk.ts'
@@ -63,6 +70,13 @@ import { proposeCorrection } from '#work/correcting/propose-correction.ts'
 import { confirmCorrection } from '#work/correcting/confirm-correction.ts'
 import { dropCorrection } from '#work/correcting/drop-correction.ts'
 import { findPaper } from '#work/transferring/find-paper.ts'
+import { notifyObligation } from '#work/owing/notify-obligation.ts'
+import { withdrawObligation } from '#work/owing/withdraw-obligation.ts'
+import { meetObligation } from '#work/owing/meet-obligation.ts'
+import { completePart } from '#work/linking/complete-part.ts'
+import { sendPartBack } from '#work/linking/send-part-back.ts'
+import { askPartAgain } from '#work/linking/ask-part-again.ts'
+import { giveUpPart } from '#work/linking/give-up-part.ts'
 import { Changed } from './answers/dossier.ts'
 import { namedDossier, OfDossier } from './dossier-code.ts'
 import { NONE, route } from './route.ts'
@@ -85,7 +99,7 @@ export const CHANGE_ROUTES = [
     name: 'completeStep',
     summary: { vi: 'Hoàn thành bước hiện tại', en: 'Complete the present step' },
     body: { name: 'StepToComplete', schema: StepToComplete, example: { ...ON_STEP, note: 'Đủ điều kiện' } },
-    problems: ['step-needs-own-command', 'fee-unpaid'],
+    problems: ['step-needs-own-command', 'fee-unpaid', 'part-open', 'obligation-unmet'],
     carryOut: completeStep,
   }),
   change({
@@ -97,7 +111,7 @@ export const CHANGE_ROUTES = [
       schema: StepToSendBack,
       example: { ...ON_STEP, step: 'approve', to: 'find', comment: 'Cần ghi rõ căn cứ' },
     },
-    problems: ['nothing-to-send-back-to'],
+    problems: ['nothing-to-send-back-to', 'part-open'],
     carryOut: sendBack,
   }),
   change({
@@ -242,7 +256,7 @@ export const CHANGE_ROUTES = [
         instead: null,
       },
     },
-    problems: [],
+    problems: ['part-open'],
     carryOut: proposeRefusal,
   }),
   change({
@@ -486,6 +500,138 @@ export const CHANGE_ROUTES = [
     },
     problems: ['no-paper-missing'],
     carryOut: findPaper,
+  }),
+  change({
+    verb: 'notify-obligation',
+    name: 'notifyObligation',
+    summary: {
+      vi: 'Ghi thông báo nghĩa vụ tài chính',
+      en: 'Write down a notice of what the citizen owes the state',
+    },
+    action: 'act-for-lists',
+    body: {
+      name: 'ObligationToNotify',
+      schema: ObligationToNotify,
+      example: {
+        ...ON_STEP,
+        body: 'Chi cục Thuế thị xã Đông Triều',
+        number: 'LTB 120/TB-CCT',
+        issuedOn: '2019-03-05',
+        what: 'Lệ phí trước bạ nhà, đất',
+        dong: 5_000_000,
+        payBy: '2019-04-04',
+      },
+    },
+    problems: ['no-payment-step', 'days-in-wrong-order', 'pay-day-before-notice', 'notice-twice'],
+    carryOut: notifyObligation,
+  }),
+  change({
+    verb: 'withdraw-obligation',
+    name: 'withdrawObligation',
+    summary: { vi: 'Rút thông báo nghĩa vụ tài chính', en: 'Withdraw a notice' },
+    action: 'act-for-lists',
+    body: {
+      name: 'ObligationToWithdraw',
+      schema: ObligationToWithdraw,
+      example: {
+        ...ON_STEP,
+        obligation: '0197a5c1-2a44-7b0c-8f11-6d0c2b9e7a36',
+        reason: 'Cơ quan thuế tính lại',
+      },
+    },
+    problems: ['no-obligation-open', 'no-such-obligation'],
+    carryOut: withdrawObligation,
+  }),
+  change({
+    verb: 'meet-obligation',
+    name: 'meetObligation',
+    summary: {
+      vi: 'Ghi chứng từ đã nộp nghĩa vụ tài chính',
+      en: 'Record the proof of payment; with the last one the clock goes on',
+    },
+    action: 'act-for-lists',
+    body: {
+      name: 'ObligationToMeet',
+      schema: ObligationToMeet,
+      example: {
+        ...ON_STEP,
+        obligation: '0197a5c1-2a44-7b0c-8f11-6d0c2b9e7a36',
+        paidOn: '2019-03-11',
+        dong: 5_000_000,
+        proof: 'GNT 0045',
+        channel: 'counter',
+      },
+    },
+    problems: [
+      'no-obligation-open',
+      'no-such-obligation',
+      'days-in-wrong-order',
+      'pay-day-before-notice',
+      'paid-too-little',
+    ],
+    carryOut: meetObligation,
+  }),
+  change({
+    verb: 'complete-part',
+    name: 'completePart',
+    summary: { vi: 'Xong phần việc liên thông', en: 'Complete a part of a linked procedure' },
+    action: 'act-for-lists',
+    body: {
+      name: 'PartToComplete',
+      schema: PartToComplete,
+      example: {
+        ...ON_STEP,
+        part: 'registration-fee',
+        documentNumber: 'LTB 120/TB-CCT',
+        result: 'Lệ phí trước bạ 5.000.000 đồng',
+      },
+    },
+    problems: ['no-part-open', 'no-such-part', 'part-not-open'],
+    carryOut: completePart,
+  }),
+  change({
+    verb: 'send-part-back',
+    name: 'sendPartBack',
+    summary: { vi: 'Trả lại phần việc liên thông', en: 'Send a part back to whoever leads' },
+    action: 'act-for-lists',
+    body: {
+      name: 'PartToSendBack',
+      schema: PartToSendBack,
+      example: { ...ON_STEP, part: 'registration-fee', reason: 'Phiếu chuyển thiếu diện tích' },
+    },
+    problems: ['no-part-open', 'no-such-part', 'part-not-open'],
+    carryOut: sendPartBack,
+  }),
+  change({
+    verb: 'ask-part-again',
+    name: 'askPartAgain',
+    summary: { vi: 'Yêu cầu lại phần việc liên thông', en: 'Ask for a part again' },
+    action: 'act-on-step',
+    body: {
+      name: 'PartToAskAgain',
+      schema: PartToAskAgain,
+      example: { ...ON_STEP, part: 'registration-fee', comment: 'Đã ghi đủ diện tích' },
+    },
+    problems: ['no-part-to-ask', 'no-such-part', 'part-not-open'],
+    carryOut: askPartAgain,
+  }),
+  change({
+    verb: 'give-up-part',
+    name: 'giveUpPart',
+    summary: { vi: 'Bỏ qua phần việc liên thông, có căn cứ', en: 'Go on without a part, by a rule' },
+    action: 'act-on-step',
+    body: {
+      name: 'PartToGiveUp',
+      schema: PartToGiveUp,
+      example: {
+        ...ON_STEP,
+        part: 'income-tax',
+        reason: 'Tặng cho giữa cha mẹ và con',
+        ground: 'Luật Thuế thu nhập cá nhân, Điều 4',
+      },
+    },
+    problems: ['no-part-open', 'no-such-part', 'part-not-open'],
+    carryOut: giveUpPart,
   }),
 ]
 

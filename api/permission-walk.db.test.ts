@@ -28,7 +28,7 @@ interface Expectation {
   /** Who is refused for another reason than a post. */
   readonly otherwise?: { readonly [person in Person]?: string }
   /** The step a dossier lies at when the question is put. */
-  readonly at?: 'work' | keyof typeof AT_WORK | 'approve' | 'seal' | 'return' | 'ready'
+  readonly at?: 'work' | keyof typeof AT_WORK | keyof typeof LINKED | 'approve' | 'seal' | 'return' | 'ready'
 }
 
 const OF_THE_HALL = ['clerk', 'cashier', 'seal-keeper', 'director'] as const
@@ -78,6 +78,14 @@ const EXPECTED: { readonly [route: string]: Expectation } = {
   confirmCorrection: { at: 'disputed', may: ['head', 'director'] },
   dropCorrection: { at: 'disputed', may: ['head', 'director'] },
   recordOpinion: { at: 'consulted', may: ['handler'] },
+  seeParts: { may: STAFF.filter((person) => person !== 'former-clerk') },
+  completePart: { at: 'linked', may: ['insurance'] },
+  sendPartBack: { at: 'linked', may: ['insurance'] },
+  giveUpPart: { at: 'linked', may: ['handler'] },
+  askPartAgain: { at: 'partSentBack', may: ['handler'] },
+  notifyObligation: { at: 'land', may: ['land-registry'] },
+  withdrawObligation: { at: 'notified', may: ['land-registry'] },
+  meetObligation: { at: 'notified', may: ['clerk', 'land-registry'] },
   approveResult: {
     at: 'approve',
     may: ['approver'],
@@ -132,15 +140,47 @@ const AT_WORK = {
   lacking: [],
 } as const
 
+const NOTICE = {
+  body: 'Chi cục Thuế',
+  number: 'LTB 120',
+  issuedOn: '2019-03-05',
+  what: 'Lệ phí trước bạ',
+  dong: 5_000_000,
+  payBy: '2019-04-04',
+}
+const PAID_AT_BANK = { paidOn: '2019-03-05', dong: 5_000_000, proof: 'GNT 1', channel: 'counter' }
+
+/** Procedures that cross agencies: which, the step that is wanted, and what is done there. */
+const LINKED = {
+  linked: { procedure: '1.001695', step: 'insurance', done: [] },
+  partSentBack: {
+    procedure: '1.001695',
+    step: 'insurance',
+    done: [['insurance', 'send-part-back', { part: 'insurance-card', reason: 'Thiếu giấy' }]],
+  },
+  land: { procedure: '2.000889', step: 'check', done: [] },
+  notified: {
+    procedure: '2.000889',
+    step: 'check',
+    done: [['land-registry', 'notify-obligation', NOTICE]],
+  },
+} as const
+
+const isLinked = (wanted: Expectation['at']): wanted is keyof typeof LINKED =>
+  wanted !== undefined && Object.hasOwn(LINKED, wanted)
+
 const lyingAt = ({ stage, step }: SeenDossier) => (stage === 'ready' ? 'ready' : step.kind)
 type SeenDossier = ReturnType<typeof SeenDossier.parse>
 
 /** A dossier that lies where it is wanted. */
 async function dossierAt(house: House, wanted: Expectation['at']): Promise<SeenDossier> {
-  const receipt = await house.send('clerk', 'POST', '/dossiers', await house.toReceive())
+  const linked = isLinked(wanted) ? LINKED[wanted] : undefined
+  const toReceive = await house.toReceive(linked && { procedure: linked.procedure })
+  const receipt = await house.send('clerk', 'POST', '/dossiers', toReceive)
   const { code } = Receipt.parse(receipt.body)
   for (;;) {
     const seen = SeenDossier.parse((await house.send('clerk', 'GET', `/dossiers/${code}`)).body)
+    if (linked && seen.step.key === linked.step) return donePart(house, seen, linked.done)
     if (wanted === undefined || lyingAt(seen) === wanted) return seen
     const kind = seen.step.kind
     if (kind === 'work' && wanted === 'lacking') return lacking(house, seen)
@@ -256,6 +296,20 @@ async function bodyFor(house: House, name: string, seen: SeenDossier): Promise<o
       return { id: newId(), reason: 'Lập nhầm' }
     case 'findPaper':
       return { ...command, paper: '0', how: 'found', note: 'Kẹp nhầm' }
+    case 'completePart':
+      return { ...command, part: 'insurance-card', result: 'Đã cấp thẻ' }
+    case 'sendPartBack':
+      return { ...command, part: 'insurance-card', reason: 'Thiếu giấy' }
+    case 'askPartAgain':
+      return { ...command, part: 'insurance-card', comment: 'Đã bổ sung' }
+    case 'giveUpPart':
+      return { ...command, part: 'insurance-card', ...REFUSED }
+    case 'notifyObligation':
+      return { ...command, ...NOTICE }
+    case 'withdrawObligation':
+      return { ...command, obligation: seen.obligations?.[0]?.key, reason: 'Tính lại' }
+    case 'meetObligation':
+      return { ...command, obligation: seen.obligations?.[0]?.key, ...PAID_AT_BANK }
     case 'sealResult':
       return { ...command, documentNumber: '1' }
     case 'assignDossier':

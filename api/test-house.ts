@@ -17,6 +17,8 @@ export const PEOPLE = {
   administrator: ['administrator', 'HCC'],
   'handler-elsewhere': ['handler', 'TNMT'],
   'approver-elsewhere': ['approver', 'TNMT'],
+  insurance: ['handler', 'BHXH'],
+  'land-registry': ['handler', 'VPDK'],
 } as const
 export type Person = keyof typeof PEOPLE | 'approver-without-mandate' | 'former-clerk'
 

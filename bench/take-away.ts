@@ -4,6 +4,7 @@ import type { DossierEvent } from '#domain/dossier/events.ts'
 import { factsOfHistory } from '#domain/statistics/facts.ts'
 
 const POINTING = [
+  'dossier_part',
   'dossier_read',
   'dossier_viewer',
   'dossier_note',

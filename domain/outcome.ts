@@ -67,6 +67,20 @@ export type RefusalCode =
   | 'opinion-awaited'
   | 'no-opinion-awaited'
   | 'no-such-consultation'
+  // what the citizen owes the state
+  | 'no-payment-step'
+  | 'obligation-unmet'
+  | 'no-obligation-open'
+  | 'no-such-obligation'
+  | 'notice-twice'
+  | 'pay-day-before-notice'
+  | 'paid-too-little'
+  // linked procedures
+  | 'part-open'
+  | 'no-part-open'
+  | 'no-part-to-ask'
+  | 'no-such-part'
+  | 'part-not-open'
   // correction
   | 'identity-needs-two'
   | 'nothing-to-correct'

@@ -303,6 +303,9 @@ const FOLLOWED: FollowedDossier = {
   code: CODE,
   procedureName: 'Chứng thực bản sao',
   stage: 'in-process',
+  waitsFor: null,
+  parts: [],
+  obligations: [],
   steps: STEPS.map(({ name, kind, unit, post }, index) => ({
     name,
     kind,

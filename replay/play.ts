@@ -6,7 +6,7 @@ import type { ResultHandedBack } from '#domain/dossier/events.ts'
 import type { HandOverProof } from '#domain/dossier/hand-over.ts'
 import type { Timeliness } from '#domain/dossier/timeliness.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
-import type { Step } from '#domain/procedure/process.ts'
+import type { Step, StepPart } from '#domain/procedure/process.ts'
 import type { CentreBook, Desk } from '#work/desk.ts'
 import { type ChangeGiven, type Changed, changeDossier } from '#work/change-dossier.ts'
 import { receiveDossier } from '#work/intake/receive-dossier.ts'
@@ -66,6 +66,7 @@ export async function play(arrivals: readonly Arrival[], stage: Stage): Promise<
         ...course,
         procedure,
         chance,
+        partsDone: new Set(),
         receiver,
         placeOfReceipt: given.placeOfReceipt,
         way: given.returnWish.way,
@@ -90,9 +91,11 @@ export async function play(arrivals: readonly Arrival[], stage: Stage): Promise<
   }
 
   async function handle(going: Going, dossier: Lying, step: Step, at: Temporal.Instant) {
-    const given = commandFor(going, step, dossier, at)
-    const actor =
-      given.type === 'TakeSupplement' || given.type === 'StopDossier'
+    const part = openPart(step, going, dossier)
+    const given = part ? partDone(going, dossier, part, at) : commandFor(going, step, dossier, at)
+    const actor = part
+      ? someone(stage, going.chance, part.post, part.unit, at)
+      : given.type === 'TakeSupplement' || given.type === 'StopDossier'
         ? someone(stage, going.chance, 'clerk', going.placeOfReceipt, at)
         : given.type === 'TakePayment'
           ? someone(stage, going.chance, 'cashier', going.placeOfReceipt, at)
@@ -100,6 +103,7 @@ export async function play(arrivals: readonly Arrival[], stage: Stage): Promise<
     const changed = await changeDossier({ centre: stage.centre, now: at, actor }, dossier.code, given)
     if (isRefusal(changed)) return ended(dossier.code, changed)
     count.commands += 1
+    if (part) going.partsDone.add(part.key)
     if (changed.stage === 'ready' && changed.timeliness) timeliness[changed.timeliness] += 1
     if (changed.stage === 'stopped') return ended()
     if (changed.stage === 'returned') {
@@ -139,6 +143,8 @@ type Mutable<One> = { -readonly [name in keyof One]: One[name] }
 interface Going extends Mutable<Course> {
   readonly procedure: Procedure
   readonly chance: Chance
+  /** The parts of linked procedures that were done. */
+  readonly partsDone: Set<string>
   readonly placeOfReceipt: string
   readonly way: ResultHandedBack['way']
   /** Who handed it in fetches the result. */
@@ -147,6 +153,21 @@ interface Going extends Mutable<Course> {
 
 /** Where a dossier lies, as far as the play needs to know. */
 type Lying = Pick<Changed, 'code' | 'version' | 'step' | 'stage' | 'lawfulDue' | 'owedDong'>
+
+/** The next part of the present step that its agency has to do. */
+function openPart({ parts = [] }: Step, { partsDone }: Going, { stage }: Lying): StepPart | undefined {
+  return stage === 'ready' ? undefined : parts.find(({ key }) => !partsDone.has(key))
+}
+
+function partDone(
+  { chance }: Going,
+  { version, step, code }: Lying,
+  { key: part, output }: StepPart,
+  at: Temporal.Instant,
+): ChangeGiven {
+  const documentNumber = `${code.slice(-4)}/LT`
+  return { id: chance.id(at), version, step, type: 'CompletePart', part, documentNumber, result: output }
+}
 
 function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
   return Temporal.Instant.compare(one, other) > 0 ? one : other

@@ -15,12 +15,28 @@ export const CentreShape = z.strictObject({
   seal: unitCode,
 })
 
+const list = {
+  unit: z.union([z.enum(['@procedure', '@reception', '@seal']), unitCode]),
+  post: z.enum(POSTS),
+}
+const PartShape = z.strictObject({
+  key,
+  name: text(300),
+  ...list,
+  body: text(200).optional(),
+  procedure: key.optional(),
+  time: z
+    .string()
+    .regex(/^\d{1,3}(\.\d{1,2})?[mhd]$/, 'not-a-duration')
+    .optional(),
+  output: optional(300),
+})
+const WaitShape = z.strictObject({ from: day, clock: z.enum(['stops', 'runs']), ground: text(300) })
 const StepShape = z.strictObject({
   key,
   name: text(300),
   kind: z.enum(STEP_KINDS),
-  unit: z.union([z.enum(['@procedure', '@reception', '@seal']), unitCode]),
-  post: z.enum(POSTS),
+  ...list,
   time: z
     .string()
     .regex(/^\d{1,3}(\.\d{1,2})?[mhd%]$/, 'not-a-duration')
@@ -31,6 +47,8 @@ const StepShape = z.strictObject({
     .optional(),
   when: z.enum(['charged']).optional(),
   output: optional(300),
+  parts: z.array(PartShape).min(1, 'empty-cell').optional(),
+  waits: z.array(WaitShape).min(1, 'empty-cell').optional(),
 })
 const ProcessShape = {
   evidence: z.enum(['S', 'L', 'R']),

@@ -315,6 +315,47 @@ export const PaperToFind = z.strictObject({
   note: lines(1000),
 })
 export type PaperToFind = z.infer<typeof PaperToFind>
+export const ObligationToNotify = z.strictObject({
+  ...onDossier,
+  body: text(200).describe('Who issued the notice'),
+  number: text(60).describe('As it stands on the notice'),
+  issuedOn: z.iso.date(),
+  what: text(300).describe('What is to be paid'),
+  dong: z.int().min(1).max(1_000_000_000_000),
+  payBy: z.iso.date().describe('The last day to pay'),
+})
+export type ObligationToNotify = z.infer<typeof ObligationToNotify>
+
+const obligation = z.uuid().describe('The id of the command that wrote the notice down')
+export const ObligationToWithdraw = z.strictObject({ ...onDossier, obligation, reason: lines(1000) })
+export type ObligationToWithdraw = z.infer<typeof ObligationToWithdraw>
+
+export const ObligationToMeet = z.strictObject({
+  ...onDossier,
+  obligation,
+  paidOn: z.iso.date().describe('As the proof says'),
+  dong: z.int().min(1).max(1_000_000_000_000),
+  proof: text(100).describe('Number of the payment slip'),
+  channel: z.enum(CHANNELS).describe('How the proof came'),
+})
+export type ObligationToMeet = z.infer<typeof ObligationToMeet>
+
+const onPart = { ...onDossier, part: key.describe('Key of the part') }
+export const PartToComplete = z.strictObject({
+  ...onPart,
+  documentNumber: text(60).nullable().default(null),
+  result: lines(2000).describe('What came of it'),
+})
+export type PartToComplete = z.infer<typeof PartToComplete>
+
+export const PartToSendBack = z.strictObject({ ...onPart, reason: lines(2000) })
+export type PartToSendBack = z.infer<typeof PartToSendBack>
+
+export const PartToAskAgain = z.strictObject({ ...onPart, comment: lines(2000) })
+export type PartToAskAgain = z.infer<typeof PartToAskAgain>
+
+export const PartToGiveUp = z.strictObject({ ...onPart, reason: lines(2000), ground: text(300) })
+export type PartToGiveUp = z.infer<typeof PartToGiveUp>
 
 export const DossierToClaim = z.strictObject(onDossier)
 export type DossierToClaim = z.infer<typeof DossierToClaim>

@@ -48,6 +48,10 @@ export interface DossierFilter {
   readonly untouchedSince?: Moment | undefined
   /** The last day for the citizen's answer lies between these days; from that day on, before this one. */
   readonly answerBy?: { readonly from?: Day; readonly before: Day } | undefined
+  /** The citizen is waited for to pay to the state (status 6), and not for a supplement. */
+  readonly isToPay?: true | undefined
+  /** The first day by which a notice is to be paid lies between these days, as `answerBy`. */
+  readonly payBy?: { readonly from?: Day; readonly before: Day } | undefined
   /** An apology is on its way. */
   readonly hasApology?: true | undefined
   /** No apology has been sent or is on its way. */
@@ -212,6 +216,12 @@ export function isMeant(where: Where, filter: DossierFilter): Expression<SqlBool
     all.push(
       sql<boolean>`dossier.state ->> 'answerBy' >= ${from} and dossier.state ->> 'answerBy' < ${before}`,
     )
+  }
+  if (filter.isToPay)
+    all.push(where('dossier.holder_kind', '=', 'citizen'), sql<boolean>`dossier.state ? 'isToPay'`)
+  if (filter.payBy) {
+    const { from = '', before } = filter.payBy
+    all.push(sql<boolean>`dossier.state ->> 'payBy' >= ${from} and dossier.state ->> 'payBy' < ${before}`)
   }
   if (filter.hasApology) all.push(sql<boolean>`dossier.state -> 'apology' is not null`)
   if (filter.isUnapologised)

@@ -18,6 +18,15 @@ export async function searchRows(centre: Centre, ids: readonly string[]) {
     .execute()
 }
 
+/** What lies or lay with other agencies, to be held against the events. */
+export async function partRows(centre: Centre, ids: readonly string[]) {
+  return centre.db
+    .selectFrom('dossier_part')
+    .selectAll()
+    .where('dossier_id', 'in', [...ids])
+    .execute()
+}
+
 /** Codes of all dossiers in order, a page at a time. */
 export async function dossierCodes(centre: Centre, after: string, limit: number): Promise<readonly string[]> {
   const rows = await centre.db

@@ -147,10 +147,49 @@ const HAPPENED_AND_TOLD = `
   )
   select id, version from written`
 
+/** What lies with the agencies of linked procedures, a row a part; written only where parts begin, move or end. */
+const PARTED: readonly (readonly [name: string, type: string])[] = [
+  ['dossier_id', 'uuid'],
+  ['part', 'text'],
+  ['unit', 'text'],
+  ['post', 'text'],
+  ['state', 'text'],
+  ['due_order', 'timestamptz'],
+]
+
+/** The rows of a dossier's parts, as events have made them. */
+export function partRowsOf({ parts = [] }: Dossier): { readonly [column: string]: string }[] {
+  return parts.map(({ key: part, unit, post, state, due }) => {
+    return { part, unit, post, state, due_order: due ?? 'infinity' }
+  })
+}
+
+/** The parts of all writings by column, the version each is written with first. */
+function partColumns(writings: readonly Writing[]): unknown[] {
+  const rows = writings.flatMap(({ id, dossier }) =>
+    partRowsOf(dossier).map((row) => ({ ...row, dossier_id: id, version: dossier.version })),
+  )
+  return [
+    rows.map(({ version }) => version),
+    ...PARTED.map(([name]) => rows.map((row) => Reflect.get(row, name))),
+  ]
+}
+
+const parted = (before: number) => {
+  const columns = PARTED.map(([name]) => name)
+  const given = PARTED.map(([, type], place) => `$${FIRST_COLUMN + before + 1 + place}::${type}[]`)
+  return `parted as (
+    insert into {c}.dossier_part (${columns.join(', ')})
+    select ${columns.map((name) => `p.${name}`).join(', ')}
+    from written, unnest($${FIRST_COLUMN + before}::int[], ${given.join(', ')})
+      as p (version, ${columns.join(', ')})
+    where p.dossier_id = written.id and p.version = written.version
+    on conflict (dossier_id, part) do update set state = excluded.state, due_order = excluded.due_order
+  ), `
+}
+
 const RECEIPT = [...LASTING, ...CHANGING]
-const RECEIVE: HotVerb = {
-  name: 'write-receipts',
-  text: `
+const receiving = (besides = '') => `
   with written as (
     insert into {c}.dossier (id, last_hash, state, ${names(RECEIPT)})
     select n.id, n.last_hash, ${STATE}, ${own(RECEIPT)}
@@ -163,7 +202,11 @@ const RECEIVE: HotVerb = {
     select n.id, ${own(FINDABLE)}
     from written, unnest($2::uuid[], ${arrays(FINDABLE, RECEIPT.length)}) as n (id, ${names(FINDABLE)})
     where n.id = written.id
-  ), ${HAPPENED_AND_TOLD}`,
+  ), ${besides}${HAPPENED_AND_TOLD}`
+const RECEIVE: HotVerb = { name: 'write-receipts', text: receiving() }
+const RECEIVE_LINKED: HotVerb = {
+  name: 'write-linked-receipts',
+  text: receiving(parted(RECEIPT.length + FINDABLE.length)),
 }
 
 /** The version the decision was made on. */
@@ -178,6 +221,7 @@ const changing = (besides = '', before = '', onlyIf = '') => `
     returning d.id, d.version
   ), ${besides}${HAPPENED_AND_TOLD}`
 const CHANGE: HotVerb = { name: 'write-changes', text: changing() }
+const CHANGE_LINKED: HotVerb = { name: 'write-linked-changes', text: changing(parted(CHANGING.length + 1)) }
 
 /** What a correction of names and numbers changes of what a dossier is found by. */
 const RENAMED = FINDABLE.filter(([name]) => ['applicant_number', 'owner_number', 'searched'].includes(name))
@@ -197,10 +241,9 @@ const TILL: readonly Column[] = [
 const tills = arrays(TILL, CHANGING.length + 1)
 
 /** Money moves only while its till is open; closing waits for what is being written, and what comes later finds it closed. */
-const MOVE_MONEY: HotVerb = {
-  name: 'write-money',
-  text: changing(
-    '',
+const moving = (besides = '') =>
+  changing(
+    besides,
     `open as (
     insert into {c}.till as t (staff_id, on_day, is_closed)
     select distinct m.staff_id, m.on_day, false from unnest(${tills}) as m (staff_id, on_day) order by 1, 2
@@ -211,7 +254,11 @@ const MOVE_MONEY: HotVerb = {
       select from open, unnest($2::uuid[], ${tills}) as m (id, staff_id, on_day)
       where m.id = d.id and open.staff_id = m.staff_id and open.on_day = m.on_day
     )`,
-  ),
+  )
+const MOVE_MONEY: HotVerb = { name: 'write-money', text: moving() }
+const MOVE_MONEY_LINKED: HotVerb = {
+  name: 'write-linked-money',
+  text: moving(parted(CHANGING.length + 1 + TILL.length)),
 }
 const MONEY: readonly DossierEvent['type'][] = ['PaymentTaken', 'PaymentCancelled', 'PaymentRefunded']
 
@@ -230,23 +277,41 @@ const SIGNED: readonly Column[] = [
   ['places', 'jsonb', ({ document }) => document && JSON.stringify(document.places)],
   ['bytes', 'bytea', ({ document }) => document && Buffer.from(document.bytes)],
 ]
-const SIGN: HotVerb = {
-  name: 'write-signatures',
-  text: changing(`signed as (
+const signing = (besides = '') =>
+  changing(`signed as (
     insert into {c}.result_document (dossier_id, sha256, stage, at, places, bytes)
     select n.id, ${own(SIGNED)}
     from written, unnest($2::uuid[], ${arrays(SIGNED, CHANGING.length + 1)}) as n (id, ${names(SIGNED)})
     where n.id = written.id
-  ), `),
+  ), ${besides}`)
+const SIGN: HotVerb = { name: 'write-signatures', text: signing() }
+const SIGN_LINKED: HotVerb = {
+  name: 'write-linked-signatures',
+  text: signing(parted(CHANGING.length + 1 + SIGNED.length)),
 }
+
+const LINKING: readonly DossierEvent['type'][] = [
+  'PartsOpened',
+  'PartCompleted',
+  'PartSentBack',
+  'PartAskedAgain',
+  'PartGivenUp',
+  'DossierStopped',
+]
+const isLinking = ({ dossier, events }: Writing) =>
+  dossier.parts !== undefined && events.some(({ event }) => LINKING.includes(event.type))
 
 interface Verbs {
   readonly hold: (code: string) => Promise<HeldDossier | null>
   readonly receive: (writing: Writing) => Promise<boolean>
+  readonly receiveLinked: (writing: Writing) => Promise<boolean>
   readonly change: (writing: Writing) => Promise<boolean>
+  readonly changeLinked: (writing: Writing) => Promise<boolean>
   readonly rename: (writing: Writing) => Promise<boolean>
   readonly moveMoney: (writing: Writing) => Promise<boolean>
   readonly sign: (writing: Writing) => Promise<boolean>
+  readonly signLinked: (writing: Writing) => Promise<boolean>
+  readonly moveMoneyLinked: (writing: Writing) => Promise<boolean>
 }
 
 const verbsOf = new WeakMap<Centre, Verbs>()
@@ -264,9 +329,21 @@ function verbs(centre: Centre): Verbs {
       return codes.map((code) => held.get(code) ?? null)
     }),
     receive: gathered((writings) => write(centre, RECEIVE, writings, [...RECEIPT, ...FINDABLE])),
+    receiveLinked: gathered((writings) =>
+      write(centre, RECEIVE_LINKED, writings, [...RECEIPT, ...FINDABLE], partColumns),
+    ),
     change: gathered((writings) => write(centre, CHANGE, writings, [...CHANGING, BEFORE])),
     moveMoney: gathered((writings) => write(centre, MOVE_MONEY, writings, [...CHANGING, BEFORE, ...TILL])),
+    moveMoneyLinked: gathered((writings) =>
+      write(centre, MOVE_MONEY_LINKED, writings, [...CHANGING, BEFORE, ...TILL], partColumns),
+    ),
+    changeLinked: gathered((writings) =>
+      write(centre, CHANGE_LINKED, writings, [...CHANGING, BEFORE], partColumns),
+    ),
     rename: gathered((writings) => write(centre, RENAME, writings, [...CHANGING, BEFORE, ...RENAMED])),
+    signLinked: gathered((writings) =>
+      write(centre, SIGN_LINKED, writings, [...CHANGING, BEFORE, ...SIGNED], partColumns),
+    ),
     sign: gathered((writings) => write(centre, SIGN, writings, [...CHANGING, BEFORE, ...SIGNED])),
   }
   verbsOf.set(centre, made)
@@ -287,19 +364,22 @@ export async function holdDossier(centre: Centre, code: string): Promise<HeldDos
 
 /** Writes a new dossier with its events. False when the law has changed meanwhile; nothing is written then. */
 export function writeReceipt(centre: Centre, writing: Writing): Promise<boolean> {
-  return verbs(centre).receive(writing)
+  const { receive, receiveLinked } = verbs(centre)
+  return isLinking(writing) ? receiveLinked(writing) : receive(writing)
 }
 
 /** Writes many new dossiers where `run` runs them, such as one transaction. False when the law has changed meanwhile. */
 export async function writeReceipts(on: Pick<Centre, 'run'>, writings: readonly Writing[]): Promise<boolean> {
-  return (await write(on, RECEIVE, writings, [...RECEIPT, ...FINDABLE])).every(Boolean)
+  const columns = [...RECEIPT, ...FINDABLE]
+  return (await write(on, RECEIVE_LINKED, writings, columns, partColumns)).every(Boolean)
 }
 
 /** Writes what happened to a dossier. False when dossier, law or till has changed meanwhile; nothing is written then. */
 export function writeChange(centre: Centre, writing: Writing): Promise<boolean> {
-  const { change, rename, moveMoney, sign } = verbs(centre)
-  if (tillOf(writing)) return moveMoney(writing)
-  if (writing.document) return sign(writing)
+  const { change, changeLinked, rename, moveMoney, moveMoneyLinked, sign, signLinked } = verbs(centre)
+  if (tillOf(writing)) return isLinking(writing) ? moveMoneyLinked(writing) : moveMoney(writing)
+  if (writing.document) return isLinking(writing) ? signLinked(writing) : sign(writing)
+  if (isLinking(writing)) return changeLinked(writing)
   return writing.events.some(({ event }) => RENAMING.includes(event.type)) ? rename(writing) : change(writing)
 }
 
@@ -328,6 +408,7 @@ async function write(
   verb: HotVerb,
   writings: readonly Writing[],
   columns: readonly Column[],
+  besides: (writings: readonly Writing[]) => unknown[] = () => [],
 ): Promise<boolean[]> {
   const versions = new Map<string, number>()
   for (const [lawVersion, same] of Map.groupBy(writings, (one) => one.lawVersion)) {
@@ -336,6 +417,7 @@ async function write(
       lawVersion,
       ...common(same),
       ...rows,
+      ...besides(same),
     ])
     for (const { id, version } of written) versions.set(id, version)
   }

@@ -54,6 +54,7 @@ const CENTRE_GRANTS: Grants<CentreTables> = {
   data_source: READ,
   result_document: ADD,
   dossier_search: KEEP,
+  dossier_part: KEEP,
   dossier_read: KEEP,
   certification: ADD,
   certification_void: ADD,

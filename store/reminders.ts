@@ -5,7 +5,7 @@ import type { Centre } from './database.ts'
 import { type DossierFilter, isMeant } from './dossier-lists.ts'
 
 /** What of a dossier's state a reminder is about. */
-export type Basis = 'lawfulDue' | 'answerBy' | 'readyAt'
+export type Basis = 'lawfulDue' | 'answerBy' | 'payBy' | 'readyAt'
 
 export interface ToRemind {
   readonly id: string

@@ -35,13 +35,14 @@ export async function findDossiers(centre: Centre, asked: SearchFor): Promise<re
 }
 
 /**
- * For who does not see everything: of the own units, what lies with them now, and what the person has worked on
- * elsewhere. The last has no index of its own; of a name that thousands bear it is found when more of it is typed.
+ * For who does not see everything: of the own units, what lies with them now or has a part for them, and what the
+ * person has worked on elsewhere. The last has no index of its own; of a name that thousands bear it is found when more of it is typed.
  */
 async function mineAmongAll(centre: Centre, asked: SearchFor): Promise<readonly Dossier[]> {
   const parts = await Promise.all([
     byIndex(centre, asked),
     lyingWithUnits(centre, asked),
+    withPartsOfUnits(centre, asked),
     workedOn(centre, asked),
   ])
   const found = new Map(parts.flat().map((dossier) => [dossier.code, dossier]))
@@ -126,6 +127,27 @@ async function lyingWithUnits({ db }: Centre, asked: SearchFor): Promise<readonl
     .$castTo<{ state: Dossier }>()
     .where('dossier.holder_kind', 'is not', null)
     .where('dossier.holder_unit', 'in', [...asked.sight.units, ''])
+    .where(areIn('searched', asked.needles))
+    .orderBy('dossier.received_at', 'desc')
+    .limit(asked.size)
+    .execute()
+  return rows.map(({ state }) => state)
+}
+
+/** What has a part that the units are to do, whoever leads it. */
+async function withPartsOfUnits({ db }: Centre, asked: SearchFor): Promise<readonly Dossier[]> {
+  const rows = await db
+    .selectFrom('dossier')
+    .innerJoin('dossier_search', 'dossier_search.dossier_id', 'dossier.id')
+    .select('dossier.state')
+    .$castTo<{ state: Dossier }>()
+    .where('dossier.id', 'in', (part) =>
+      part
+        .selectFrom('dossier_part')
+        .select('dossier_part.dossier_id')
+        .where('dossier_part.unit', 'in', [...asked.sight.units, ''])
+        .where('dossier_part.state', 'in', ['open', 'sent-back']),
+    )
     .where(areIn('searched', asked.needles))
     .orderBy('dossier.received_at', 'desc')
     .limit(asked.size)

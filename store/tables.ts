@@ -495,6 +495,15 @@ interface TakeOverRow {
   openings: JSONColumnType<object>
 }
 
+interface DossierPart {
+  dossier_id: string
+  part: string
+  unit: string
+  post: string
+  state: string
+  due_order: string
+}
+
 export interface CentreTables {
   unit: Unit
   staff: Staff
@@ -533,6 +542,7 @@ export interface CentreTables {
   data_source: DataSourceRow
   result_document: ResultDocument
   dossier_search: DossierSearch
+  dossier_part: DossierPart
   dossier_read: DossierRead
   certification: Certification
   certification_void: CertificationVoid

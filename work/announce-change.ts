@@ -2,7 +2,11 @@ import type { Holder } from '#domain/dossier/events.ts'
 import type { Centre } from '#store/database.ts'
 
 /** Tells the pages of those who held the dossier and of those who hold it now. */
-export function announceChange(centre: Centre, code: string, holders: readonly (Holder | null)[]): void {
+export function announceChange(
+  centre: Centre,
+  code: string,
+  holders: readonly (Pick<Holder, 'unit' | 'post' | 'staff'> | null)[],
+): void {
   const concerns = holders.flatMap((one) =>
     one ? [one.staff ?? '', `${one.unit} ${one.post}`].filter(Boolean) : [],
   )

@@ -278,6 +278,13 @@ describe('reading', () => {
       ConfirmCorrection: false,
       DropCorrection: false,
       FindPaper: false,
+      NotifyObligation: false,
+      WithdrawObligation: false,
+      MeetObligation: false,
+      CompletePart: false,
+      SendPartBack: false,
+      AskPartAgain: false,
+      GiveUpPart: false,
     })
     const accesses = await opened.ownerCentre.db
       .selectFrom('access_record')

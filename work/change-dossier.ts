@@ -7,7 +7,9 @@ import type { DossierEvent, Holder } from '#domain/dossier/events.ts'
 import { currentStep, isPossible } from '#domain/dossier/guards.ts'
 import type { Law } from '#domain/dossier/law.ts'
 import { owedDong } from '#domain/dossier/owed.ts'
+import { partsOpen } from '#domain/dossier/parts.ts'
 import type { Timeliness } from '#domain/dossier/timeliness.ts'
+import { type WaitsFor, waitsFor } from '#domain/dossier/waits-for.ts'
 import { isRefusal, type Outcome, refuse, type Refusal } from '#domain/outcome.ts'
 import { type Action, mandateOn, may, type Staff } from '#domain/people/may.ts'
 import type { Step } from '#domain/procedure/process.ts'
@@ -39,6 +41,7 @@ export interface Changed {
   readonly code: string
   readonly version: number
   readonly stage: Stage
+  readonly waitsFor: WaitsFor | null
   readonly step: string
   readonly holder: Holder | null
   readonly lawfulDue: Moment | null
@@ -83,7 +86,7 @@ export async function changeDossier(desk: Desk, code: string, given: ChangeGiven
     try {
       if (await writeChange(centre, writing)) {
         await keepRegister(centre, { ...certified, dossier: writing.dossier }, events)
-        announceChange(centre, code, [held.dossier.holder, writing.dossier.holder])
+        announceChange(centre, code, [...concerned(held.dossier), ...concerned(writing.dossier)])
         return changed(writing.dossier)
       }
     } catch (error) {
@@ -92,6 +95,11 @@ export async function changeDossier(desk: Desk, code: string, given: ChangeGiven
     }
   }
   throw new Error(`${code} could not be written: dossier or law changed at every attempt`)
+}
+
+/** In whose lists it lies: with its holder, and with the agencies that have a part to do. */
+function concerned(dossier: Dossier) {
+  return [dossier.holder, ...partsOpen(dossier).map(({ unit, post }) => ({ unit, post, staff: null }))]
 }
 
 /** What a dossier comes to with its new events, sealed and ready to be written. */
@@ -146,9 +154,31 @@ const AT_THE_COUNTER: readonly ChangeCommand['type'][] = [
 
 const MONEY: readonly ChangeCommand['type'][] = ['TakePayment', 'CancelPayment', 'RefundPayment']
 
-/** What a command on a step asks of the permission table. */
-export function actionFor(command: ChangeCommand['type'], dossier: Dossier, steps: readonly Step[]): Action {
+const OF_THE_AGENCY: readonly ChangeCommand['type'][] = ['CompletePart', 'SendPartBack']
+const OF_NOTICES: readonly ChangeCommand['type'][] = ['NotifyObligation', 'WithdrawObligation']
+
+/** What a command on a step asks of the permission table; of the agencies with a part, the one whose part is meant. */
+export function actionFor(
+  command: ChangeCommand['type'],
+  dossier: Dossier,
+  steps: readonly Step[],
+  part?: string,
+): Action {
   const { unit, post } = currentStep(dossier, steps)
+  const open = partsOpen(dossier)
+  if (OF_THE_AGENCY.includes(command)) {
+    const meant = open.filter(({ key }) => key === part)
+    return { kind: 'act-for-lists', lists: meant.length > 0 ? meant : open }
+  }
+  if (OF_NOTICES.includes(command)) return { kind: 'act-for-lists', lists: [{ unit, post }, ...open] }
+  if (command === 'MeetObligation')
+    return {
+      kind: 'act-for-lists',
+      lists: [
+        { unit: dossier.placeOfReceipt, post: 'clerk' },
+        { unit, post },
+      ],
+    }
   if (AT_THE_COUNTER.includes(command)) return { kind: 'receive-dossier', unit: dossier.placeOfReceipt }
   if (command === 'AssignDossier') return { kind: 'assign-dossier', unit }
   if (command === 'ReleaseDossier')
@@ -181,7 +211,7 @@ async function commandOf(
   const possible = isPossible(dossier, law.procedure.steps, given.type)
   if (isRefusal(possible)) return possible
   const step = currentStep(dossier, law.procedure.steps)
-  const action = actionFor(given.type, dossier, law.procedure.steps)
+  const action = actionFor(given.type, dossier, law.procedure.steps, 'part' in given ? given.part : undefined)
   const allowed = may(actor, action, today(desk))
   if (isRefusal(allowed)) return allowed
   const at = toMoment(desk.now)
@@ -318,6 +348,7 @@ function changed(dossier: Dossier): Changed {
     code,
     version,
     stage,
+    waitsFor: waitsFor(dossier),
     step,
     holder,
     lawfulDue,

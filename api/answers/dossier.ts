@@ -5,6 +5,8 @@ import { DESPITE_REASONS } from '#domain/procedure/data-for-paper.ts'
 import { TIMELINESS } from '#shapes/dossier-list.ts'
 import { APOLOGY_CAUSES } from '#domain/dossier/apology.ts'
 import { HAND_BACK_MISTAKES, PARTIES } from '#domain/dossier/correction-parts.ts'
+import { PART_STATES } from '#domain/dossier/parts.ts'
+import { WAITS_FOR } from '#domain/dossier/waits-for.ts'
 import { STOP_REASONS } from '#domain/dossier/stopping.ts'
 import { DUE_TIMES, EXEMPT, FEE_KINDS, PAYMENT_WAYS } from '#domain/dossier/owed.ts'
 import { COMMAND_TYPES } from '#domain/dossier/commands.ts'
@@ -50,11 +52,17 @@ export const TurnedAway = z.strictObject({
   at: moment,
 })
 
+const waitsFor = z
+  .enum(WAITS_FOR)
+  .nullable()
+  .describe('What the citizen is waited for: papers (status 5) or a payment to the state (status 6)')
+
 /** How a dossier stands after a command. */
 export const Changed = z.strictObject({
   code: z.string(),
   version: z.int().describe('To be sent with the next command'),
   stage,
+  waitsFor,
   step: z.string(),
   holder: holder.nullable(),
   lawfulDue: moment.nullable(),
@@ -161,11 +169,31 @@ const papersOfDossier = z
   })
   .describe('Where its papers lie, how they came there and what is missing of them')
 
+const part = z.strictObject({
+  key: z.string(),
+  step: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  unitName: z.string(),
+  post,
+  body: z.string().nullable().describe('The body without staff in the house that does it'),
+  procedure: z.string().nullable().describe('The procedure of the catalogue it stands for'),
+  state: z.enum(PART_STATES),
+  since: moment,
+  due: moment.nullable().describe('Its own due moment, counted in working time'),
+  isDueProvisional: z.boolean(),
+  minutesLeft: z.int().nullable().describe('Working minutes to it, negative when late; null unless open'),
+  documentNumber: z.string().nullable().optional(),
+  result: z.string().optional(),
+  timeliness: timeliness.optional(),
+})
+
 /** One dossier with its history and what the caller may do. */
 export const SeenDossier = z.strictObject({
   code: z.string(),
   version: z.int(),
   stage,
+  waitsFor,
   procedure: z.string(),
   procedureName: z.string(),
   procedureVersion: z.int(),
@@ -266,6 +294,26 @@ export const SeenDossier = z.strictObject({
   consultations: z
     .array(z.strictObject({ key: z.string(), body: z.string(), answerBy: day, isClosed: z.boolean() }))
     .optional(),
+  obligations: z
+    .array(
+      z.strictObject({
+        key: z.string(),
+        body: z.string(),
+        number: z.string(),
+        issuedOn: day,
+        what: z.string(),
+        dong: z.int(),
+        payBy: day,
+        state: z.enum(['open', 'met', 'withdrawn']),
+        paidOn: day.optional(),
+        proof: z.string().optional(),
+      }),
+    )
+    .optional()
+    .describe('What the citizen was told to pay to the state'),
+  payBy: day.optional().describe('The first day by which a notice is to be paid that was not met'),
+  isToPay: z.literal(true).optional().describe('A payment to the state is waited for'),
+  parts: z.array(part).describe('What other agencies do or did of it'),
   returnWish: z.strictObject({ way: returnWay, address: z.string().nullable() }),
   feeDong,
   limit: limitKind,
@@ -346,6 +394,7 @@ const line = z.strictObject({
   ownerName: z.string(),
   ownerAddress: z.string().nullable(),
   stage,
+  waitsFor,
   step,
   stepSince: moment,
   receivedAt: moment,
@@ -364,6 +413,26 @@ export const Worklist = z.strictObject({
   next: z.string().nullable().describe('“after” of the next page; null on the last'),
 })
 
+/** A page of what the caller's agency has to do in dossiers led by others. */
+export const PartLines = z.strictObject({
+  lines: z.array(
+    z.strictObject({
+      key: z.string().describe('To be named in the command that completes it'),
+      name: z.string(),
+      body: z.string().nullable(),
+      since: moment,
+      due: moment.nullable(),
+      isDueProvisional: z.boolean(),
+      code: z.string(),
+      procedureName: z.string(),
+      leaderName: z.string().describe('The unit that leads the dossier'),
+      ownerName: z.string(),
+      minutesLeft: z.int().nullable().describe('Working minutes to its own due moment, negative when late'),
+    }),
+  ),
+  next: z.string().nullable().describe('“after” of the next page; null on the last'),
+})
+
 /** Who has seen a dossier. */
 export const Accesses = z.array(
   z.strictObject({ at: moment, staff: z.string(), name: z.string(), what: z.string() }),
@@ -374,6 +443,32 @@ export const FollowedDossier = z.strictObject({
   code: z.string(),
   procedureName: z.string(),
   stage,
+  waitsFor,
+  parts: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        agency: z.string(),
+        state: z.enum(PART_STATES),
+        since: moment,
+        due: moment.nullable(),
+        isDueProvisional: z.boolean(),
+        timeliness: timeliness.nullable(),
+      }),
+    )
+    .describe('What other agencies do or did of it'),
+  obligations: z
+    .array(
+      z.strictObject({
+        body: z.string(),
+        number: z.string(),
+        what: z.string(),
+        dong: z.int(),
+        payBy: day,
+        isMet: z.boolean(),
+      }),
+    )
+    .describe('What is to be paid to the state'),
   steps: z.array(
     z.strictObject({
       name: z.string(),

@@ -1,6 +1,6 @@
 import { type CalendarData, workingCalendar } from '#domain/calendar/working-time.ts'
 import { isRefusal, type Outcome } from '#domain/outcome.ts'
-import type { Step, StepKind } from '#domain/procedure/process.ts'
+import type { Step, StepKind, StepPart } from '#domain/procedure/process.ts'
 import type { Post } from '#domain/people/may.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
 import type {
@@ -54,7 +54,19 @@ const POST_OF: { readonly [kind in StepKind]: Post } = {
 
 export function aStep(kind: StepKind, key: string = kind): Step {
   const unit = kind === 'receive' || kind === 'return' ? 'HCC-TN' : kind === 'seal' ? 'HCC-VT' : 'TP'
-  return { key, name: `Bước ${key}`, kind, unit, post: POST_OF[kind], minutesAllotted: 60, output: '' }
+  const step = { key, name: `Bước ${key}`, kind, unit, post: POST_OF[kind], minutesAllotted: 60, output: '' }
+  return kind === 'citizen'
+    ? { ...step, waits: [{ from: '2014-07-01', stopsClock: true, ground: LAND_RULE }] }
+    : step
+}
+
+export const LAND_RULE = 'Nghị định 43/2014/NĐ-CP, Điều 61'
+
+/** A part of a step that the tax office does, in three hours unless said otherwise. */
+export function aPart(key = 'tax-notice', over: Partial<StepPart> = {}): StepPart {
+  const list = { unit: 'THUE', post: 'handler' as const }
+  const none = { body: null, procedure: null, output: '' }
+  return { key, name: `Phần ${key}`, ...list, ...none, minutesAllotted: 180, ...over }
 }
 
 export function aProcedure(over: Partial<Procedure> = {}): Procedure {

@@ -1,31 +1,43 @@
 import fc from 'fast-check'
 import { dayOf, fromMoment } from '#domain/calendar/moment.ts'
 import { aDoer } from './a-dossier.ts'
+import type { Step } from '#domain/procedure/process.ts'
 import type { ChangeCommand } from './commands.ts'
 import type { Dossier } from './dossier.ts'
 import { DUE_TIMES, owedDong, owedNowDong } from './owed.ts'
+import { isPossible } from './guards.ts'
+import { openObligations } from './obligations.ts'
+
+const KINDS = [
+  'ProposeRefusal',
+  'StopDossier',
+  'DraftApology',
+  'ConsentToApology',
+  'SignApology',
+  'SendApology',
+  'DropApology',
+  'AskOpinion',
+  'RecordOpinion',
+  'AssessFee',
+  'TakePayment',
+  'CancelPayment',
+  'RefundPayment',
+  'CorrectContact',
+  'ProposeCorrection',
+  'ConfirmCorrection',
+  'DropCorrection',
+  'NotifyObligation',
+  'WithdrawObligation',
+  'MeetObligation',
+  'CompletePart',
+  'SendPartBack',
+  'AskPartAgain',
+  'GiveUpPart',
+] as const
 
 /** What leaves the straight road, for tests that try anything anywhere. */
 export const anyBranch = fc.record({
-  kind: fc.constantFrom(
-    'ProposeRefusal',
-    'StopDossier',
-    'DraftApology',
-    'ConsentToApology',
-    'SignApology',
-    'SendApology',
-    'DropApology',
-    'AskOpinion',
-    'RecordOpinion',
-    'AssessFee',
-    'TakePayment',
-    'CancelPayment',
-    'RefundPayment',
-    'CorrectContact',
-    'ProposeCorrection',
-    'ConfirmCorrection',
-    'DropCorrection',
-  ),
+  kind: fc.constantFrom(...KINDS),
   /** Days from the command to the day it names. */
   days: fc.integer({ min: -2, max: 20 }),
   isYes: fc.boolean(),
@@ -38,11 +50,23 @@ const isAwaited = ({ consultations }: Dossier) => consultations?.some(({ isClose
 
 const lastPayment = ({ payments }: Dossier) => payments?.at(-1)?.key ?? 'none'
 
+const openNotice = (dossier: Dossier) => openObligations(dossier)[0]?.key ?? 'none'
+
+const anyPart = ({ parts = [] }: Dossier, isFirst: boolean) => parts.at(isFirst ? 0 : -1)?.key ?? 'none'
+
 const APOLOGY_GOES_ON = {
   drafted: 'ConsentToApology',
   consented: 'SignApology',
   signed: 'SendApology',
 } as const
+
+/** Mostly what is possible on the dossier as it stands: most of what is drawn is not, and would never be seen. */
+export function fitted(tried: AnyBranch, dossier: Dossier, steps: readonly Step[]): AnyBranch {
+  if (tried.days % 3 === 0) return tried
+  const at = KINDS.indexOf(tried.kind)
+  const around = [...KINDS.slice(at), ...KINDS.slice(0, at)]
+  return { ...tried, kind: around.find((kind) => isPossible(dossier, steps, kind) === true) ?? tried.kind }
+}
 
 export function branchCommand(
   dossier: Dossier,
@@ -52,15 +76,11 @@ export function branchCommand(
   const common = { id, by: aDoer(by), version: dossier.version, ...over }
   const on = dayOf(fromMoment(over.at)).add({ days }).toString()
   // Mostly what fits an apology on its way: its whole road is too long to be found by chance.
-  const fitting = dossier.apology && APOLOGY_GOES_ON[dossier.apology.state]
-  const kind =
-    fitting && by !== 'lan'
-      ? fitting
-      : fitting && days > 10
-        ? 'DropApology'
-        : isAwaited(dossier) && isYes
-          ? 'RecordOpinion'
-          : tried
+  const onward = dossier.apology && APOLOGY_GOES_ON[dossier.apology.state]
+  const fitting = onward && (by === 'lan' && isYes ? 'DropApology' : by === 'lan' ? undefined : onward)
+  // A receipt is cancelled on its own day only, which chance seldom meets.
+  const takenBack = tried === 'RefundPayment' && isYes ? 'CancelPayment' : tried
+  const kind = fitting ?? (isAwaited(dossier) && isYes ? 'RecordOpinion' : takenBack)
   const reason = 'Đất đang tranh chấp'
   const ground = 'Luật Đất đai'
   switch (kind) {
@@ -137,6 +157,24 @@ export function branchCommand(
       return { ...common, type: kind }
     case 'DropCorrection':
       return { ...common, type: kind, comment: reason }
+    case 'NotifyObligation': {
+      const notice = { body: 'Chi cục Thuế', number: `LTB ${days}`, what: 'Lệ phí trước bạ', dong: 5000 }
+      return { ...common, type: kind, ...notice, issuedOn: over.at.slice(0, 10), payBy: on }
+    }
+    case 'WithdrawObligation':
+      return { ...common, type: kind, obligation: openNotice(dossier), reason }
+    case 'MeetObligation': {
+      const paid = { paidOn: on, dong: isYes ? 5000 : 4000, proof: 'GNT 1', channel: 'post' as const }
+      return { ...common, type: kind, obligation: openNotice(dossier), ...paid }
+    }
+    case 'CompletePart':
+      return { ...common, type: kind, part: anyPart(dossier, isYes), documentNumber: null, result: 'Đã cấp' }
+    case 'SendPartBack':
+      return { ...common, type: kind, part: anyPart(dossier, isYes), reason }
+    case 'AskPartAgain':
+      return { ...common, type: kind, part: anyPart(dossier, isYes), comment: reason }
+    case 'GiveUpPart':
+      return { ...common, type: kind, part: anyPart(dossier, isYes), reason, ground }
     case 'CancelPayment':
       return { ...common, type: kind, payment: lastPayment(dossier), reason }
     case 'RefundPayment':

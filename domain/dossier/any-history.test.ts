@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { fromMoment, toMoment } from '#domain/calendar/moment.ts'
 import { workingMinutesBetween } from '#domain/calendar/working-time.ts'
 import { isRefusal } from '#domain/outcome.ts'
-import { processFaults, type StepKind } from '#domain/procedure/process.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
+import { processFaults, type Step, type StepKind } from '#domain/procedure/process.ts'
 import { factsOfHistory } from '#domain/statistics/facts.ts'
 import {
   aDoer,
@@ -12,7 +12,9 @@ import {
   allowed,
   aCharged,
   aReceipt,
+  aPart,
   aStep,
+  LAND_RULE,
   assignTo,
   paper,
   backTo as sendBackTo,
@@ -22,23 +24,40 @@ import {
   takenOver,
 } from './a-dossier.ts'
 import { anyTakeOver, begunAt } from './any-take-over.ts'
-import { anyBranch, branchCommand } from './any-branch.ts'
 import { anyCarrying, carry, papersHold } from './any-carrying.ts'
+import { anyBranch, type AnyBranch, branchCommand, fitted } from './any-branch.ts'
 import type { ChangeCommand } from './commands.ts'
 import { under } from './decide.ts'
 import { type Dossier, evolve, fold } from './dossier.ts'
 import { type DossierEvent, EVENT_TYPES } from './events.ts'
 import { feeOf, owedDong, owedNowDong, unpaidLines } from './owed.ts'
 import { isPossible } from './guards.ts'
+import { openObligations } from './obligations.ts'
+import { partsAwaited } from './parts.ts'
+import { waitsFor } from './waits-for.ts'
 
 /** Any process that may be published, of up to seven steps. */
 const anyProcess = fc
-  .array(fc.constantFrom<StepKind>('work', 'collect-fee', 'approve', 'seal', 'outside', 'citizen'), {
-    maxLength: 6,
-  })
-  .map((kinds) => [
+  .array(
+    fc.record({
+      kind: fc.constantFrom<StepKind>('work', 'collect-fee', 'approve', 'seal', 'outside', 'citizen'),
+      parts: fc.oneof(
+        { weight: 3, arbitrary: fc.constant(0) },
+        { weight: 1, arbitrary: fc.integer({ min: 1, max: 2 }) },
+      ),
+      stopsClock: fc.boolean(),
+    }),
+    { maxLength: 6 },
+  )
+  .map((planned) => [
     aStep('receive'),
-    ...kinds.map((kind, place) => aStep(kind, `${kind}-${place}`)),
+    ...planned.map(({ kind, parts, stopsClock }, place) => ({
+      ...aStep(kind, `${kind}-${place}`),
+      ...(parts > 0 && {
+        parts: [1, 2].slice(0, parts).map((nth) => aPart(`part-${place}-${nth}`, { minutesAllotted: 60 })),
+      }),
+      ...(kind === 'citizen' && { waits: [{ from: '2014-07-01', stopsClock, ground: LAND_RULE }] }),
+    })),
     aStep('return'),
   ])
   .filter((steps) => processFaults(steps).length === 0)
@@ -69,8 +88,10 @@ const anyTry = fc.record({
     { weight: 4, arbitrary: fc.constant(null) },
     { weight: 1, arbitrary: fc.constantFrom('ask', 'take') },
   ),
-  branch: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: anyBranch }),
   carrying: fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: anyCarrying }),
+  branch: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 2, arbitrary: anyBranch }),
+  /** Where other agencies or notices are waited for, mostly they are answered. */
+  linked: fc.oneof({ weight: 1, arbitrary: fc.constant(null) }, { weight: 2, arbitrary: anyBranch }),
   minutesLater: fc.nat(3000),
   wrongStep: fc.boolean(),
 })
@@ -107,16 +128,9 @@ test('whatever is tried in whatever order, the rules hold', () => {
           begun === null ? [...allowed(receive(aReceipt()))] : takenOver(begunAt(begun, steps), law)
         for (const { type } of history) seen.add(type)
         let dossier: Dossier = fold(history)
-        for (const {
-          kind: asked,
-          backTo,
-          holding,
-          supplement,
-          branch,
-          carrying,
-          minutesLater,
-          wrongStep,
-        } of tries) {
+        for (const { kind: asked, backTo, holding, supplement, branch: tried, ...rest } of tries) {
+          const { carrying, linked, minutesLater, wrongStep } = rest
+          const branch = tried ? fitted(tried, dossier, steps) : linked && answering(dossier, linked)
           const at = toMoment(fromMoment(dossier.lastEventAt).add({ minutes: minutesLater }))
           const step = wrongStep && minutesLater % 5 === 0 ? 'elsewhere' : dossier.step
           if (carrying !== null) {
@@ -155,9 +169,11 @@ test('whatever is tried in whatever order, the rules hold', () => {
           expect(isPossible(dossier, steps, command.type)).toBe(true)
           if (branch === null && supplement === null && holding !== null)
             onlyTheHolderChanges(dossier, events)
+          nothingIsLeftOpen(dossier, events)
           history.push(...events)
           for (const { type } of events) seen.add(type)
           dossier = events.reduce(evolve, dossier)
+          expect(waitsFor(dossier)).toBe(waitedFor(dossier, steps))
           holds(dossier, history)
         }
       },
@@ -166,7 +182,38 @@ test('whatever is tried in whatever order, the rules hold', () => {
   )
   // What chance never came to was not tested.
   expect([...seen].toSorted()).toEqual([...EVENT_TYPES].toSorted())
-})
+}, 30_000)
+
+/** What answers the parts and notices a dossier waits for; null where it waits for none. */
+function answering(dossier: Dossier, tried: AnyBranch): AnyBranch | null {
+  const { days } = tried
+  if (partsAwaited(dossier).length > 0)
+    return {
+      ...tried,
+      kind:
+        days > 15 ? 'GiveUpPart' : days > 10 ? 'SendPartBack' : days < 0 ? 'AskPartAgain' : 'CompletePart',
+    }
+  if (openObligations(dossier).length === 0 || waitsFor(dossier) !== 'payment') return null
+  return days > 12 ? { ...tried, kind: 'WithdrawObligation' } : { ...tried, kind: 'MeetObligation', days: 0 }
+}
+
+/** No step is left over an open part, and no payment is waited for in vain behind its step. */
+function nothingIsLeftOpen(before: Dossier, events: readonly DossierEvent[]) {
+  const after = events.reduce(evolve, before)
+  const isLeft = events.some((event) => 'next' in event)
+  if (isLeft) expect(partsAwaited(before)).toEqual([])
+  if (isLeft && waitsFor(before) === 'payment' && !('refusal' in after))
+    expect(events.some(({ type }) => type === 'StepSentBack') || openObligations(after).length === 0).toBe(
+      true,
+    )
+}
+
+/** A payment at the step that waits for it, a supplement wherever else the citizen is waited for. */
+function waitedFor({ stage, step, holder }: Dossier, steps: readonly Step[]) {
+  if (holder === null || stage === 'ready') return null
+  if (steps.find(({ key }) => key === step)?.kind === 'citizen') return 'payment'
+  return stage === 'awaiting-citizen' ? 'supplement' : null
+}
 
 /** Who has it in hand moves neither the step, nor the clock, nor what has been done. */
 function onlyTheHolderChanges(before: Dossier, events: readonly DossierEvent[]) {
@@ -226,6 +273,7 @@ function holds(dossier: Dossier, history: readonly DossierEvent[]) {
   expect(settled).toHaveLength('readyAt' in dossier ? 1 : 0)
   sumsHold(facts, dossier)
   branchesHold(dossier, history)
+  linkedHolds(dossier, history)
   moneyHolds(dossier, history)
   handOversHold(history)
   papersHold(dossier, history)
@@ -334,6 +382,26 @@ function branchesHold(dossier: Dossier, history: readonly DossierEvent[]) {
         dossier.lawfulDue !== null && event.at.slice(0, 16) > dossier.lawfulDue.slice(0, 16),
       )
   }
+}
+
+/** Every part has one state and one end; who did it is remembered, and the first unmet notice is the one reminded of. */
+function linkedHolds(
+  { parts = [], obligations = [], doneBy, payBy, stage }: Dossier,
+  history: readonly DossierEvent[],
+) {
+  expect(new Set(parts.map(({ key }) => key)).size).toBe(parts.length)
+  const opened = history.flatMap((event) => (event.type === 'PartsOpened' ? event.parts : []))
+  expect(parts.map(({ key }) => key)).toEqual(opened.map(({ key }) => key))
+  for (const { key, state, due, since, timeliness } of parts) {
+    if (state === 'done') {
+      expect(doneBy[key]).toBeDefined()
+      expect(timeliness === 'late').toBe(due !== null && since.slice(0, 16) > due.slice(0, 16))
+    }
+    if (stage === 'ready' || stage === 'returned' || stage === 'stopped')
+      expect(['done', 'given-up']).toContain(state)
+  }
+  const days = obligations.flatMap((one) => (one.state === 'open' ? [one.payBy] : []))
+  expect(payBy).toBe(stage === 'stopped' ? undefined : days.toSorted()[0])
 }
 
 /**

@@ -332,6 +332,63 @@ export interface TakeBackPapers extends BySheet {
 }
 
 export type SheetCommand = HandOverPapers | AcceptPapers | RefusePapers | TakeBackPapers
+/** A notice of what the citizen owes the state for what is asked for: a tax, a registration fee, a land use fee. */
+export interface NotifyObligation extends OnDossier {
+  readonly type: 'NotifyObligation'
+  readonly body: string
+  readonly number: string
+  readonly issuedOn: Day
+  readonly what: string
+  readonly dong: number
+  readonly payBy: Day
+}
+
+/** A notice that was wrong or replaced. */
+export interface WithdrawObligation extends OnDossier {
+  readonly type: 'WithdrawObligation'
+  readonly obligation: string
+  readonly reason: string
+}
+
+/** The citizen proves what a notice asked for to be paid. */
+export interface MeetObligation extends OnDossier {
+  readonly type: 'MeetObligation'
+  readonly obligation: string
+  readonly paidOn: Day
+  readonly dong: number
+  /** Number of the payment slip. */
+  readonly proof: string
+  readonly channel: Channel
+}
+
+interface OnPart extends OnDossier {
+  readonly part: string
+}
+
+export interface CompletePart extends OnPart {
+  readonly type: 'CompletePart'
+  readonly documentNumber: string | null
+  readonly result: string
+}
+
+/** The agency cannot do its part with what it was given. */
+export interface SendPartBack extends OnPart {
+  readonly type: 'SendPartBack'
+  readonly reason: string
+}
+
+/** Whoever leads asks for a part again: mended, or anew. */
+export interface AskPartAgain extends OnPart {
+  readonly type: 'AskPartAgain'
+  readonly comment: string
+}
+
+/** Whoever leads goes on without a part. */
+export interface GiveUpPart extends OnPart {
+  readonly type: 'GiveUpPart'
+  readonly reason: string
+  readonly ground: string
+}
 
 export type ChangeCommand =
   | CompleteStep
@@ -363,6 +420,13 @@ export type ChangeCommand =
   | ConfirmCorrection
   | DropCorrection
   | FindPaper
+  | NotifyObligation
+  | WithdrawObligation
+  | MeetObligation
+  | CompletePart
+  | SendPartBack
+  | AskPartAgain
+  | GiveUpPart
 export type DossierCommand = ReceiveDossier | TakeOverDossier | ChangeCommand | SheetCommand
 
 export const COMMAND_TYPES = [
@@ -401,6 +465,13 @@ export const COMMAND_TYPES = [
   'AcceptPapers',
   'RefusePapers',
   'TakeBackPapers',
+  'NotifyObligation',
+  'WithdrawObligation',
+  'MeetObligation',
+  'CompletePart',
+  'SendPartBack',
+  'AskPartAgain',
+  'GiveUpPart',
 ] as const satisfies readonly DossierCommand['type'][]
 
 export const SHEET_COMMANDS: readonly DossierCommand['type'][] = [

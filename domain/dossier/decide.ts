@@ -11,6 +11,8 @@ import { receiveDossier } from './intake.ts'
 import type { Law } from './law.ts'
 import { acceptPapers, findPaper, handOverPapers, refusePapers, takeBackPapers } from './handing-over.ts'
 import { assessFee, cancelPayment, refundPayment, takePayment } from './money.ts'
+import { meetObligation, notifyObligation, withdrawObligation } from './notices.ts'
+import { askPartAgain, completePart, giveUpPart, sendPartBack } from './linked.ts'
 import { proposeRefusal } from './refusal.ts'
 import { stopDossier } from './stopping.ts'
 import { requestSupplement, takeSupplement } from './supplement.ts'
@@ -82,6 +84,20 @@ export function under(law: Law) {
           return dropCorrection(dossier, command, law)
         case 'FindPaper':
           return findPaper(dossier, command, law)
+        case 'NotifyObligation':
+          return notifyObligation(dossier, command, law)
+        case 'WithdrawObligation':
+          return withdrawObligation(dossier, command, law)
+        case 'MeetObligation':
+          return meetObligation(dossier, command, law)
+        case 'CompletePart':
+          return completePart(dossier, command, law)
+        case 'SendPartBack':
+          return sendPartBack(dossier, command, law)
+        case 'AskPartAgain':
+          return askPartAgain(dossier, command, law)
+        case 'GiveUpPart':
+          return giveUpPart(dossier, command, law)
       }
     },
     carry: (dossier: Dossier, command: SheetCommand): Outcome<DossierEvent[]> => {

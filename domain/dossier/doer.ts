@@ -30,6 +30,10 @@ export function doerOf(
     if (atCounter[0]) return doer(actor, atCounter[0])
   }
   if (action.kind === 'handle-papers') return papersDoer(actor, action.units, on)
+  if (action.kind === 'act-for-lists') {
+    const inList = action.lists.flatMap((list) => actsAs(actor, { ...list, holder: null }, on) ?? [])
+    if (inList[0]) return doer(actor, inList[0])
+  }
   const unit = 'unit' in action ? action.unit : step.unit
   const inPost = (post: Post) => actsAs(actor, { post, unit, holder }, on)
   const asOne =

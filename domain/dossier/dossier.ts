@@ -1,6 +1,8 @@
 import { type Day, fromMoment, type Moment } from '#domain/calendar/moment.ts'
 import type { ApologyCause } from './apology.ts'
 import type { PartyKey } from './correction-parts.ts'
+import { lastDayToPay, type Obligation } from './obligations.ts'
+import type { Part } from './parts.ts'
 import type {
   Corrected,
   Doer,
@@ -89,7 +91,7 @@ interface Received extends AsReceived {
   readonly stepSince: Moment
   /** Since when it lies with the unit of the step, where an earlier step of it was done there too. */
   readonly unitSince?: Moment
-  /** Who did each step last. */
+  /** Who did each step, and each part of one, last. */
   readonly doneBy: { readonly [step: string]: Doer }
   readonly approvedAt: Moment | null
   /** The result as it was last signed or sealed (SHA-256, hexadecimal); absent where it is on paper. */
@@ -106,6 +108,14 @@ interface Received extends AsReceived {
   /** What is to be paid, where that was put down after the receipt; it takes the place of `feeDong`. */
   readonly fee?: FeePutDown
   readonly payments?: readonly Payment[]
+  /** What the citizen was told to pay to the state, oldest first. */
+  readonly obligations?: readonly Obligation[]
+  /** The first day by which a notice is to be paid that was not met; not there when none waits. */
+  readonly payBy?: Day
+  /** The citizen is waited for to pay to the state, and not for a supplement. */
+  readonly isToPay?: true
+  /** What other agencies do or did of it. */
+  readonly parts?: readonly Part[]
   /** Proposed by one person, waiting for a second. */
   readonly correction?: {
     readonly proposedBy: string
@@ -185,6 +195,7 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
       lawfulDue: due,
       promisedDue: null,
       holder,
+      ...payingIn(holder),
       stepSince: at,
       doneBy: { receive: by },
       approvedAt: null,
@@ -347,6 +358,35 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
       return { ...next, ...backWithGiver(dossier, event) }
     case 'PaperFound':
       return { ...next, ...found(dossier, event) }
+    case 'ObligationNotified': {
+      const { obligation: key, body, number, issuedOn, what, dong, payBy } = event
+      const notice: Obligation = { key, body, number, issuedOn, what, dong, payBy, state: 'open' }
+      return withObligations(next, [...(dossier.obligations ?? []), notice])
+    }
+    case 'ObligationWithdrawn':
+      return withObligations(next, settled(dossier, event.obligation, { state: 'withdrawn' }))
+    case 'ObligationMet': {
+      const { obligation: key, paidOn, proof } = event
+      return withObligations(next, settled(dossier, key, { state: 'met', paidOn, proof }))
+    }
+    case 'PartsOpened': {
+      const { step, at: since } = event
+      const opened = event.parts.map((part): Part => ({ ...part, step, state: 'open', since }))
+      return { ...next, parts: [...(dossier.parts ?? []), ...opened] }
+    }
+    case 'PartCompleted': {
+      const { at: since, documentNumber, result, timeliness } = event
+      const done = withPart(next, event.part, { state: 'done', since, documentNumber, result, timeliness })
+      return { ...done, doneBy: { ...dossier.doneBy, [event.part]: event.by } }
+    }
+    case 'PartSentBack':
+      return withPart(next, event.part, { state: 'sent-back', since: event.at })
+    case 'PartAskedAgain': {
+      const { at: since, due, isDueProvisional } = event
+      return withPart(next, event.part, { state: 'open', since, due, isDueProvisional })
+    }
+    case 'PartGivenUp':
+      return withPart(next, event.part, { state: 'given-up', since: event.at })
     case 'OpinionAsked': {
       const { consultation: key, body, answerBy } = event
       return {
@@ -368,10 +408,37 @@ function stopped(dossier: Dossier, event: DossierStopped): Stopped {
   if (dossier.stage !== 'in-process' && dossier.stage !== 'awaiting-citizen')
     throw new ImpossibleHistory(`${dossier.code}: stopped at ${dossier.stage}`)
   // What was on its way goes nowhere any more.
-  const { apology: _, refusal: __, unitSince: ___, ...rest } = dossier
+  const { apology: _, refusal: __, payBy: ___, isToPay: ____, unitSince: _____, ...before } = dossier
+  const rest = withoutOpenParts(before, event.at)
   if (rest.stage === 'in-process') return { ...rest, ...endOf(event) }
-  const { minutesLeft: ____, answerBy: _____, ...running } = rest
+  const { minutesLeft: ______, answerBy: _______, ...running } = rest
   return { ...running, ...endOf(event) }
+}
+
+function withoutOpenParts<Kind extends Pick<Dossier, 'parts'>>(dossier: Kind, since: Moment): Kind {
+  if (!dossier.parts) return dossier
+  const isOver = ({ state }: Part) => state === 'done' || state === 'given-up'
+  return {
+    ...dossier,
+    parts: dossier.parts.map((one) => (isOver(one) ? one : { ...one, state: 'given-up', since })),
+  }
+}
+
+function withPart(dossier: Dossier, key: string, over: Partial<Part>): Dossier {
+  return {
+    ...dossier,
+    parts: (dossier.parts ?? []).map((one) => (one.key === key ? { ...one, ...over } : one)),
+  }
+}
+
+function settled({ obligations }: Dossier, key: string, over: Partial<Obligation>): readonly Obligation[] {
+  return (obligations ?? []).map((one) => (one.key === key ? { ...one, ...over } : one))
+}
+
+function withObligations(dossier: Dossier, obligations: readonly Obligation[]): Dossier {
+  const { payBy: _, ...rest } = dossier
+  const payBy = lastDayToPay(obligations)
+  return { ...rest, obligations, ...(payBy !== null && { payBy }) }
 }
 
 function endOf({ at, why, timeliness }: DossierStopped) {
@@ -426,6 +493,11 @@ function apologyOf({ code, apology }: Dossier): Apology {
   return apology
 }
 
+/** A step that comes into the citizen's hands waits for a payment; a supplement is asked for by an event of its own. */
+function payingIn({ kind }: Holder): Pick<Received, 'isToPay'> {
+  return kind === 'citizen' ? { isToPay: true } : {}
+}
+
 function moved(
   dossier: Dossier,
   event: { step: string; next: string; holder: Holder; by: Doer; at: Moment },
@@ -433,9 +505,10 @@ function moved(
 ): InProcess {
   if (dossier.stage !== 'in-process')
     throw new ImpossibleHistory(`${dossier.code}: a step at ${dossier.stage}`)
-  const { unitSince = dossier.stepSince, ...elsewhere } = dossier
+  const { unitSince = dossier.stepSince, isToPay: _, ...elsewhere } = dossier
   return {
     ...elsewhere,
+    ...payingIn(event.holder),
     ...(event.holder.unit === dossier.holder.unit && { unitSince }),
     step: event.next,
     stepSince: event.at,

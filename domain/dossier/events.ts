@@ -2,6 +2,7 @@ import type { Day, Moment } from '#domain/calendar/moment.ts'
 import type { Post } from '#domain/people/may.ts'
 import type { LimitKind } from '#domain/procedure/limit.ts'
 import type { DespiteReason } from '#domain/procedure/data-for-paper.ts'
+import type { StepPart } from '#domain/procedure/process.ts'
 import type { Channel } from '#domain/procedure/procedure.ts'
 import type { ApologyCause, ApologyWay } from './apology.ts'
 import type { HandBackMistake, PartyKey } from './correction-parts.ts'
@@ -223,6 +224,8 @@ export interface ClockStopped extends Happened {
   readonly step: string
   /** Negative when the dossier was late already, so that it stays late; null without a limit. */
   readonly minutesLeft: number | null
+  /** The rule by which it stops; since the rules are data of the centre (2026). */
+  readonly ground?: string
 }
 
 /** One thing that is missing or wrong: what, what to do about it, and by which rule. */
@@ -545,6 +548,80 @@ export interface PaperFound extends Happened {
   readonly note: string
 }
 
+export interface ObligationNotified extends Happened {
+  readonly type: 'ObligationNotified'
+  readonly step: string
+  /** By which it is met or withdrawn. */
+  readonly obligation: string
+  readonly body: string
+  readonly number: string
+  readonly issuedOn: Day
+  readonly what: string
+  readonly dong: number
+  readonly payBy: Day
+}
+
+export interface ObligationWithdrawn extends Happened {
+  readonly type: 'ObligationWithdrawn'
+  readonly step: string
+  readonly obligation: string
+  readonly reason: string
+}
+
+export interface ObligationMet extends Happened {
+  readonly type: 'ObligationMet'
+  readonly step: string
+  readonly obligation: string
+  readonly paidOn: Day
+  readonly dong: number
+  readonly proof: string
+  readonly channel: Channel
+}
+
+/** A part as it is given to its agency, with its own due moment in working time. */
+export interface OpenedPart extends Pick<StepPart, 'key' | 'name' | 'unit' | 'post' | 'body' | 'procedure'> {
+  readonly due: Moment | null
+  readonly isDueProvisional: boolean
+}
+
+/** Other agencies begin their parts of a step, all at once. */
+export interface PartsOpened extends Happened {
+  readonly type: 'PartsOpened'
+  readonly step: string
+  readonly parts: readonly OpenedPart[]
+}
+
+interface OfPart extends Happened {
+  readonly step: string
+  readonly part: string
+}
+
+export interface PartCompleted extends OfPart {
+  readonly type: 'PartCompleted'
+  readonly documentNumber: string | null
+  readonly result: string
+  /** By the part's own due moment. */
+  readonly timeliness: Timeliness
+}
+
+export interface PartSentBack extends OfPart {
+  readonly type: 'PartSentBack'
+  readonly reason: string
+}
+
+export interface PartAskedAgain extends OfPart {
+  readonly type: 'PartAskedAgain'
+  readonly comment: string
+  readonly due: Moment | null
+  readonly isDueProvisional: boolean
+}
+
+export interface PartGivenUp extends OfPart {
+  readonly type: 'PartGivenUp'
+  readonly reason: string
+  readonly ground: string
+}
+
 /** Everything that can have happened to a dossier. A type is never renamed, removed or given a new meaning. */
 export type DossierEvent =
   | DossierReceived
@@ -584,6 +661,14 @@ export type DossierEvent =
   | PapersRefused
   | PapersTakenBack
   | PaperFound
+  | ObligationNotified
+  | ObligationWithdrawn
+  | ObligationMet
+  | PartsOpened
+  | PartCompleted
+  | PartSentBack
+  | PartAskedAgain
+  | PartGivenUp
 
 export const EVENT_TYPES = [
   'DossierReceived',
@@ -623,4 +708,12 @@ export const EVENT_TYPES = [
   'PapersRefused',
   'PapersTakenBack',
   'PaperFound',
+  'ObligationNotified',
+  'ObligationWithdrawn',
+  'ObligationMet',
+  'PartsOpened',
+  'PartCompleted',
+  'PartSentBack',
+  'PartAskedAgain',
+  'PartGivenUp',
 ] as const satisfies readonly DossierEvent['type'][]

@@ -5,6 +5,8 @@ import { owedDong, owedNowDong } from './owed.ts'
 import { unpaidHoldsUp } from './unpaid-fees.ts'
 import type { ChangeCommand } from './commands.ts'
 import { type Dossier, opinionsAwaited } from './dossier.ts'
+import { openObligations } from './obligations.ts'
+import { partsAwaited, partsOpen, partsToAsk } from './parts.ts'
 
 /** The step a dossier lies at. A dossier keeps the procedure version it was received under, so it is always found. */
 export function currentStep(dossier: Dossier, steps: readonly Step[]): Step {
@@ -43,11 +45,14 @@ export function isPossible(
         return wrongStage
       if (step.kind === 'collect-fee' && isDue(dossier)) return unpaid(dossier)
       if (step.kind === 'work' && isDue(dossier) && unpaidHoldsUp(dossier.ruleSet)) return unpaid(dossier)
+      if (partsAwaited(dossier).length > 0) return partOpen(dossier)
+      if (step.kind === 'citizen' && openObligations(dossier).length > 0) return unmet(dossier)
       return step.kind === 'approve' || step.kind === 'seal' || step.kind === 'return'
         ? refuse('step-needs-own-command', { step: step.key, stepName: step.name })
         : true
     case 'SendBack':
       if (dossier.stage !== 'in-process') return wrongStage
+      if (partsAwaited(dossier).length > 0) return partOpen(dossier)
       return stepsBack(dossier, steps).length > 0 || refuse('nothing-to-send-back-to', { step: step.key })
     case 'RequestSupplement':
       if (dossier.stage !== 'in-process') return wrongStage
@@ -73,16 +78,17 @@ export function isPossible(
       // A refusal is handed out whatever was to be paid for what was not granted.
       return dossier.result === 'refused' || !isOwed(dossier) || unpaid(dossier)
     case 'AssignDossier':
-      return dossier.stage === 'in-process' || wrongStage
+      return (dossier.stage === 'in-process' && dossier.holder.kind !== 'citizen') || wrongStage
     case 'ClaimDossier':
-      if (dossier.stage !== 'in-process') return wrongStage
+      if (dossier.stage !== 'in-process' || dossier.holder.kind === 'citizen') return wrongStage
       return dossier.holder.kind === 'list' || refuse('already-held', { staff: dossier.holder.staff })
     case 'ReleaseDossier':
       if (dossier.stage !== 'in-process') return wrongStage
       return dossier.holder.kind === 'person' || refuse('not-held', { step: step.key })
     case 'ProposeRefusal':
       if (dossier.stage !== 'in-process') return wrongStage
-      return (step.kind === 'work' && isApprovalAhead(steps, step)) || wrongStep
+      if (step.kind !== 'work' || !isApprovalAhead(steps, step)) return wrongStep
+      return partsAwaited(dossier).length === 0 || partOpen(dossier)
     case 'StopDossier':
       if (!isUnderWay(dossier)) return wrongStage
       // Only while nothing has been decided (form of 2025, Mẫu 05).
@@ -128,6 +134,23 @@ export function isPossible(
     case 'ConfirmCorrection':
     case 'DropCorrection':
       return dossier.correction !== undefined || refuse('no-correction')
+    case 'NotifyObligation':
+      if (!isUnderWay(dossier)) return wrongStage
+      return isPaymentAhead(steps, step) || refuse('no-payment-step')
+    case 'WithdrawObligation':
+    case 'MeetObligation':
+      if (!isUnderWay(dossier)) return wrongStage
+      return openObligations(dossier).length > 0 || refuse('no-obligation-open')
+    case 'CompletePart':
+    case 'SendPartBack':
+      if (!isUnderWay(dossier)) return wrongStage
+      return partsOpen(dossier).length > 0 || refuse('no-part-open')
+    case 'AskPartAgain':
+      if (!isUnderWay(dossier)) return wrongStage
+      return partsToAsk(dossier).length > 0 || refuse('no-part-to-ask')
+    case 'GiveUpPart':
+      if (!isUnderWay(dossier)) return wrongStage
+      return partsAwaited(dossier).length > 0 || refuse('no-part-open')
   }
 }
 
@@ -151,6 +174,18 @@ function unpaid(dossier: Dossier): Outcome<true> {
 /** Neither settled nor stopped. */
 function isUnderWay({ stage }: Dossier): boolean {
   return stage === 'in-process' || stage === 'awaiting-citizen'
+}
+
+function isPaymentAhead(steps: readonly Step[], step: Step): boolean {
+  return steps.slice(steps.indexOf(step)).some(({ kind }) => kind === 'citizen')
+}
+
+function partOpen(dossier: Dossier): Outcome<true> {
+  return refuse('part-open', { parts: partsAwaited(dossier).map(({ name }) => name) })
+}
+
+function unmet(dossier: Dossier): Outcome<true> {
+  return refuse('obligation-unmet', { numbers: openObligations(dossier).map(({ number }) => number) })
 }
 
 function isApprovalAhead(steps: readonly Step[], step: Step): boolean {

@@ -25,6 +25,16 @@ export function guard(dossier: Dossier, command: ChangeCommand, law: Law): Outco
 export function completeStep(dossier: Dossier, command: CompleteStep, law: Law): Outcome<DossierEvent[]> {
   const guarded = guard(dossier, command, law)
   if (isRefusal(guarded)) return guarded
+  return stepDone(dossier, command, command.note, law)
+}
+
+/** The present step is behind: the clock goes on where it stood still, and the dossier lies at the next. */
+export function stepDone(
+  dossier: Dossier,
+  command: ChangeCommand,
+  note: string | null,
+  law: Law,
+): Outcome<DossierEvent[]> {
   const resumed = resume(dossier, command, law)
   if (isRefusal(resumed)) return resumed
   const lawfulDue = resumed ? resumed.lawfulDue : dossier.lawfulDue
@@ -33,7 +43,7 @@ export function completeStep(dossier: Dossier, command: CompleteStep, law: Law):
   const { moved, besides } = ahead
   return [
     ...(resumed ? [resumed] : []),
-    { type: 'StepCompleted', at: command.at, by: command.by, ...moved, note: command.note },
+    { type: 'StepCompleted', at: command.at, by: command.by, ...moved, note },
     ...besides,
   ]
 }
@@ -89,7 +99,7 @@ export function sendBack(dossier: Dossier, command: SendBack, law: Law): Outcome
 /** Where the dossier lies after the present step. */
 export function goOn(dossier: Dossier, command: ChangeCommand, law: Law) {
   const next = stepAfter(law.procedure.steps, dossier.step, dossier.refusal !== undefined)
-  const entered = enter(next, { lawfulDue: dossier.lawfulDue, at: command.at, by: command.by }, law)
+  const entered = enter(next, { ...dossier, at: command.at, by: command.by }, law)
   if (isRefusal(entered)) return entered
   return { moved: { step: dossier.step, next: next.key, holder: entered.holder }, besides: entered.besides }
 }
@@ -105,7 +115,7 @@ export function runningAgain(
   return { lawfulDue: running.due && toMoment(running.due), isDueProvisional: running.isProvisional }
 }
 
-function resume(dossier: Dossier, command: CompleteStep, law: Law): Outcome<ClockResumed | null> {
+function resume(dossier: Dossier, command: ChangeCommand, law: Law): Outcome<ClockResumed | null> {
   if (dossier.stage !== 'awaiting-citizen') return null
   const running = runningAgain(dossier, command.at, law)
   return isRefusal(running) ? running : { type: 'ClockResumed', at: command.at, by: command.by, ...running }

@@ -54,7 +54,11 @@ export function receiveDossier(command: ReceiveDossier, law: Law): Outcome<Dossi
 
   const next = stepAfter(procedure.steps, procedure.steps[0]?.key ?? '')
   const dueAt = due.due && toMoment(due.due)
-  const entered = enter(next, { lawfulDue: dueAt, at: command.at, by: command.by }, law)
+  const entered = enter(
+    next,
+    { lawfulDue: dueAt, receivedAt: command.at, at: command.at, by: command.by },
+    law,
+  )
   if (isRefusal(entered)) return entered
   return [
     {

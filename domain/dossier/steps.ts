@@ -1,10 +1,11 @@
-import { fromMoment, type Moment } from '#domain/calendar/moment.ts'
+import { dayOf, fromMoment, type Moment } from '#domain/calendar/moment.ts'
 import { isRefusal, type Outcome } from '#domain/outcome.ts'
-import type { Step } from '#domain/procedure/process.ts'
+import { type Step, waitRuleOn } from '#domain/procedure/process.ts'
 import { pausedMinutes } from './due.ts'
-import { lawfulDueOf } from './dossier.ts'
-import type { ClockStopped, Doer, Holder } from './events.ts'
+import { type Dossier, lawfulDueOf } from './dossier.ts'
+import type { ClockStopped, Doer, Holder, OpenedPart, PartsOpened } from './events.ts'
 import type { Law } from './law.ts'
+import { partDue } from './parts.ts'
 
 /** What a refusal still passes: nothing of what only a granted request needs, a fee or a survey. */
 const REFUSED_PASSES: readonly Step['kind'][] = ['approve', 'seal', 'return']
@@ -23,22 +24,52 @@ export function stepAfter(steps: readonly Step[], key: string, isRefused = false
 
 interface Entered {
   readonly holder: Holder
-  /** What happens besides: the clock stops where the citizen must act. */
-  readonly besides: readonly ClockStopped[]
+  /** What happens besides: the clock stops where the citizen must act, and other agencies begin their parts. */
+  readonly besides: readonly (ClockStopped | PartsOpened)[]
 }
 
-/** Comes to a step: into the list of its post, and with the clock stopped while the citizen must act. */
-export function enter(
-  step: Step,
-  on: { lawfulDue: Moment | null; at: Moment; by: Doer },
-  law: Law,
-): Outcome<Entered> {
+interface Coming extends Pick<Dossier, 'lawfulDue' | 'receivedAt' | 'parts'> {
+  readonly at: Moment
+  readonly by: Doer
+}
+
+/** Comes to a step: into the list of its post; with the clock stopped where the rule for the wait says so. */
+export function enter(step: Step, on: Coming, law: Law): Outcome<Entered> {
   const list = { unit: step.unit, post: step.post, staff: null }
-  if (step.kind !== 'citizen') return { holder: { kind: 'list', ...list }, besides: [] }
+  const opened = partsBegun(step, on, law)
+  if (isRefusal(opened)) return opened
+  if (step.kind !== 'citizen') return { holder: { kind: 'list', ...list }, besides: opened }
+  const holder = { kind: 'citizen' as const, ...list }
+  // Processes published before the rules were data stop the clock.
+  const rule = waitRuleOn(step, dayOf(fromMoment(on.receivedAt)).toString())
+  if (step.waits && !rule?.stopsClock) return { holder, besides: opened }
   const minutesLeft = pausedMinutes(law.counting, lawfulDueOf(on), fromMoment(on.at))
   if (isRefusal(minutesLeft)) return minutesLeft
-  return {
-    holder: { kind: 'citizen', ...list },
-    besides: [{ type: 'ClockStopped', at: on.at, by: on.by, step: step.key, minutesLeft }],
+  const ground = rule && { ground: rule.ground }
+  const stopped = {
+    type: 'ClockStopped',
+    at: on.at,
+    by: on.by,
+    step: step.key,
+    minutesLeft,
+    ...ground,
+  } as const
+  return { holder, besides: [stopped, ...opened] }
+}
+
+/** The parts that begin with a step. What was begun before is not begun again: it is asked for again. */
+export function partsBegun(
+  step: Step,
+  { at, by, parts = [] }: Pick<Coming, 'at' | 'by' | 'parts'>,
+  law: Law,
+): Outcome<PartsOpened[]> {
+  const opened: OpenedPart[] = []
+  for (const part of step.parts ?? []) {
+    if (parts.some(({ key }) => key === part.key)) continue
+    const due = partDue(part, at, law)
+    if (isRefusal(due)) return due
+    const { minutesAllotted: _, output: __, ...given } = part
+    opened.push({ ...given, ...due })
   }
+  return opened.length === 0 ? [] : [{ type: 'PartsOpened', at, by, step: step.key, parts: opened }]
 }

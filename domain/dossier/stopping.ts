@@ -5,6 +5,7 @@ import { type Dossier, lawfulDueOf } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
 import { guard } from './handling.ts'
 import type { Law } from './law.ts'
+import { waitsFor } from './waits-for.ts'
 import { type Timeliness, timeliness } from './timeliness.ts'
 
 /**
@@ -47,7 +48,9 @@ export function stopDossier(dossier: Dossier, command: StopDossier, law: Law): O
 
 /** Whether the citizen has let the day pass by which an answer was to come. */
 function hasLapsed(dossier: Dossier, at: string): Outcome<true> {
-  const answerBy = dossier.stage === 'awaiting-citizen' ? (dossier.answerBy ?? null) : null
+  const waited = waitsFor(dossier)
+  const answerBy =
+    (waited === 'payment' ? dossier.payBy : waited && 'answerBy' in dossier && dossier.answerBy) || null
   if (answerBy === null) return refuse('no-answer-limit')
   return dayOf(fromMoment(at)).toString() > answerBy || refuse('answer-limit-not-over', { answerBy })
 }

@@ -26,6 +26,13 @@ export function takenOver(event: DossierTakenOver): InProcess | AwaitingCitizen 
     return { ...common, stage: 'ready', readyAt, result, timeliness }
   }
   if (stopped === null) return { ...common, stage: 'in-process' }
-  const { minutesLeft, answerBy } = stopped
-  return { ...common, stage: 'awaiting-citizen', minutesLeft, ...(answerBy !== null && { answerBy }) }
+  const { minutesLeft, answerBy, items } = stopped
+  return {
+    ...common,
+    stage: 'awaiting-citizen',
+    minutesLeft,
+    ...(answerBy !== null && { answerBy }),
+    // Where nothing was asked for, the citizen pays.
+    ...(items.length === 0 && { isToPay: true as const }),
+  }
 }

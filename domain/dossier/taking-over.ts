@@ -6,6 +6,7 @@ import type { TakeOverDossier } from './commands.ts'
 import { pausedMinutes } from './due.ts'
 import type { DossierEvent, DossierTakenOver, Holder, ReadyBefore, StoppedBefore } from './events.ts'
 import type { Law } from './law.ts'
+import { partsBegun } from './steps.ts'
 import { type TakeOverFault, takeOverFaults } from './taking-over-faults.ts'
 import { timeliness } from './timeliness.ts'
 
@@ -14,7 +15,8 @@ export type TakenOver = { readonly events: DossierEvent[] } | { readonly faults:
 
 /**
  * Takes over an open dossier of before at whatever step it lies. The printed due moment stands as printed; everything
- * else must be something the house itself could have come to, so that the dossier goes on lawfully from there.
+ * else must be something the house itself could have come to, so that the dossier goes on lawfully from there. What
+ * other agencies have to do at its step begins anew: a register does not say how far they are.
  */
 export function takeOverDossier(command: TakeOverDossier, law: Law): TakenOver {
   const faults = takeOverFaults(command, law)
@@ -24,7 +26,9 @@ export function takeOverDossier(command: TakeOverDossier, law: Law): TakenOver {
   const stopped = stoppedOf(command, law)
   if (isRefusal(stopped))
     return { faults: [{ code: 'outside-calendar', column: 'stopped_since', facts: {} }] }
-  return { events: [takenOverEvent(command, law, { chosen, step, stopped })] }
+  const begun = command.readyAt === null ? partsBegun(step, command, law) : []
+  if (isRefusal(begun)) return { faults: [{ code: 'outside-calendar', column: 'step', facts: {} }] }
+  return { events: [takenOverEvent(command, law, { chosen, step, stopped }), ...begun] }
 }
 
 function takenOverEvent(

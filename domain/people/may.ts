@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar/moment.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
+import { partsAwaited } from '#domain/dossier/parts.ts'
 import { type Outcome, refuse } from '#domain/outcome.ts'
 
 /** What a person is appointed to do in a unit for a period. */
@@ -43,6 +44,8 @@ export interface Staff {
 
 export type Actor = Staff | { readonly kind: 'public' }
 
+type Seeable = Pick<Dossier, 'unit' | 'holder' | 'doneBy' | 'parts'>
+
 /** Everything a person can ask of the house; a route without an action here does not exist. */
 export type Action =
   | { readonly kind: 'see-catalogue' }
@@ -50,9 +53,13 @@ export type Action =
   | { readonly kind: 'receive-dossier'; readonly unit: string }
   | { readonly kind: 'act-on-step'; readonly unit: string; readonly post: Post }
   | { readonly kind: 'approve'; readonly unit: string; readonly post: Post; readonly competentUnit: string }
+  | {
+      readonly kind: 'act-for-lists'
+      readonly lists: readonly { readonly unit: string; readonly post: Post }[]
+    }
   | { readonly kind: 'see-own-worklist' }
-  | { readonly kind: 'see-dossier'; readonly dossier: Pick<Dossier, 'unit' | 'holder' | 'doneBy'> }
-  | { readonly kind: 'write-note'; readonly dossier: Pick<Dossier, 'unit' | 'holder'> }
+  | { readonly kind: 'see-dossier'; readonly dossier: Seeable }
+  | { readonly kind: 'write-note'; readonly dossier: Omit<Seeable, 'doneBy'> }
   | { readonly kind: 'search-dossiers' }
   | { readonly kind: 'see-drawer' }
   | { readonly kind: 'see-figures' }
@@ -147,6 +154,8 @@ export function may(actor: Actor, action: Action, on: Day): Outcome<true> {
     case 'take-money':
     case 'act-on-step':
       return allowed(hasPost(actor, action.post, action.unit, on))
+    case 'act-for-lists':
+      return allowed(action.lists.some(({ post, unit }) => hasPost(actor, post, unit, on)))
     case 'approve':
       if (!hasPost(actor, action.post, action.unit, on)) return allowed(false)
       return mandateOn(actor, action.competentUnit, on)
@@ -201,7 +210,7 @@ export function may(actor: Actor, action: Action, on: Day): Outcome<true> {
 
 /**
  * Which dossiers a person may see: all of them, otherwise those of the units the person has a post in, those that lie
- * with such a unit, and those the person has worked on. Lists are narrowed by it before they are read.
+ * with such a unit or of which it has a part to do, and those the person has worked on. Lists are narrowed by it before they are read.
  */
 export interface Sight {
   readonly isWhole: boolean
@@ -221,14 +230,12 @@ export function sightOf(staff: Staff, on: Day): Sight {
 
 const SEES_ALL: readonly Post[] = ['clerk', 'director', 'seal-keeper', 'cashier']
 
-function isInSight(
-  sight: Sight,
-  { unit, holder, doneBy }: Pick<Dossier, 'unit' | 'holder' | 'doneBy'>,
-): boolean {
+function isInSight(sight: Sight, { unit, holder, doneBy, parts }: Seeable): boolean {
   return (
     sight.isWhole ||
     sight.units.includes(unit) ||
     (holder !== null && sight.units.includes(holder.unit)) ||
+    partsAwaited({ parts: parts ?? [] }).some((part) => sight.units.includes(part.unit)) ||
     Object.values(doneBy).some((doer) => doer.staff === sight.staff)
   )
 }

@@ -12,7 +12,18 @@ const POSTS = {
 
 function step(kind: Step['kind'], changes: Partial<Step> = {}): Step {
   const post = kind === 'work' || kind === 'outside' || kind === 'citizen' ? 'handler' : POSTS[kind]
-  return { key: kind, name: kind, kind, unit: 'TP', post, minutesAllotted: 30, output: '', ...changes }
+  const waits = kind === 'citizen' && { waits: [{ from: '2014-07-01', stopsClock: true, ground: 'Điều 61' }] }
+  return {
+    key: kind,
+    name: kind,
+    kind,
+    unit: 'TP',
+    post,
+    minutesAllotted: 30,
+    output: '',
+    ...waits,
+    ...changes,
+  }
 }
 
 const RUNNABLE = [step('receive'), step('work'), step('approve'), step('seal'), step('return')]

@@ -1,10 +1,11 @@
+import type { Day } from '#domain/calendar/moment.ts'
 import type { Post } from '#domain/people/may.ts'
 import type { Limit } from './limit.ts'
 
 /**
  * What is done at a step. `receive` is done by the receipt itself and `return` by handing back; `approve` and `seal`
  * have commands of their own. `outside` is work of a body without staff in the house, recorded by the keeper when it
- * comes back. `citizen` waits for the citizen: the clock stops.
+ * comes back. `citizen` waits for the citizen to pay: whether the clock stops say the step's own `waits`.
  */
 export const STEP_KINDS = [
   'receive',
@@ -18,6 +19,30 @@ export const STEP_KINDS = [
 ] as const
 export type StepKind = (typeof STEP_KINDS)[number]
 
+/** Whether waiting for the citizen's payment stops the clock, and by which rule, for what is received from a day on. */
+export interface WaitRule {
+  readonly from: Day
+  readonly stopsClock: boolean
+  readonly ground: string
+}
+
+/** What another agency does while a step lasts ("liên thông"): the step is not done before its parts are. */
+export interface StepPart {
+  /** Known by it among all steps and parts of the process. */
+  readonly key: string
+  readonly name: string
+  /** The unit and post whose list the part lies in. */
+  readonly unit: string
+  readonly post: Post
+  /** The body without staff in the house that does it; the list above then records what it answers. */
+  readonly body: string | null
+  /** Key of the procedure it stands for, where the catalogue has it. */
+  readonly procedure: string | null
+  /** Working minutes of its own deadline; null where it has none. */
+  readonly minutesAllotted: number | null
+  readonly output: string
+}
+
 export interface Step {
   readonly key: string
   readonly name: string
@@ -29,6 +54,10 @@ export interface Step {
   readonly minutesAllotted: number | null
   /** What the step leaves behind: a form, a draft, a signed copy. */
   readonly output: string
+  /** Opened when the dossier comes to the step; not there where it has none. */
+  readonly parts?: readonly StepPart[]
+  /** Of a step that waits for the citizen, oldest first; without any the clock stops. */
+  readonly waits?: readonly WaitRule[]
 }
 
 export type ProcessFault =
@@ -40,6 +69,12 @@ export type ProcessFault =
   | 'no-approval'
   | 'wrong-post'
   | 'time-not-positive'
+  | 'parts-at-wrong-step'
+  | 'part-key-twice'
+  | 'part-longer-than-step'
+  | 'wait-rules-missing'
+  | 'wait-rules-elsewhere'
+  | 'wait-rules-out-of-order'
 
 /** Steps that only one post can do; the others go to whoever the process names. */
 const POST_OF: { readonly [kind in StepKind]?: Post } = {
@@ -68,7 +103,47 @@ export function processFaults(steps: readonly Step[]): ProcessFault[] {
   if (steps.some((step) => (POST_OF[step.kind] ?? step.post) !== step.post)) faults.push('wrong-post')
   if (steps.some((step) => step.minutesAllotted !== null && step.minutesAllotted <= 0))
     faults.push('time-not-positive')
+  return [...faults, ...partFaults(steps), ...waitFaults(steps)]
+}
+
+/** The steps other agencies can work beside: those a command of their own does not end. */
+const HAS_PARTS: readonly StepKind[] = ['work', 'outside', 'citizen']
+
+/** A part fits into its step's time: a part that may be late before it is late would hold up whoever leads. */
+function partFaults(steps: readonly Step[]): ProcessFault[] {
+  const faults: ProcessFault[] = []
+  const parts = steps.flatMap((step) => (step.parts ?? []).map((part) => ({ step, part })))
+  if (parts.some(({ step }) => !HAS_PARTS.includes(step.kind))) faults.push('parts-at-wrong-step')
+  const keys = parts.map(({ part }) => part.key)
+  const taken = new Set([...steps.map(({ key }) => key), ...keys])
+  if (keys.length > 0 && taken.size !== steps.length + keys.length) faults.push('part-key-twice')
+  const isLonger = parts.some(
+    ({ step, part }) => step.minutesAllotted !== null && (part.minutesAllotted ?? 0) > step.minutesAllotted,
+  )
+  if (isLonger) faults.push('part-longer-than-step')
+  if (parts.some(({ part }) => part.minutesAllotted !== null && part.minutesAllotted <= 0))
+    faults.push('time-not-positive')
   return faults
+}
+
+function waitFaults(steps: readonly Step[]): ProcessFault[] {
+  const faults: ProcessFault[] = []
+  if (steps.some(({ kind, waits = [] }) => kind === 'citizen' && waits.length === 0))
+    faults.push('wait-rules-missing')
+  if (steps.some(({ kind, waits }) => kind !== 'citizen' && waits !== undefined))
+    faults.push('wait-rules-elsewhere')
+  const isOutOfOrder = ({ waits = [] }: Step) =>
+    waits.some(({ from }, place) => place > 0 && from <= (waits[place - 1]?.from ?? ''))
+  if (steps.some(isOutOfOrder)) faults.push('wait-rules-out-of-order')
+  return faults
+}
+
+/**
+ * The rule by which waiting for a payment stops the clock or does not, for a dossier received on a day; undefined
+ * where none holds yet (Decree 43/2014/NĐ-CP art. 61 for land; other fields have their own).
+ */
+export function waitRuleOn({ waits = [] }: Pick<Step, 'waits'>, receivedOn: Day): WaitRule | undefined {
+  return waits.findLast(({ from }) => from <= receivedOn)
 }
 
 /** Working minutes of a whole process. */

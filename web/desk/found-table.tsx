@@ -2,6 +2,7 @@ import type { Needle } from '#domain/dossier/asked.ts'
 import type { FoundDossier, FoundDossiers, FoundPerson } from '#work/searching/search-dossiers.ts'
 import { Highlighted } from '../parts/highlighted.tsx'
 import { TimeLeft } from '../parts/time-left.tsx'
+import { stageInWords } from '../parts/stage-in-words.ts'
 import type { Words } from '../words/vi.ts'
 
 interface RowProps {
@@ -56,7 +57,7 @@ function Row({ words, line, needles }: RowProps) {
         )}
       </td>
       <td data-label={said.state}>
-        {words.stages[line.stage]}
+        {stageInWords(words, line)}
         {line.holderUnitName && <small lang="vi">{line.holderUnitName}</small>}
       </td>
       <td data-label={said.received} class="when">

@@ -23,6 +23,7 @@ import { cashPage } from './cash.tsx'
 import { dayPage } from './lists/day.tsx'
 import { REPORT_FILE_PAGES } from './reports/report-files.ts'
 import { reportPage } from './reports/report-page.tsx'
+import { partsPage } from './lists/parts-list.tsx'
 import { remindersPage } from './lists/reminders.tsx'
 import { worklistPage } from './lists/worklist.tsx'
 import { PAPER_PAGES } from './printing/paper-pages.ts'
@@ -49,6 +50,7 @@ export const DESK_PAGES: readonly DeskPage[] = [
   cashPage,
   digitisingPage,
   remindersPage,
+  partsPage,
   reportPage,
   ...REPORT_FILE_PAGES,
   registerPage,

@@ -2,10 +2,12 @@ import { dayOf } from '#domain/calendar/moment.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import { type Action, appointmentsOn, may, type Post } from '#domain/people/may.ts'
 import { certifyingUnits } from '#work/certifying/see-register.ts'
+import { countOwnParts } from '#work/linking/see-parts.ts'
 import { type DeskCounts, seeDeskCounts } from '#work/reading/see-desk-counts.ts'
 import { Keys } from '../parts/button.tsx'
 import { DoorMark } from '../parts/door-mark.tsx'
 import type { DeskVisit } from './desk-page.ts'
+import { PARTS } from './lists/parts-list.tsx'
 import { listAddress } from './lists/list-address.ts'
 
 /** The ways of the desk that the person's post opens, each with how much lies there. */
@@ -18,7 +20,7 @@ export async function Sidebar(visit: DeskVisit) {
   const isClerk = posts.some((one) => one.post === 'clerk')
   const led = posts.find((one) => mayDo({ kind: 'see-load', unit: one.unit }))
   const certifying = await certifyingUnits(desk)
-  const counted = await seeDeskCounts(desk)
+  const [counted, parts] = await Promise.all([seeDeskCounts(desk), countOwnParts(desk)])
   const counts = isRefusal(counted) ? NOTHING : counted
   return (
     <nav class="desk-side" aria-label={shell.navigation}>
@@ -36,6 +38,9 @@ export async function Sidebar(visit: DeskVisit) {
       )}
       {posts.some(({ post }) => post !== 'administrator') && (
         <Way visit={visit} href="/ban/ban-giao" text={words.desk.papers.title} />
+      )}
+      {(parts > 0 || visit.url.pathname === PARTS) && (
+        <Way visit={visit} href={PARTS} text={words.desk.linked.list} count={parts} />
       )}
       <Steps visit={visit} counts={counts} />
       <h2>{shell.supervise}</h2>

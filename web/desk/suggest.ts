@@ -1,3 +1,4 @@
+import { stageInWords } from '../parts/stage-in-words.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import { highlighted, type Piece } from '#domain/people/highlighted.ts'
 import { searchDossiers } from '#work/searching/search-dossiers.ts'
@@ -36,11 +37,11 @@ export const suggestPage: DeskPage = {
     if (isRefusal(found)) return answer({ suggestions: [], said: '' }, 403)
     const { lines, asked } = found
     const pieces = (text: string) => highlighted(text, soughtBy(asked.needles))
-    const suggestions = lines.map(({ code, owner, stage, procedureName }) => ({
+    const suggestions = lines.map(({ code, owner, stage, waitsFor, procedureName }) => ({
       code,
       title: pieces(code),
       person: pieces(owner.name),
-      stage: words.stages[stage],
+      stage: stageInWords(words, { stage, waitsFor }),
       procedureName,
     }))
     return answer({ suggestions, said: words.desk.search.suggested(suggestions.length) })

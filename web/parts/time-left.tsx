@@ -1,8 +1,10 @@
+import { stageInWords } from './stage-in-words.ts'
 import type { Words } from '../words/vi.ts'
 
 /** How much time a dossier has: working minutes, and how much of all it had is used. */
 export interface Left {
   readonly stage: keyof Words['stages']
+  readonly waitsFor: keyof Words['waitingFor'] | null
   /** Negative when late; null without a limit, and when nothing runs any more. */
   readonly minutesLeft: number | null
   /** Between 0 and 1; null where there is nothing to compare. */
@@ -32,7 +34,7 @@ export function TimeLeft({ words, left }: { words: Words; left: Left }) {
       )}
       <span>
         {words.timeLeft(minutesLeft)}
-        {stage === 'awaiting-citizen' && <small>{words.stages[stage]}</small>}
+        {stage === 'awaiting-citizen' && <small>{stageInWords(words, left)}</small>}
         {isDueProvisional && <small>{words.desk.worklist.provisional}</small>}
       </span>
     </span>

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { FactOf, Facts } from '../parts/facts.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Link } from '../parts/link.tsx'
+import { stageInWords } from '../parts/stage-in-words.ts'
 import type { Words } from '../words/vi.ts'
 
 interface FollowedProps {
@@ -14,7 +15,7 @@ interface FollowedProps {
 
 /** Where a dossier is: no name, number or address of anybody. */
 export function Followed({ words, dossier, now }: FollowedProps) {
-  const { followed, format, stages, timeliness, returnWays } = words
+  const { followed, format, timeliness, returnWays } = words
   return (
     <div class="wrap page">
       <h1>{followed.title(dossier.code)}</h1>
@@ -22,7 +23,7 @@ export function Followed({ words, dossier, now }: FollowedProps) {
         {dossier.procedureName}
       </p>
       <p class={`stage ${dossier.stage}`}>
-        <strong>{stages[dossier.stage]}</strong>
+        <strong>{stageInWords(words, dossier)}</strong>
         {dossier.timeliness && dossier.timeliness !== 'no-limit' && (
           <span>{timeliness[dossier.timeliness]}</span>
         )}
@@ -37,6 +38,8 @@ export function Followed({ words, dossier, now }: FollowedProps) {
         <FactOf name={followed.returnWay}>{returnWays[dossier.returnWay]}</FactOf>
       </Facts>
       <Supplement words={words} dossier={dossier} />
+      <ToPay words={words} dossier={dossier} />
+      <Parts words={words} dossier={dossier} />
       <Steps words={words} dossier={dossier} />
       <p class="hint">{followed.asOf(format.longMoment(toMoment(now)))}</p>
       <form class="no-print actions" method="post" action="/tra-cuu/dong">
@@ -130,6 +133,56 @@ function Supplement({ words: { followed }, dossier: { supplement } }: Part) {
       </ol>
       <p>{followed.supplementHow}</p>
     </Notice>
+  )
+}
+
+/** What must be paid to the state before the dossier goes on, notice by notice. */
+function ToPay({ words, dossier: { obligations, stage } }: Part) {
+  const said = words.desk.linked
+  const { format } = words
+  if (obligations.length === 0 || stage === 'stopped') return null
+  const isPaid = obligations.every(({ isMet }) => isMet)
+  return (
+    <Notice kind={isPaid ? 'info' : 'warning'} title={isPaid ? said.obligations : said.toPay}>
+      <ul>
+        {obligations.map(({ number, body, what, dong, payBy, isMet }) => (
+          <li key={`${number} ${body}`}>
+            <strong lang="vi">{what}</strong>: {said.toPayBy(format.money(dong), format.day(payBy))}
+            <br />
+            <small>
+              <span lang="vi">{said.noticeOf(number, body)}</span>,{' '}
+              {said.obligationStates[isMet ? 'met' : 'open']}
+            </small>
+          </li>
+        ))}
+      </ul>
+      {!isPaid && <p>{said.toPayHow}</p>}
+    </Notice>
+  )
+}
+
+/** Which agency does which part, since when and until when. */
+function Parts({ words, dossier: { parts } }: Part) {
+  const said = words.desk.linked
+  const { format } = words
+  if (parts.length === 0) return null
+  return (
+    <section>
+      <h2>{said.yours}</h2>
+      <ul class="linked-parts">
+        {parts.map(({ name, agency, state, since, due, timeliness }) => (
+          <li key={name}>
+            <strong lang="vi">{name}</strong>
+            <br />
+            <span lang="vi">{agency}</span>, {said.states[state]} {said.sinceMoment(format.longMoment(since))}
+            {state === 'open' && due !== null && <>, {said.untilMoment(format.longMoment(due))}</>}
+            {timeliness && timeliness !== 'no-limit' && state === 'done' && (
+              <small> {words.timeliness[timeliness]}</small>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -1,3 +1,5 @@
+import type { Part } from '#domain/dossier/parts.ts'
+import type { WaitsFor } from '#domain/dossier/waits-for.ts'
 import type { DossierCommand } from '#domain/dossier/commands.ts'
 import type { Stage } from '#domain/dossier/dossier.ts'
 import type { Channel } from '#domain/procedure/procedure.ts'
@@ -5,6 +7,7 @@ import { format } from './format.ts'
 import { feeInWords, limitInWords, listed, named, said } from './said.ts'
 import type { Words } from './vi.ts'
 import { branches } from './en/branches.ts'
+import { linked } from './en/linked.ts'
 import { money } from './en/money.ts'
 import { papers } from './en/papers.ts'
 import { correcting } from './en/correcting.ts'
@@ -49,6 +52,18 @@ const stages: Record<Stage, string> = {
   stopped: 'Stopped',
 }
 
+const waitingFor: Record<WaitsFor, string> = {
+  supplement: 'Waiting for a supplement',
+  payment: 'Waiting for a payment to the state',
+}
+
+const PART_STATES: Record<Part['state'], string> = {
+  open: 'lies with its agency',
+  'sent-back': 'was sent back',
+  done: 'is done',
+  'given-up': 'was given up',
+}
+
 const commands: Record<DossierCommand['type'], string> = {
   ReceiveDossier: 'receive the dossier',
   TakeOverDossier: 'take over the dossier',
@@ -85,6 +100,13 @@ const commands: Record<DossierCommand['type'], string> = {
   AcceptPapers: 'accept papers',
   RefusePapers: 'refuse papers',
   TakeBackPapers: 'take a sheet back',
+  NotifyObligation: 'write down a notice of payment',
+  WithdrawObligation: 'withdraw a notice of payment',
+  MeetObligation: 'record a proof of payment',
+  CompletePart: 'complete a linked part',
+  SendPartBack: 'send a linked part back',
+  AskPartAgain: 'ask for a linked part again',
+  GiveUpPart: 'give up a linked part',
 }
 
 const days = (count: number, kind: string) => `${f.number(count)} ${kind}${count === 1 ? '' : 's'}`
@@ -330,6 +352,7 @@ export const en = {
 
   channels,
   stages,
+  waitingFor,
   posts: {
     clerk: 'Reception and hand-over officer',
     cashier: 'Cashier',
@@ -430,6 +453,7 @@ export const en = {
     certifying,
     dossier,
     branches,
+    linked,
     money,
     turningAway,
     papers,
@@ -534,6 +558,25 @@ export const en = {
       `The opinion of ${said(facts['bodies'])} is awaited. Record it, or that none came by its deadline, before approving.`,
     'no-opinion-awaited': () => 'No opinion is awaited any more.',
     'no-such-consultation': () => 'There is no such consultation, or its outcome has been recorded.',
+    'no-payment-step': () =>
+      'The dossier has no step left at which something is paid to the state, so no notice is written down.',
+    'obligation-unmet': (facts) =>
+      `No proof of payment has come for notice ${said(facts['numbers'])}. Record it, or withdraw a wrong notice.`,
+    'no-obligation-open': () => 'No notice waits for its payment.',
+    'no-such-obligation': () => 'There is no such notice, or it was met or withdrawn.',
+    'notice-twice': (facts) =>
+      `Notice ${said(facts['number'])} of ${said(facts['body'])} is written down already.`,
+    'pay-day-before-notice': (facts) =>
+      `The day of payment, ${f.day(said(facts['payBy']))}, cannot be before that of the notice, ${f.day(said(facts['issuedOn']))}.`,
+    'paid-too-little': (facts) =>
+      `The notice asks for ${f.money(Number(facts['owed'] ?? 0))}; ${f.money(Number(facts['dong'] ?? 0))} is too little.`,
+    'part-open': (facts) =>
+      `Linked agencies have not finished: ${said(facts['parts'])}. Wait for them, or go on without the part by a rule.`,
+    'no-part-open': () => 'No linked part waits to be done.',
+    'no-part-to-ask': () => 'There is no linked part to ask for again at this step.',
+    'no-such-part': () => 'The dossier has no such linked part.',
+    'part-not-open': (facts) =>
+      `The part “${said(facts['part'])}” ${named(PART_STATES, facts['state'])}, so this cannot be done.`,
     'identity-needs-two': () =>
       'This is another name, not another spelling. To change the person propose a correction, which a second person confirms.',
     'nothing-to-correct': () => 'Nothing differs from what is written down.',

@@ -157,6 +157,12 @@ const SENTENCES = {
 } satisfies { readonly [code: string]: (facts: Facts) => string }
 
 const PROCESS_FAULTS: { readonly [fault: string]: string } = {
+  'parts-at-wrong-step': 'phần việc liên thông (parts) chỉ có ở bước work, outside hoặc citizen',
+  'part-key-twice': 'khóa của phần việc liên thông trùng với bước hoặc phần khác',
+  'part-longer-than-step': 'hạn của một phần việc liên thông dài hơn thời gian của bước',
+  'wait-rules-missing': 'bước citizen thiếu waits: chờ nộp tiền có dừng thời hạn không, theo căn cứ nào',
+  'wait-rules-elsewhere': 'waits chỉ dùng ở bước citizen',
+  'wait-rules-out-of-order': 'waits phải xếp theo ngày from tăng dần, không trùng ngày',
   'first-step-must-receive': 'bước đầu phải là tiếp nhận (receive)',
   'last-step-must-return': 'bước cuối phải là trả kết quả (return)',
   'receive-or-return-inside': 'tiếp nhận và trả kết quả không được nằm giữa quy trình',

@@ -1,3 +1,5 @@
+import type { Part } from '#domain/dossier/parts.ts'
+import type { WaitsFor } from '#domain/dossier/waits-for.ts'
 import type { DossierCommand } from '#domain/dossier/commands.ts'
 import type { Stage } from '#domain/dossier/dossier.ts'
 import type { DueDayWhy } from '#domain/dossier/due.ts'
@@ -14,6 +16,7 @@ import { format, type Language } from './format.ts'
 import type { ErrorStatus, PaperCount } from './said.ts'
 import { feeInWords, limitInWords, listed, named, said } from './said.ts'
 import { branches } from './vi/branches.ts'
+import { linked } from './vi/linked.ts'
 import { money } from './vi/money.ts'
 import { papers } from './vi/papers.ts'
 import { correcting } from './vi/correcting.ts'
@@ -60,6 +63,18 @@ const stages: Record<Stage, string> = {
   stopped: 'Đã dừng giải quyết',
 }
 
+const waitingFor: Record<WaitsFor, string> = {
+  supplement: 'Chờ bổ sung giấy tờ',
+  payment: 'Chờ thực hiện nghĩa vụ tài chính',
+}
+
+const PART_STATES: Record<Part['state'], string> = {
+  open: 'đang ở cơ quan liên thông',
+  'sent-back': 'đã được trả lại',
+  done: 'đã xong',
+  'given-up': 'đã được bỏ qua',
+}
+
 const commands: Record<DossierCommand['type'], string> = {
   ReceiveDossier: 'tiếp nhận hồ sơ',
   TakeOverDossier: 'tiếp quản hồ sơ cũ',
@@ -96,6 +111,13 @@ const commands: Record<DossierCommand['type'], string> = {
   AcceptPapers: 'nhận giấy tờ',
   RefusePapers: 'không nhận giấy tờ',
   TakeBackPapers: 'rút lại phiếu bàn giao',
+  NotifyObligation: 'ghi thông báo nghĩa vụ tài chính',
+  WithdrawObligation: 'rút thông báo nghĩa vụ tài chính',
+  MeetObligation: 'ghi chứng từ nộp tiền',
+  CompletePart: 'hoàn thành phần việc liên thông',
+  SendPartBack: 'trả lại phần việc liên thông',
+  AskPartAgain: 'yêu cầu lại phần việc liên thông',
+  GiveUpPart: 'bỏ qua phần việc liên thông',
 }
 
 const limit = (value: Limit): string =>
@@ -185,6 +207,24 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
     `Còn chờ ý kiến của ${said(facts['bodies'])}. Ghi ý kiến trả lời, hoặc ghi không trả lời khi đã quá hạn, rồi mới phê duyệt.`,
   'no-opinion-awaited': () => 'Không còn ý kiến nào đang chờ trả lời.',
   'no-such-consultation': () => 'Không có lần lấy ý kiến này, hoặc đã ghi trả lời rồi.',
+  'no-payment-step': () =>
+    'Quy trình của hồ sơ không còn bước nộp nghĩa vụ tài chính, nên không ghi thông báo nộp tiền.',
+  'obligation-unmet': (facts) =>
+    `Chưa có chứng từ nộp tiền của thông báo ${said(facts['numbers'])}. Ghi chứng từ, hoặc rút thông báo nếu sai.`,
+  'no-obligation-open': () => 'Không còn thông báo nộp tiền nào chưa có chứng từ.',
+  'no-such-obligation': () => 'Không có thông báo này, hoặc đã có chứng từ, đã rút.',
+  'notice-twice': (facts) => `Thông báo ${said(facts['number'])} của ${said(facts['body'])} đã được ghi.`,
+  'pay-day-before-notice': (facts) =>
+    `Ngày nộp ${f.day(said(facts['payBy']))} không được trước ngày của thông báo, ${f.day(said(facts['issuedOn']))}.`,
+  'paid-too-little': (facts) =>
+    `Thông báo yêu cầu ${f.money(Number(facts['owed'] ?? 0))}; ${f.money(Number(facts['dong'] ?? 0))} là chưa đủ.`,
+  'part-open': (facts) =>
+    `Cơ quan liên thông chưa xong: ${said(facts['parts'])}. Chờ kết quả, hoặc bỏ qua phần ấy khi có căn cứ.`,
+  'no-part-open': () => 'Không có phần việc liên thông nào đang chờ làm.',
+  'no-part-to-ask': () => 'Không có phần việc liên thông nào để yêu cầu lại ở bước này.',
+  'no-such-part': () => 'Hồ sơ không có phần việc liên thông này.',
+  'part-not-open': (facts) =>
+    `Phần việc “${said(facts['part'])}” ${named(PART_STATES, facts['state'])}, nên không làm được việc này.`,
   'identity-needs-two': () =>
     'Tên này khác tên đã ghi, không chỉ khác dấu. Đổi người thì dùng “Đề nghị đính chính”, có người thứ hai đồng ý.',
   'nothing-to-correct': () => 'Không có gì khác với những gì đang ghi.',
@@ -559,6 +599,7 @@ export const vi = {
 
   channels,
   stages,
+  waitingFor,
   posts: {
     clerk: 'Cán bộ tiếp nhận và trả kết quả',
     cashier: 'Người thu phí, lệ phí',
@@ -659,6 +700,7 @@ export const vi = {
     certifying,
     dossier,
     branches,
+    linked,
     money,
     turningAway,
     papers,

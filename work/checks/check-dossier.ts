@@ -2,8 +2,8 @@ import { fold, type Dossier } from '#domain/dossier/dossier.ts'
 import { isSame } from './same.ts'
 import type { Centre } from '#store/database.ts'
 import { historiesOf } from '#store/dossier-events.ts'
-import { dossierRows, searchRows } from '#store/dossier-rows.ts'
-import { rowOf, type SealedEvent, searchRowOf } from '#store/dossiers.ts'
+import { dossierRows, partRows, searchRows } from '#store/dossier-rows.ts'
+import { partRowsOf, rowOf, type SealedEvent, searchRowOf } from '#store/dossiers.ts'
 import { brokenAt } from '../sealing.ts'
 import { type DueCheck, dueCheckOf } from './check-due.ts'
 import type { Finding } from './finding.ts'
@@ -19,20 +19,22 @@ export async function checkDossiers(
 ): Promise<Finding[]> {
   if (codes.length === 0) return []
   const checkDue = dueCheck ?? (await dueCheckOf(centre))
-  const { rows, histories, found } = await asTheyStand(centre, codes)
+  const { rows, histories, found, parts } = await asTheyStand(centre, codes)
   return codes.flatMap((code) => {
     const row = rows.get(code)
     if (!row) return [{ promise: 'row-equals-events', code, found: 'no row' }]
-    return findings(row, histories.get(row.id) ?? [], found.get(row.id), checkDue)
+    const besides = { found: found.get(row.id), parts: parts.get(row.id) ?? [] }
+    return findings(row, histories.get(row.id) ?? [], besides, checkDue)
   })
 }
 
 type Row = Awaited<ReturnType<typeof dossierRows>>[number]
+type PartAsRow = Awaited<ReturnType<typeof partRows>>[number]
 
 function findings(
   row: Row,
   history: readonly SealedEvent[],
-  found: object | undefined,
+  { found, parts }: { readonly found: object | undefined; readonly parts: readonly PartAsRow[] },
   checkDue: DueCheck,
 ): Finding[] {
   const { code } = row
@@ -43,6 +45,7 @@ function findings(
   return [
     ...rowFindings(row, { ...rowOf(dossier), state: dossier }, code),
     ...rowFindings({ ...found }, searchRowOf(dossier), code),
+    ...partFindings(parts, dossier),
     ...holderFindings(dossier),
     ...checkDue(dossier),
   ]
@@ -52,13 +55,18 @@ function findings(
 async function asTheyStand(centre: Centre, codes: readonly string[], tries = 5) {
   const rows = new Map((await dossierRows(centre, codes)).map((row) => [row.code, row]))
   const ids = [...rows.values()].map(({ id }) => id)
-  const [histories, searched] =
+  const [histories, searched, parts] =
     ids.length === 0
-      ? [new Map<string, readonly SealedEvent[]>(), []]
-      : await Promise.all([historiesOf(centre, ids), searchRows(centre, ids)])
+      ? [new Map<string, readonly SealedEvent[]>(), [], []]
+      : await Promise.all([historiesOf(centre, ids), searchRows(centre, ids), partRows(centre, ids)])
   const isApart = [...rows.values()].some(({ id, version }) => histories.get(id)?.length !== version)
   if (isApart && tries > 1) return asTheyStand(centre, codes, tries - 1)
-  return { rows, histories, found: new Map(searched.map((row) => [row.dossier_id, row])) }
+  return {
+    rows,
+    histories,
+    found: new Map(searched.map((row) => [row.dossier_id, row])),
+    parts: Map.groupBy(parts, (row) => row.dossier_id),
+  }
 }
 
 function rowFindings(
@@ -69,6 +77,14 @@ function rowFindings(
   return Object.entries(expected)
     .filter(([column, value]) => !isSame(row[column] ?? null, value))
     .map(([column]) => ({ promise: 'row-equals-events', code, found: column }))
+}
+
+function partFindings(rows: readonly PartAsRow[], dossier: Dossier): Finding[] {
+  const found = new Map(rows.map((row) => [row.part, { ...row, dossier_id: undefined }]))
+  const expected = partRowsOf(dossier)
+  const isRight =
+    found.size === expected.length && expected.every((row) => isSame(found.get(row['part'] ?? ''), row))
+  return isRight ? [] : [{ promise: 'row-equals-events', code: dossier.code, found: 'parts' }]
 }
 
 function holderFindings(dossier: Dossier): Finding[] {

@@ -4,6 +4,7 @@ import type { Dossier } from '#domain/dossier/dossier.ts'
 import { feeAtReceipt } from '#domain/dossier/intake.ts'
 import { type ExemptionRule, exemptionsOn, type FeeReckoned } from '#domain/procedure/fee-lines.ts'
 import type { Party } from '#domain/dossier/events.ts'
+import { type WaitsFor, waitsFor } from '#domain/dossier/waits-for.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { type Fee, feeDue } from '#domain/procedure/fee.ts'
 import {
@@ -82,6 +83,7 @@ export interface OpenDossier {
   readonly code: string
   readonly stepName: string
   readonly stage: Dossier['stage']
+  readonly waitsFor: WaitsFor | null
   readonly receivedAt: Moment
 }
 
@@ -173,6 +175,7 @@ async function openDossiers(
     code: dossier.code,
     stepName: currentStep(dossier, lawFor(dossier, book).procedure.steps).name,
     stage: dossier.stage,
+    waitsFor: waitsFor(dossier),
     receivedAt: dossier.receivedAt,
   }))
 }

@@ -120,7 +120,7 @@ function untouchedSince(now: Temporal.Instant, book: CentreBook): Moment {
   return toMoment(isRefusal(since) ? now.subtract({ hours: 120 }) : since.at)
 }
 
-/** Days before the last one for the citizen's answer from which it is pointed out; the house's own measure. */
+/** Days before the last one for the citizen's answer or payment from which it is pointed out; the house's own measure. */
 const ANSWER_SOON_DAYS = 3
 
 /** What left the straight road: answers due soon and not come, apologies on their way, silent bodies, unfetched results. */
@@ -136,6 +136,12 @@ function branched(now: Temporal.Instant, only: DossiersAsked['only']): Partial<D
       return { supplementsAskedAbove: 1 }
     case 'unapologised':
       return { isUnapologised: true }
+    case 'to-pay':
+      return { isToPay: true }
+    case 'pay-soon':
+      return { payBy: { from: today, before: day.add({ days: ANSWER_SOON_DAYS }).toString() } }
+    case 'pay-over':
+      return { payBy: { before: today } }
     case 'apology':
       return { hasApology: true }
     case 'opinion-over':

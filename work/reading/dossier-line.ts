@@ -3,6 +3,7 @@ import { workingMinutesBetween } from '#domain/calendar/working-time.ts'
 import { type Dossier, lawfulDueOf } from '#domain/dossier/dossier.ts'
 import { currentStep } from '#domain/dossier/guards.ts'
 import type { Timeliness } from '#domain/dossier/timeliness.ts'
+import { type WaitsFor, waitsFor } from '#domain/dossier/waits-for.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import type { ListedRow } from '#store/dossier-lists.ts'
 import { lawFor } from '../change-dossier.ts'
@@ -21,6 +22,7 @@ export interface DossierLine {
   /** Where the owner lives, as it stands on the dossier; null when it does not. */
   readonly ownerAddress: string | null
   readonly stage: Dossier['stage']
+  readonly waitsFor: WaitsFor | null
   readonly step: { readonly key: string; readonly name: string; readonly kind: string }
   readonly stepSince: Moment
   readonly receivedAt: Moment
@@ -57,6 +59,7 @@ export function lineOf(
     ownerName: dossier.owner.name,
     ownerAddress: dossier.owner.address,
     stage: dossier.stage,
+    waitsFor: waitsFor(dossier),
     step: { key, name, kind },
     stepSince: dossier.stepSince,
     receivedAt: dossier.receivedAt,

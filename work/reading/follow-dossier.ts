@@ -4,9 +4,12 @@ import type { Stage } from '#domain/dossier/dossier.ts'
 import { readDossierCode } from '#domain/dossier/dossier-code.ts'
 import type { Holder, ReturnWish, SupplementItem } from '#domain/dossier/events.ts'
 import { readLookupKey } from '#domain/dossier/lookup-key.ts'
+import type { Obligation } from '#domain/dossier/obligations.ts'
+import type { Part } from '#domain/dossier/parts.ts'
 import { progress } from '#domain/dossier/progress.ts'
 import { supplementAsked } from '#domain/dossier/supplement.ts'
 import type { Timeliness } from '#domain/dossier/timeliness.ts'
+import { type WaitsFor, waitsFor } from '#domain/dossier/waits-for.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import type { Post } from '#domain/people/may.ts'
 import type { StepKind } from '#domain/procedure/process.ts'
@@ -22,6 +25,16 @@ export interface FollowedDossier {
   readonly code: string
   readonly procedureName: string
   readonly stage: Stage
+  readonly waitsFor: WaitsFor | null
+  /** What other agencies do or did: which, how it stands, since and until when. */
+  readonly parts: readonly (Pick<Part, 'name' | 'state' | 'since' | 'due' | 'isDueProvisional'> & {
+    readonly agency: string
+    readonly timeliness: Timeliness | null
+  })[]
+  /** What is to be paid to the state, by which notice and until when. */
+  readonly obligations: readonly (Pick<Obligation, 'body' | 'number' | 'what' | 'dong' | 'payBy'> & {
+    readonly isMet: boolean
+  })[]
   readonly steps: readonly {
     readonly name: string
     readonly kind: StepKind
@@ -65,6 +78,23 @@ export async function followDossier(
     code: dossier.code,
     procedureName: procedure.name,
     stage: dossier.stage,
+    waitsFor: waitsFor(dossier),
+    parts: (dossier.parts ?? []).map(
+      ({ name, unit, body, state, since, due, isDueProvisional, ...part }) => ({
+        name,
+        state,
+        since,
+        due,
+        isDueProvisional,
+        agency: body ?? unitName(unit),
+        timeliness: part.timeliness ?? null,
+      }),
+    ),
+    obligations: (dossier.obligations ?? [])
+      .filter(({ state }) => state !== 'withdrawn')
+      .map(({ body, number, what, dong, payBy, state }) => {
+        return { body, number, what, dong, payBy, isMet: state === 'met' }
+      }),
     steps: progress(dossier, history, procedure.steps).map(({ step, ...where }) => ({
       name: step.name,
       kind: step.kind,
@@ -78,7 +108,7 @@ export async function followDossier(
       post: dossier.holder.post,
     },
     supplement:
-      dossier.stage === 'awaiting-citizen'
+      waitsFor(dossier) === 'supplement'
         ? (supplementAsked(history)?.map(({ wrong, todo, ground }) => ({ wrong, todo, ground })) ?? null)
         : null,
     receivedAt: dossier.receivedAt,

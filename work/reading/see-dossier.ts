@@ -1,13 +1,15 @@
-import { type Day, type Moment, toMoment } from '#domain/calendar/moment.ts'
+import { type Day, fromMoment, type Moment, toMoment } from '#domain/calendar/moment.ts'
 import { workingMinutesBetween } from '#domain/calendar/working-time.ts'
 import { type Dossier, lawfulDueOf } from '#domain/dossier/dossier.ts'
 import type { ComponentGiven, FromData } from '#domain/dossier/events.ts'
 import { currentStep, stepsBack } from '#domain/dossier/guards.ts'
 import { type FeeLine, owedDong, owedNowDong } from '#domain/dossier/owed.ts'
+import type { Part } from '#domain/dossier/parts.ts'
 import { stepAfter } from '#domain/dossier/steps.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { type Mandate, mandateOn, may, type Post } from '#domain/people/may.ts'
 import type { Timeliness } from '#domain/dossier/timeliness.ts'
+import { type WaitsFor, waitsFor } from '#domain/dossier/waits-for.ts'
 import type { Step } from '#domain/procedure/process.ts'
 import { linesDue } from '#domain/procedure/fee-lines.ts'
 import { forChannel, type Procedure } from '#domain/procedure/procedure.ts'
@@ -50,11 +52,29 @@ type SeenComponent = Omit<ComponentGiven, 'fromData'> & {
 
 type Shown = Omit<
   Dossier,
-  'stage' | 'lookupKey' | 'holder' | 'doneBy' | 'step' | 'components' | 'unitSince' | 'lots' | 'missing'
+  | 'stage'
+  | 'lookupKey'
+  | 'holder'
+  | 'doneBy'
+  | 'step'
+  | 'components'
+  | 'unitSince'
+  | 'lots'
+  | 'missing'
+  | 'parts'
 >
+
+/** What another agency does or did, with how long it still has for it. */
+export interface SeenPart extends Part {
+  readonly unitName: string
+  /** Working minutes to its own due moment; null unless it is open and has one. */
+  readonly minutesLeft: number | null
+}
 
 export interface SeenDossier extends Shown {
   readonly stage: Dossier['stage']
+  readonly waitsFor: WaitsFor | null
+  readonly parts: readonly SeenPart[]
   readonly procedureName: string
   readonly caseName: string
   readonly unitName: string
@@ -145,6 +165,12 @@ export async function seeDossier(desk: Desk, code: string): Promise<Outcome<Seen
   return {
     ...shown,
     ...inNames(dossier, procedure, { unitName, dataSources: book.dataSources }),
+    waitsFor: waitsFor(dossier),
+    parts: (dossier.parts ?? []).map((part) => ({
+      ...part,
+      unitName: unitName(part.unit),
+      minutesLeft: partMinutesLeft(desk, part, book),
+    })),
     step: { key: step.key, name: step.name, kind: step.kind },
     next: nextStep(dossier, step, procedure, unitName),
     stepMinutes: {
@@ -227,6 +253,13 @@ function inNames(
       ...(fromData && { fromData: { ...fromData, sourceName: sourceName(fromData.source) } }),
     })),
   }
+}
+
+/** Working minutes an agency still has for its part; null unless it lies there and has a due moment. */
+export function partMinutesLeft(desk: Desk, { state, due }: Part, book: CentreBook): number | null {
+  if (state !== 'open' || due === null) return null
+  const minutes = workingMinutesBetween(book.counting, desk.now, fromMoment(due))
+  return isRefusal(minutes) ? null : minutes
 }
 
 /** Working minutes left, for dossiers whose clock runs. */

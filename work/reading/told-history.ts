@@ -43,6 +43,8 @@ export interface HappenedLine {
   readonly minutesAllotted: number | null
 }
 
+type PartEvent = Extract<DossierEvent, { readonly part: string }>
+
 interface Telling {
   readonly steps: readonly Step[]
   readonly book: CentreBook
@@ -64,7 +66,7 @@ export function toldHistory(history: readonly SealedEvent[], telling: Telling): 
       by: nameDoer(event.by, telling),
       step: key,
       stepName: step?.name ?? key,
-      note: noteOf(event),
+      note: noteOf(event, telling.steps),
       to: whereTo(event, key, telling),
       channel: (event.type === 'SupplementReceived' && event.channel) || null,
       receiver: event.type === 'ResultHandedBack' ? event.receiver.name : null,
@@ -114,7 +116,26 @@ function whereTo(event: DossierEvent, at: string, { steps, book, names }: Tellin
   }
 }
 
-function noteOf(event: DossierEvent): string | null {
+/** Which part it was, and what was said of it. */
+function ofPart(event: PartEvent, steps: readonly Step[]): string {
+  const part = steps.flatMap(({ parts = [] }) => parts).find(({ key }) => key === event.part)
+  return `${part?.name ?? event.part}: ${partSaid(event)}`
+}
+
+function partSaid(event: PartEvent): string {
+  switch (event.type) {
+    case 'PartCompleted':
+      return event.documentNumber === null ? event.result : `${event.result} (${event.documentNumber})`
+    case 'PartSentBack':
+      return event.reason
+    case 'PartAskedAgain':
+      return event.comment
+    case 'PartGivenUp':
+      return `${event.reason} (${event.ground})`
+  }
+}
+
+function noteOf(event: DossierEvent, steps: readonly Step[]): string | null {
   if (event.type === 'SupplementRequested') return askedInWords(event)
   if (event.type === 'DossierTakenOver') return `${event.source.file}:${event.source.line}`
   if (event.type === 'RefusalProposed' || event.type === 'DossierStopped')
@@ -127,6 +148,12 @@ function noteOf(event: DossierEvent): string | null {
   if (event.type === 'ApologyDrafted') return event.reason
   if (event.type === 'OpinionAsked') return `${event.body}: ${event.question}`
   if (event.type === 'OpinionRecorded') return event.answer
+  if (event.type === 'ObligationNotified') return `${event.number}, ${event.body}: ${event.what}`
+  if (event.type === 'ObligationWithdrawn') return event.reason
+  if (event.type === 'ObligationMet') return event.proof
+  if (event.type === 'ClockStopped') return event.ground ?? null
+  if (event.type === 'PartsOpened') return event.parts.map(({ name }) => name).join('; ')
+  if ('part' in event) return ofPart(event, steps)
   if ('comment' in event) return event.comment
   if ('documentNumber' in event) return event.documentNumber
   return 'note' in event ? event.note : null

@@ -14,6 +14,8 @@ const TOLD = {
   unapologised: 'lawfulDue',
   'answer-soon': 'answerBy',
   'answer-over': 'answerBy',
+  'pay-soon': 'payBy',
+  'pay-over': 'payBy',
   uncollected: 'readyAt',
 } as const satisfies { readonly [name in Reminder]?: Basis }
 export type Told = keyof typeof TOLD

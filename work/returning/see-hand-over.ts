@@ -4,6 +4,7 @@ import type { Dossier } from '#domain/dossier/dossier.ts'
 import type { Party } from '#domain/dossier/events.ts'
 import { toGiveBack, toWithdraw } from '#domain/dossier/hand-over.ts'
 import { owedDong } from '#domain/dossier/owed.ts'
+import { type WaitsFor, waitsFor } from '#domain/dossier/waits-for.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { may } from '#domain/people/may.ts'
 import type { Component } from '#domain/procedure/procedure.ts'
@@ -34,6 +35,7 @@ export interface HandOverLine extends DrawerLine {
 export interface HandOver {
   readonly code: string
   readonly stage: Dossier['stage']
+  readonly waitsFor: WaitsFor | null
   /** The result asked for first; empty when it does not lie in this counter's drawer. */
   readonly lines: readonly HandOverLine[]
   readonly applicant: Party
@@ -63,6 +65,7 @@ export async function seeHandOver(desk: Desk, code: string): Promise<Outcome<Han
     code,
     stage: dossier.stage,
     lines: lies ? await Promise.all([dossier, ...others].map((one) => lineOf(desk, one, book))) : [],
+    waitsFor: waitsFor(dossier),
     applicant: dossier.applicant,
     owner: dossier.owner,
     procedureName: drawerLine(desk, dossier, book).procedureName,

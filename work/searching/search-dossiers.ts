@@ -2,6 +2,7 @@ import { type Moment, toMoment } from '#domain/calendar/moment.ts'
 import { type Asked, type Needle, rankOf, readAsked } from '#domain/dossier/asked.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
 import type { Timeliness } from '#domain/dossier/timeliness.ts'
+import { type WaitsFor, waitsFor } from '#domain/dossier/waits-for.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { may, sightOf, type Staff } from '#domain/people/may.ts'
 import { recordAccess } from '#store/access-records.ts'
@@ -21,6 +22,7 @@ export interface FoundDossier {
   /** Null when the applicant is the owner. */
   readonly applicant: FoundPerson | null
   readonly stage: Dossier['stage']
+  readonly waitsFor: WaitsFor | null
   readonly holderUnitName: string | null
   readonly receivedAt: Moment
   readonly lawfulDue: Moment | null
@@ -130,6 +132,7 @@ function lineOf(desk: Desk, dossier: Dossier, book: CentreBook): FoundDossier {
     owner: person(owner),
     applicant: isSame ? null : person(applicant),
     stage,
+    waitsFor: waitsFor(dossier),
     holderUnitName: holder && (book.units.get(holder.unit)?.name ?? holder.unit),
     receivedAt,
     lawfulDue,

@@ -38,10 +38,22 @@ export function stepsOf(plan: Plan, { settings, unit, limit, isCharged = true }:
       post: step.post,
       minutesAllotted: minutesOf(step, limit),
       output: step.output,
+      ...(step.parts && {
+        parts: step.parts.map(({ body = null, procedure = null, time, ...part }) => ({
+          ...part,
+          unit: units[part.unit] ?? part.unit,
+          body,
+          procedure,
+          minutesAllotted: minutesOf({ time }, limit),
+        })),
+      }),
+      ...(step.waits && {
+        waits: step.waits.map(({ from, clock, ground }) => ({ from, stopsClock: clock === 'stops', ground })),
+      }),
     }))
 }
 
-function minutesOf({ time, most }: StepRead, limit: Limit): number | null {
+function minutesOf({ time, most }: Pick<StepRead, 'time' | 'most'>, limit: Limit): number | null {
   if (time === undefined) return null
   const planned = amountOf(time, limit)
   if (planned === null) return null

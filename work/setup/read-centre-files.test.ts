@@ -150,7 +150,7 @@ test('the process of a transfer goes to the tax office, waits for the citizen, a
     ['receive', 'receive', 'HCC-TN'],
     ['check', 'work', 'VPDK'],
     ['tax-sheet', 'work', 'VPDK'],
-    ['tax', 'work', 'THUE'],
+    ['tax', 'work', 'VPDK'],
     ['pay', 'citizen', 'VPDK'],
     ['write', 'work', 'VPDK'],
     ['approve', 'approve', 'VPDK'],

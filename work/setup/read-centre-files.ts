@@ -90,7 +90,9 @@ function warnOfPosts(
   { warnings }: Findings,
 ): void {
   const filled = new Set(appointments.map(({ post, unit }) => `${post} ${unit}`))
-  const needed = procedures.flatMap(({ content }) => content.steps).map(({ post, unit }) => ({ post, unit }))
+  const needed = procedures
+    .flatMap(({ content }) => content.steps.flatMap((step) => [step, ...(step.parts ?? [])]))
+    .map(({ post, unit }) => ({ post, unit }))
   for (const [name, [one]] of Map.groupBy(needed, ({ post, unit }) => `${post} ${unit}`))
     if (one && !filled.has(name))
       warnings.push(faultAt({ file: 'appointments', line: null }, null, 'post-not-filled', one))

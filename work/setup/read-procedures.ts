@@ -39,6 +39,7 @@ export function readProcedures(
   checkAlone(procedures, findings)
   checkTogether({ cases, components, keys: all('key') }, findings)
   const books = readBooks(files, all('key'), findings)
+  checkLinked(known.plans, all('key'), findings)
   const casesOf = Map.groupBy(cases, ({ row }) => row.procedure)
   const componentsOf = Map.groupBy(components, ({ row }) => row.procedure)
   return procedures.flatMap((at) => {
@@ -93,6 +94,13 @@ function checkTogether({ cases, components, keys }: Tables, findings: Findings):
   onceEach(cases, { column: 'case', code: 'key-twice', keyOf: ofCase }, findings)
   const ofComponent = ({ row }: ComponentAt) => `${row.procedure} ${row.key}`
   onceEach(components, { column: 'key', code: 'key-twice', keyOf: ofComponent }, findings)
+}
+
+/** What a part of a step stands for is in the catalogue. */
+function checkLinked(plans: Plans | undefined, keys: ReadonlySet<string>, { faults }: Findings): void {
+  for (const { procedure, place } of plans?.linked ?? [])
+    if (keys.size > 0 && !keys.has(procedure))
+      faults.push(faultAt(place, 'procedure', 'no-such-procedure', { value: procedure }))
 }
 
 function contentOf(

@@ -1,5 +1,5 @@
 import { processFaults } from '#domain/procedure/process.ts'
-import { type ProcessesRead, ProcessesShape } from '#shapes/centre-documents.ts'
+import { type ProcessesRead, ProcessesShape, type StepRead } from '#shapes/centre-documents.ts'
 import type { CentreFile } from '#store/centre-files.ts'
 import type { CentreSettings } from './centre-data.ts'
 import { type Findings, faultAt, type Place } from '#shapes/import-fault.ts'
@@ -11,6 +11,8 @@ export interface Plans {
   readonly named: ReadonlyMap<string, Plan>
   /** The default for an owner and for whether the procedure is settled on the spot. */
   defaultFor(ownerKind: string, isFiveOnTheSpot: boolean): Plan | undefined
+  /** The procedures that parts of steps stand for, each with the place it is named at. */
+  readonly linked: readonly { readonly procedure: string; readonly place: Place }[]
 }
 
 /** All processes of the centre, each checked once and not for every procedure; undefined when they cannot be read. */
@@ -24,11 +26,18 @@ export function readProcesses(
   const read = file && readDocument(file, ProcessesShape, findings)
   if (!read) return undefined
   check(read, known, findings)
-  return plansOf(read.value)
+  return plansOf(read)
 }
 
-function plansOf({ defaults, processes }: ProcessesRead): Plans {
+function plansOf({ value: { defaults, processes }, at }: DocumentRead<ProcessesRead>): Plans {
   return {
+    linked: Object.entries(processes).flatMap(([name, { steps }]) =>
+      steps.flatMap((step, index) =>
+        partsAt(step, at, ['processes', name, 'steps', index]).flatMap(({ procedure, place }) =>
+          procedure === undefined ? [] : [{ procedure, place }],
+        ),
+      ),
+    ),
     named: new Map(Object.entries(processes)),
     defaultFor: (ownerKind, isFiveOnTheSpot) =>
       defaults.find(
@@ -48,8 +57,10 @@ function check(
   const checkPlan = (plan: Plan, path: readonly (string | number)[], name: string) => {
     plan.steps.forEach((step, index) => {
       const place = at([...path, 'steps', index])
-      if (!step.unit.startsWith('@') && !units.has(step.unit))
-        findings.faults.push(faultAt(place, 'unit', 'no-such-unit', { value: step.unit }))
+      const lists = [{ unit: step.unit, place }, ...partsAt(step, at, [...path, 'steps', index])]
+      for (const one of lists)
+        if (!one.unit.startsWith('@') && !units.has(one.unit))
+          findings.faults.push(faultAt(one.place, 'unit', 'no-such-unit', { value: one.unit }))
       if (path[0] === 'processes' && step.time?.endsWith('%'))
         findings.faults.push(faultAt(place, 'time', 'percent-outside-default', { step: step.key }))
     })
@@ -57,6 +68,13 @@ function check(
   }
   Object.entries(value.processes).forEach(([name, plan]) => checkPlan(plan, ['processes', name], name))
   value.defaults.forEach((plan, index) => checkPlan(plan, ['defaults', index], plan.for.owner_kind))
+}
+
+type At = DocumentRead<ProcessesRead>['at']
+
+/** The parts of a step, each with the place it stands at. */
+function partsAt({ parts = [] }: StepRead, at: At, path: readonly (string | number)[]) {
+  return parts.map((part, index) => ({ ...part, place: at([...path, 'parts', index]) }))
 }
 
 function checkOrder(

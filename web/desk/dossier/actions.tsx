@@ -25,6 +25,8 @@ import {
   DropCorrectionForm,
   ProposeCorrectionForm,
 } from './correction-forms.tsx'
+import { AskPartAgainForm, CompletePartForm, GiveUpPartForm, SendPartBackForm } from './part-forms.tsx'
+import { MeetObligationForm, NotifyObligationForm, WithdrawObligationForm } from './obligation-forms.tsx'
 import { AssessFeeForm, CancelPaymentForm, RefundPaymentForm, TakePaymentForm } from './money-forms.tsx'
 import { FindPaperForm } from './find-paper-form.tsx'
 import { Person } from './person.tsx'
@@ -46,6 +48,8 @@ const MAIN: readonly PageCommand[] = [
   'MarkReady',
   'TakeSupplement',
   'TakePayment',
+  'CompletePart',
+  'MeetObligation',
 ]
 
 /** A button and nothing else. */
@@ -185,6 +189,20 @@ function FormOf({ takers, ...props }: ActionsProps & { readonly command: PageCom
       return <DropCorrectionForm {...props} />
     case 'FindPaper':
       return <FindPaperForm {...props} />
+    case 'NotifyObligation':
+      return <NotifyObligationForm {...props} />
+    case 'WithdrawObligation':
+      return <WithdrawObligationForm {...props} />
+    case 'MeetObligation':
+      return <MeetObligationForm {...props} />
+    case 'CompletePart':
+      return <CompletePartForm {...props} />
+    case 'SendPartBack':
+      return <SendPartBackForm {...props} />
+    case 'AskPartAgain':
+      return <AskPartAgainForm {...props} />
+    case 'GiveUpPart':
+      return <GiveUpPartForm {...props} />
   }
 }
 
@@ -197,6 +215,10 @@ const NOT_STARTED: readonly RefusalCode[] = [
   'no-paper-missing',
   'nothing-owed',
   'nothing-paid',
+  'no-payment-step',
+  'no-obligation-open',
+  'no-part-open',
+  'no-part-to-ask',
 ]
 
 function WhyNot({ words, seen }: { words: Words; seen: SeenDossier }) {

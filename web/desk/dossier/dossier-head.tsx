@@ -2,6 +2,7 @@ import type { Moment } from '#domain/calendar/moment.ts'
 import type { SeenDossier } from '#work/reading/see-dossier.ts'
 import { FactOf, Facts } from '../../parts/facts.tsx'
 import { TimeLeft } from '../../parts/time-left.tsx'
+import { stageInWords } from '../../parts/stage-in-words.ts'
 import type { Words } from '../../words/vi.ts'
 
 /** Which dossier, how it stands, where it lies and until when. */
@@ -18,7 +19,7 @@ export function DossierHead({ words, seen }: { words: Words; seen: SeenDossier }
         <FactOf name={seen.timeliness === null ? said.timeLeft : said.settled}>
           <TimeLeft words={words} left={leftOf(seen)} />
         </FactOf>
-        <FactOf name={said.stage}>{words.stages[seen.stage]}</FactOf>
+        <FactOf name={said.stage}>{stageInWords(words, seen)}</FactOf>
         <FactOf name={seen.stage === 'stopped' ? said.stoppedStep : said.step}>
           <span lang="vi">{seen.step.name}</span>
           {stepMinutes.taken !== null && (
@@ -37,9 +38,10 @@ export function DossierHead({ words, seen }: { words: Words; seen: SeenDossier }
 }
 
 function leftOf(seen: SeenDossier) {
-  const { minutesLeft, minutesInAll, stage, isDueProvisional } = seen
+  const { minutesLeft, minutesInAll, stage, waitsFor, isDueProvisional } = seen
   return {
     stage,
+    waitsFor,
     minutesLeft,
     used:
       minutesLeft === null || minutesInAll === null || minutesInAll <= 0

@@ -19,6 +19,7 @@ import type { Answered } from './answered.ts'
 import { DossierData } from './dossier-data.tsx'
 import { DossierHead } from './dossier-head.tsx'
 import { History } from './history.tsx'
+import { Linked } from './linked.tsx'
 import { Notes } from './notes.tsx'
 import { PapersOf } from './papers-of.tsx'
 import { ResultLink } from './result-link.tsx'
@@ -56,6 +57,7 @@ export async function showDossier(
       {answered && <Stale words={words} seen={seen} answered={answered} />}
       <DossierHead words={words} seen={seen} />
       <Branches words={words} seen={seen} />
+      <Linked words={words} seen={seen} />
       {seen.document !== undefined && (
         <p class="dossier-print">
           <ResultLink code={code} text={words.desk.signing.seeSigned} />

@@ -31,6 +31,13 @@ import {
   OpinionToAsk,
   OpinionToRecord,
   PaperToFind,
+  ObligationToNotify,
+  ObligationToWithdraw,
+  ObligationToMeet,
+  PartToComplete,
+  PartToSendBack,
+  PartToAskAgain,
+  PartToGiveUp,
 } from '#shapes/dossier-commands.ts'
 import type { Changed } from '#work/change-dossier.ts'
 import type { Desk } from '#work/desk.ts'
@@ -62,6 +69,13 @@ import { proposeCorrection } from '#work/correcting/propose-correction.ts'
 import { confirmCorrection } from '#work/correcting/confirm-correction.ts'
 import { findPaper } from '#work/transferring/find-paper.ts'
 import { dropCorrection } from '#work/correcting/drop-correction.ts'
+import { notifyObligation } from '#work/owing/notify-obligation.ts'
+import { withdrawObligation } from '#work/owing/withdraw-obligation.ts'
+import { meetObligation } from '#work/owing/meet-obligation.ts'
+import { completePart } from '#work/linking/complete-part.ts'
+import { sendPartBack } from '#work/linking/send-part-back.ts'
+import { askPartAgain } from '#work/linking/ask-part-again.ts'
+import { giveUpPart } from '#work/linking/give-up-part.ts'
 import type { Fault } from '../../parts/field.tsx'
 import type { Words } from '../../words/vi.ts'
 import { type Read, readForm, type Typed } from '../form.ts'
@@ -292,6 +306,55 @@ export const VERBS: Readonly<Record<PageCommand, Verb>> = {
     shape: PaperToFind,
     carryOut: findPaper,
   }),
+  NotifyObligation: verb({
+    at: 'thong-bao-nop',
+    action: 'act-for-lists',
+    leaves: false,
+    shape: ObligationToNotify,
+    carryOut: notifyObligation,
+  }),
+  WithdrawObligation: verb({
+    at: 'rut-thong-bao',
+    action: 'act-for-lists',
+    leaves: false,
+    shape: ObligationToWithdraw,
+    carryOut: withdrawObligation,
+  }),
+  MeetObligation: verb({
+    at: 'chung-tu-nop',
+    action: 'act-for-lists',
+    leaves: false,
+    shape: ObligationToMeet,
+    carryOut: meetObligation,
+  }),
+  CompletePart: verb({
+    at: 'xong-phan-viec',
+    action: 'act-for-lists',
+    leaves: true,
+    shape: PartToComplete,
+    carryOut: completePart,
+  }),
+  SendPartBack: verb({
+    at: 'tra-phan-viec',
+    action: 'act-for-lists',
+    leaves: false,
+    shape: PartToSendBack,
+    carryOut: sendPartBack,
+  }),
+  AskPartAgain: verb({
+    at: 'yeu-cau-lai',
+    action: 'act-on-step',
+    leaves: false,
+    shape: PartToAskAgain,
+    carryOut: askPartAgain,
+  }),
+  GiveUpPart: verb({
+    at: 'bo-phan-viec',
+    action: 'act-on-step',
+    leaves: false,
+    shape: PartToGiveUp,
+    carryOut: giveUpPart,
+  }),
 }
 
 /** The box that confirms what cannot be taken back. */
@@ -303,6 +366,8 @@ export const PAGE_COMMANDS: readonly PageCommand[] = [
   'SealResult',
   'MarkReady',
   'TakePayment',
+  'CompletePart',
+  'MeetObligation',
   'TakeSupplement',
   'RequestSupplement',
   'SendBack',
@@ -311,6 +376,11 @@ export const PAGE_COMMANDS: readonly PageCommand[] = [
   'AssignDossier',
   'AskOpinion',
   'RecordOpinion',
+  'SendPartBack',
+  'AskPartAgain',
+  'GiveUpPart',
+  'NotifyObligation',
+  'WithdrawObligation',
   'DraftApology',
   'ConsentToApology',
   'SignApology',

@@ -1,6 +1,7 @@
 import { chosenValue } from '#shapes/chosen-dossiers.ts'
 import type { DossierLine } from '#work/reading/dossier-line.ts'
 import { TimeLeft } from '../../parts/time-left.tsx'
+import { stageInWords } from '../../parts/stage-in-words.ts'
 import type { Words } from '../../words/vi.ts'
 import type { Column } from './list-address.ts'
 
@@ -101,7 +102,7 @@ function Cell({ words, line, column }: { words: Words; line: DossierLine; column
     case 'step':
       return (
         <span lang="vi">
-          {line.stage === 'in-process' ? line.step.name : words.stages[line.stage]}
+          {line.stage === 'in-process' && line.waitsFor === null ? line.step.name : stageInWords(words, line)}
           {line.isMine && <small lang={words.language}>{words.desk.worklist.mine}</small>}
         </span>
       )

@@ -1,6 +1,7 @@
 import type { SeenIntake } from '#work/intake/see-intake.ts'
 import { Link } from '../../parts/link.tsx'
 import { Notice } from '../../parts/notice.tsx'
+import { stageInWords } from '../../parts/stage-in-words.ts'
 import type { Words } from '../../words/vi.ts'
 
 /** From which dossier a person is known. */
@@ -27,8 +28,12 @@ export function Told({ words, seen, said }: { words: Words; seen: SeenIntake; sa
             {seen.open.map((one) => (
               <li key={one.code}>
                 <Link href={`/ban/ho-so/${one.code}`}>{one.code}</Link>:{' '}
-                <span lang="vi">{one.stage === 'in-process' ? one.stepName : words.stages[one.stage]}</span>,{' '}
-                {receive.openSince(words.format.moment(one.receivedAt))}
+                <span lang="vi">
+                  {one.stage === 'in-process' && one.waitsFor === null
+                    ? one.stepName
+                    : stageInWords(words, one)}
+                </span>
+                , {receive.openSince(words.format.moment(one.receivedAt))}
               </li>
             ))}
           </ul>

@@ -6,6 +6,7 @@ import { seeReturned } from '#work/returning/see-returned.ts'
 import type { Page } from '../../page.tsx'
 import type { Fault } from '../../parts/field.tsx'
 import { Link } from '../../parts/link.tsx'
+import { stageInWords } from '../../parts/stage-in-words.ts'
 import type { Words } from '../../words/vi.ts'
 import { type DeskPage, type DeskVisit, seeOther } from '../desk-page.ts'
 import { first, NOTHING_TYPED, readForm, type Typed } from '../form.ts'
@@ -122,7 +123,7 @@ async function elsewhere(
       {outcomes.length > 0 && <Results words={words} lines={outcomes} />}
       <p lang="vi">{procedureName}</p>
       <p>
-        {said.stageIs(words.stages[stage])} {holderUnitName && said.liesWith(holderUnitName)}
+        {said.stageIs(stageInWords(words, handOver))} {holderUnitName && said.liesWith(holderUnitName)}
       </p>
       {returned && !isRefusal(returned) && (
         <p>{said.returnedTo(returned.receiver.name, words.format.longMoment(returned.at))}</p>

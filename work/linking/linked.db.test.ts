@@ -1,0 +1,264 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isRefusal } from '#domain/outcome.ts'
+import { hasPost, type Post } from '#domain/people/may.ts'
+import { owedDong } from '#domain/dossier/owed.ts'
+import { type TestCentre, testCentre } from '#server/test-centre.ts'
+import { holdDossier } from '#store/dossiers.ts'
+import { aHall, allowed, commandAt, EIGHT, type Hall, received } from '../a-hall.ts'
+import { bookOf } from '../centre-book.ts'
+import { changeDossier, type ChangeGiven, lawFor } from '../change-dossier.ts'
+import { newId } from '../chance.ts'
+import { checkDossiers } from '../checks/check-dossier.ts'
+import { followDossier } from '../reading/follow-dossier.ts'
+import { seeDossier } from '../reading/see-dossier.ts'
+import { type Reminder, seeReminders } from '../reading/see-reminders.ts'
+import { seeList } from '../reading/see-list.ts'
+import { searchDossiers } from '../searching/search-dossiers.ts'
+import { seeParts } from './see-parts.ts'
+
+let opened: TestCentre
+let hall: Hall
+beforeAll(async () => {
+  opened = await testCentre({ imported: true })
+  hall = await aHall(opened.centre)
+})
+afterAll(() => opened.close())
+
+const at = (days: number) => EIGHT.add({ hours: 24 * days })
+const deskOf = (post: Post, unit: string, days = 0) => hall.deskOf(post, unit, at(days))
+
+async function lying(code: string) {
+  const held = await holdDossier(opened.centre, code)
+  if (!held) throw new Error(`no dossier ${code}`)
+  return held.dossier
+}
+
+type Without<Command> = Command extends unknown ? Omit<Command, 'id' | 'version' | 'step'> : never
+type Bare = Without<ChangeGiven>
+
+/** Somebody does something on the dossier as it stands, on a day. */
+async function tries(code: string, [post, unit]: readonly [Post, string], bare: Bare, days = 0) {
+  const { version, step } = await lying(code)
+  const given = { ...bare, id: newId(), version, step } as ChangeGiven
+  return changeDossier(deskOf(post, unit, days), code, given)
+}
+const does = async (...given: Parameters<typeof tries>) => allowed(await tries(...given))
+
+/** Takes a dossier on, each step by somebody in its post, until it lies at a step or was handed back. */
+async function goesTo(code: string, goal: string, days = 0): Promise<void> {
+  for (;;) {
+    const dossier = await lying(code)
+    if (dossier.step === goal && dossier.stage !== 'ready') return
+    if (dossier.stage === 'returned') return
+    const { procedure } = lawFor(dossier, await bookOf(opened.centre))
+    const step = procedure.steps.find(({ key }) => key === dossier.step)
+    if (!step) throw new Error(`no step ${dossier.step}`)
+    const owed = owedDong(dossier) ?? 0
+    if (owed > 0 && (step.kind === 'collect-fee' || dossier.stage === 'ready'))
+      await does(code, ['cashier', 'HCC-TN'], { type: 'TakePayment', way: 'cash', dong: owed }, days)
+    else {
+      const {
+        id: _,
+        version: __,
+        step: ___,
+        ...bare
+      } = commandAt(step, {
+        version: dossier.version,
+        step: dossier.step,
+        isReady: dossier.stage === 'ready',
+      })
+      await does(code, [step.post, step.unit], bare as Bare, days)
+    }
+  }
+}
+
+const TAX = ['handler', 'THUE'] as const
+const LAND = ['handler', 'VPDK'] as const
+const done = (part: string): Bare => ({
+  type: 'CompletePart',
+  part,
+  documentNumber: 'TB 12',
+  result: 'Đã xong',
+})
+const NOTICE = {
+  type: 'NotifyObligation',
+  body: 'Chi cục Thuế thị xã Đông Triều',
+  number: 'LTB 120/TB-CCT',
+  issuedOn: '2019-03-05',
+  what: 'Lệ phí trước bạ nhà, đất',
+  dong: 5_000_000,
+  payBy: '2019-03-20',
+} as const
+
+test('land and tax run whole: two notices at the tax office, paid by the citizen, back to the land registry', async () => {
+  const receipt = await received(hall, { procedure: '2.000889' })
+  const { code } = receipt
+  expect(isRefusal(await seeDossier(deskOf(...TAX), code))).toBe(true)
+  await goesTo(code, 'tax')
+
+  // The land registry leads; the tax office sees the dossier and its two parts, with its own due moments.
+  expect((await lying(code)).holder).toMatchObject({ unit: 'VPDK' })
+  const seen = allowed(await seeDossier(deskOf(...TAX), code))
+  expect(seen.parts).toMatchObject([
+    { key: 'registration-fee', unitName: 'Chi cục Thuế thị xã Đông Triều', state: 'open', minutesLeft: 1020 },
+    { key: 'income-tax', procedure: '1.007674', state: 'open' },
+  ])
+  const listed = allowed(await seeParts(deskOf(...TAX), {})).lines.filter((line) => line.code === code)
+  expect(listed.map(({ key, leaderName }) => [key, leaderName])).toEqual([
+    ['income-tax', 'Chi nhánh Văn phòng đăng ký đất đai thị xã Đông Triều'],
+    ['registration-fee', 'Chi nhánh Văn phòng đăng ký đất đai thị xã Đông Triều'],
+  ])
+  const inLists = async () =>
+    allowed(await seeList(deskOf(...TAX), { procedure: '2.000889' })).lines.some((line) => line.code === code)
+  expect(await inLists()).toBe(true)
+  const search = { typed: code, withOlder: false, most: 10 }
+  const found = allowed(await searchDossiers(deskOf(...TAX), search))
+  expect(found.lines.map((line) => line.code)).toEqual([code])
+
+  expect(await tries(code, LAND, { type: 'CompleteStep', note: null })).toMatchObject({
+    refused: 'part-open',
+  })
+  expect(await tries(code, LAND, done('income-tax'))).toMatchObject({ refused: 'not-permitted' })
+  expect(await tries(code, ['handler', 'BHXH'], done('income-tax'))).toMatchObject({
+    refused: 'not-permitted',
+  })
+  await does(code, TAX, NOTICE)
+  await does(code, TAX, { type: 'SendPartBack', part: 'income-tax', reason: 'Thiếu quan hệ cha con' })
+  expect(await tries(code, LAND, { type: 'CompleteStep', note: null })).toMatchObject({
+    refused: 'part-open',
+  })
+  await does(code, LAND, {
+    type: 'GiveUpPart',
+    part: 'income-tax',
+    reason: 'Cha cho con',
+    ground: 'Luật TNCN Điều 4',
+  })
+  await does(code, TAX, done('registration-fee'))
+  expect(await inLists()).toBe(true) // worked on it once
+  expect(allowed(await seeParts(deskOf(...TAX), {})).lines.some((line) => line.code === code)).toBe(false)
+
+  await goesTo(code, 'pay')
+  const waiting = await lying(code)
+  expect(waiting).toMatchObject({ stage: 'awaiting-citizen', payBy: '2019-03-20' })
+  const followed = allowed(await followDossier(deskOf('clerk', 'HCC-TN'), { code, key: receipt.lookupKey }))
+  expect(followed).toMatchObject({
+    waitsFor: 'payment',
+    supplement: null,
+    obligations: [{ number: NOTICE.number, dong: 5_000_000, isMet: false }],
+    parts: [{ state: 'done' }, { state: 'given-up' }],
+  })
+
+  const [notice] = waiting.obligations ?? []
+  const proof = {
+    type: 'MeetObligation',
+    obligation: notice?.key ?? '',
+    paidOn: '2019-03-11',
+    dong: 5_000_000,
+    proof: 'GNT 0045',
+    channel: 'post',
+  } as const
+  expect(await tries(code, LAND, { type: 'CompleteStep', note: null }, 6)).toMatchObject({
+    refused: 'obligation-unmet',
+  })
+  const met = await does(code, ['clerk', 'HCC-TN'], proof, 6)
+  expect(met).toMatchObject({ stage: 'in-process', step: 'write', waitsFor: null })
+  expect((met.lawfulDue ?? '') > (waiting.lawfulDue ?? '')).toBe(true)
+
+  await goesTo(code, 'end', 6)
+  expect(await lying(code)).toMatchObject({ stage: 'returned', holder: null })
+  expect(await checkDossiers(opened.centre, [code])).toEqual([])
+})
+
+test('birth and insurance run whole: the certificate first, then the card of the child', async () => {
+  const { code } = await received(hall, { procedure: '1.001695' })
+  await goesTo(code, 'insurance')
+  const { approvedAt, parts } = await lying(code)
+  expect(approvedAt).not.toBeNull()
+  expect(parts).toMatchObject([{ key: 'insurance-card', unit: 'BHXH', procedure: '1.001939', state: 'open' }])
+  await does(code, ['handler', 'BHXH'], done('insurance-card'), 9)
+  // Five working days were given, it took six and more; the citizen's fifteen are not touched.
+  expect((await lying(code)).parts).toMatchObject([{ state: 'done', timeliness: 'late' }])
+  await goesTo(code, 'end', 9)
+  expect(await lying(code)).toMatchObject({ stage: 'returned', timeliness: 'early' })
+  expect(await checkDossiers(opened.centre, [code])).toEqual([])
+})
+
+test('a household business and its tax code, and a part that a body outside the house does', async () => {
+  const household = await received(hall, { procedure: '1.001612', case: 'individual' })
+  await goesTo(household.code, 'tax-data')
+  await does(household.code, TAX, done('tax-code'))
+  await goesTo(household.code, 'end')
+  expect(await lying(household.code)).toMatchObject({ stage: 'returned' })
+
+  const worship = await received(hall, { procedure: 'ldtbxh-giai-quyet-che-do-tro-cap-tho-cung-liet-si' })
+  await goesTo(worship.code, 'province')
+  const [decision] = (await lying(worship.code)).parts ?? []
+  expect(decision).toMatchObject({
+    body: 'Sở Lao động - Thương binh và Xã hội tỉnh Quảng Ninh',
+    unit: 'LDTBXH',
+  })
+  await does(worship.code, ['handler', 'LDTBXH'], done('decision'), 14)
+  await goesTo(worship.code, 'end', 14)
+  expect(await checkDossiers(opened.centre, [household.code, worship.code])).toEqual([])
+})
+
+test('what is sent twice is done once, and a stale or a late hand is told what happened', async () => {
+  const { code } = await received(hall, { procedure: '2.000889' })
+  await goesTo(code, 'tax')
+  const { version, step } = await lying(code)
+  const given = { ...done('income-tax'), id: newId(), version, step } as ChangeGiven
+  const first = allowed(await changeDossier(deskOf(...TAX), code, given))
+  expect(allowed(await changeDossier(deskOf(...TAX), code, given))).toEqual(first)
+  const other = { ...done('registration-fee'), id: newId(), version, step } as ChangeGiven
+  expect(await changeDossier(deskOf(...TAX), code, other)).toMatchObject({
+    refused: 'changed-meanwhile',
+    facts: { since: [{ type: 'PartCompleted' }] },
+  })
+  expect(await tries(code, TAX, done('income-tax'))).toMatchObject({ refused: 'part-not-open' })
+  expect(await tries(code, TAX, done('land-use-fee'))).toMatchObject({ refused: 'no-such-part' })
+
+  // Stopped, it is nobody's part any more, and the tax office no longer sees it by its parts.
+  const why = { why: 'asked-by-citizen', reason: 'Rút hồ sơ', ground: 'Đơn' } as const
+  const stop = { type: 'StopDossier', ...why, papersReturned: 'Toàn bộ', money: 'nothing-paid' } as const
+  await does(code, ['clerk', 'HCC-TN'], stop)
+  expect(allowed(await seeParts(deskOf(...TAX), {})).lines.some((line) => line.code === code)).toBe(false)
+  const { actor } = deskOf(...TAX)
+  const colleague = hall.staff.find(
+    (one) => hasPost(one, 'handler', 'THUE', '2019-03-05') && actor.kind === 'staff' && one.id !== actor.id,
+  )
+  if (colleague)
+    expect(await seeDossier({ ...deskOf(...TAX), actor: colleague }, code)).toMatchObject({
+      refused: 'not-permitted',
+    })
+  expect(await checkDossiers(opened.centre, [code])).toEqual([])
+})
+
+test('a day to pay by is pointed out before it and after it, then the dossier may be stopped', async () => {
+  const count = async (reminder: Reminder, days: number) =>
+    allowed(await seeReminders(deskOf('director', 'HCC', days))).counts.get(reminder) ?? 0
+  const { code } = await received(hall, { procedure: '2.000889' })
+  await goesTo(code, 'tax')
+  await does(code, TAX, done('income-tax'))
+  await does(code, TAX, done('registration-fee'))
+  await does(code, LAND, NOTICE)
+  const [toPay, soon, over] = [
+    await count('to-pay', 0),
+    await count('pay-soon', 13),
+    await count('pay-over', 16),
+  ]
+  expect([soon, await count('pay-soon', 12)]).toEqual([1, 0])
+  expect([over, await count('pay-over', 15)]).toEqual([1, 0])
+  await goesTo(code, 'pay')
+  expect(await count('to-pay', 0)).toBe(toPay + 1)
+  const stop = {
+    type: 'StopDossier',
+    why: 'not-answered',
+    reason: 'Quá hạn nộp tiền, đã gọi nhắc hai lần',
+    ground: NOTICE.number,
+    papersReturned: 'Toàn bộ',
+    money: 'nothing-paid',
+  } as const
+  expect(await tries(code, ['clerk', 'HCC-TN'], stop, 15)).toMatchObject({ refused: 'answer-limit-not-over' })
+  await does(code, ['clerk', 'HCC-TN'], stop, 16)
+  expect([await count('pay-over', 16), await count('to-pay', 16)]).toEqual([0, toPay])
+})
