@@ -31,7 +31,8 @@ export function takePayment(dossier: Dossier, command: TakePayment, law: Law): O
   const reference = command.reference || null
   const owed = owedDong(dossier)
   const owedNow = owedNowDong(dossier)
-  if (dong !== owed && dong !== owedNow) return refuse('other-amount', { dong, owed })
+  // Where nothing is due yet no receipt is made out over nothing.
+  if (dong === 0 || (dong !== owed && dong !== owedNow)) return refuse('other-amount', { dong, owed })
   if (way !== 'cash' && reference === null) return refuse('reference-needed', { way })
   const taken: DossierEvent = {
     type: 'PaymentTaken',
