@@ -138,7 +138,9 @@ function giveData(typst: NodeCompiler, data: object): void {
 function fitted(typst: NodeCompiler, main: string, data: object, pages = Number.POSITIVE_INFINITY) {
   const [largest, ...smaller] = LETTERS
   const inLetters = (letters: number) => {
-    giveData(typst, { ...data, letters })
+    // Only what can go over to another page needs its pages numbered.
+    const isNumbered = pages === Number.POSITIVE_INFINITY || letters === LETTERS.at(-1)
+    giveData(typst, { ...data, letters, isNumbered })
     return typst.compile({ mainFilePath: main, resetRead: false })
   }
   let made = inLetters(largest)
