@@ -1,12 +1,14 @@
 import { isRefusal } from '#domain/outcome.ts'
 import { ApplicantToTurnAway, DossierToReceive } from '#shapes/dossier-commands.ts'
+import { CallToRecord } from '#shapes/call-to-record.ts'
 import { NoteToWrite } from '#shapes/note-to-write.ts'
 import { turnAway } from '#work/intake/turn-away.ts'
 import { receiveDossier } from '#work/intake/receive-dossier.ts'
+import { recordCall } from '#work/returning/record-call.ts'
 import { writeNote } from '#work/noting/write-note.ts'
 import { seeAccess } from '#work/reading/see-access.ts'
 import { seeDossier, type SeenDossier as Seen } from '#work/reading/see-dossier.ts'
-import { Accesses, Receipt, SeenDossier, TurnedAway, WrittenNote } from './answers/dossier.ts'
+import { Accesses, Receipt, RecordedCall, SeenDossier, TurnedAway, WrittenNote } from './answers/dossier.ts'
 import { namedDossier, OfDossier } from './dossier-code.ts'
 import { messages } from './problem.ts'
 import { NO_BODY, NONE, route } from './route.ts'
@@ -169,7 +171,40 @@ const note = route({
   },
 })
 
-export const DOSSIER_ROUTES = [turnAwayRoute, receive, see, access, note]
+const call = route({
+  method: 'post',
+  path: '/dossiers/{code}/calls',
+  name: 'recordCall',
+  group: 'dossiers',
+  summary: { vi: 'Ghi lần nhắc đến nhận kết quả', en: 'Record a call to fetch a result' },
+  who: 'staff',
+  action: 'record-call',
+  params: OfDossier,
+  query: NONE,
+  body: {
+    name: 'CallToRecord',
+    schema: CallToRecord,
+    example: {
+      id: '0197a5c2-6b1d-7d0e-a2c4-5f7e8d9c0b1b',
+      way: 'telephone',
+      outcome: 'told',
+      note: 'Bà Lý hẹn sáng thứ Hai đến lấy',
+    },
+  },
+  answer: {
+    status: 200,
+    name: 'RecordedCall',
+    schema: RecordedCall,
+    description: 'The call stands beside the history; the dossier itself is not changed',
+  },
+  problems: ['no-such-dossier', 'not-permitted', 'not-at-this-stage', 'command-id-reused'],
+  async handle({ desk, params, body }) {
+    const code = namedDossier(params)
+    return isRefusal(code) ? code : recordCall(desk, code, body)
+  },
+})
+
+export const DOSSIER_ROUTES = [turnAwayRoute, receive, see, access, note, call]
 
 /** A dossier with the reasons in words. What it has not come to yet is null, so that every answer has all fields. */
 function shown(seen: Seen) {

@@ -48,6 +48,7 @@ const EXPECTED: { readonly [route: string]: Expectation } = {
   seeDossier: { may: [...OF_THE_HALL, ...OF_THE_UNIT] },
   seeAccess: { may: ['director', 'administrator'] },
   writeNote: { may: [...OF_THE_HALL, ...OF_THE_UNIT] },
+  recordCall: { at: 'ready', may: ['clerk'] },
   seeWorklist: { may: STAFF.filter((person) => person !== 'former-clerk') },
   seeFigures: { may: ['director', 'administrator', 'head'] },
   completeStep: { at: 'work', may: ['handler'] },
@@ -256,6 +257,8 @@ async function bodyFor(house: House, name: string, seen: SeenDossier): Promise<o
       }
     case 'writeNote':
       return { id: newId(), text: 'Đã gọi điện hẹn người nộp' }
+    case 'recordCall':
+      return { id: newId(), way: 'telephone', outcome: 'told' }
     case 'sendBack':
       return { ...command, to: seen.backTo[0]?.key, comment: 'x' }
     case 'requestSupplement':

@@ -8,6 +8,7 @@ const POINTING = [
   'dossier_read',
   'dossier_viewer',
   'dossier_note',
+  'collection_call',
   'scan',
   'paper',
   'dossier_event',

@@ -9,6 +9,12 @@ const mutationsOf = (file: string, changes: readonly (readonly [from: string, to
   changes.map(([from, to]) => ({ file: `domain/${file}`, from, to }))
 
 export const MUTATIONS: readonly Mutation[] = [
+  ...mutationsOf('dossier/collection.ts', [
+    ['days: UNCOLLECTED_DAYS + 1', 'days: UNCOLLECTED_DAYS'],
+    ['count < rule.most', 'count <= rule.most'],
+    ['days: rule.everyDays', 'days: UNCOLLECTED_DAYS'],
+    ['Temporal.PlainDate.compare(toldFor, cameOn) > 0', 'Temporal.PlainDate.compare(toldFor, cameOn) < 0'],
+  ]),
   ...mutationsOf('dossier/taking-over-faults.ts', [
     ['due < receivedAt ?', 'due > receivedAt ?'],
     ['moment < receivedAt ||', 'moment <= at ||'],

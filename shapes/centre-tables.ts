@@ -193,6 +193,10 @@ export const RuleSetRow = z.object({
   /** Minutes from opening that are the start of a working day; empty: the rule set says nothing of papers. */
   paper_start: z.union([z.literal(''), count]).default(''),
   paper_ground: optional(500),
+  /** Days from one call to fetch a result to the next; empty: the rule set says nothing of calls. */
+  call_every: z.union([z.literal(''), count]).default(''),
+  call_most: z.union([z.literal(''), count]).default(''),
+  call_ground: optional(500),
 })
 
 export const DataSourceRow = z.object({

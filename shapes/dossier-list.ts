@@ -26,6 +26,8 @@ const BRANCHED = [
   'unapologised',
   'opinion-over',
   'uncollected',
+  'call-due',
+  'called-in-vain',
 ] as const
 /** Papers that should be elsewhere by now, that nobody has confirmed, that are missing: of the units of the caller. */
 const OF_PAPERS = ['papers-late', 'sheet-open', 'papers-missing'] as const

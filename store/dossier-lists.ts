@@ -3,6 +3,7 @@ import type { Day, Moment } from '#domain/calendar/moment.ts'
 import type { Dossier, Stage } from '#domain/dossier/dossier.ts'
 import type { Timeliness } from '#domain/dossier/timeliness.ts'
 import type { Post, Sight } from '#domain/people/may.ts'
+import { type CallsFilter, callsWhere } from './collection-calls.ts'
 import type { Centre } from './database.ts'
 import { type PapersFilter, papersWhere } from './papers-where.ts'
 import { inSight } from './sight.ts'
@@ -62,6 +63,8 @@ export interface DossierFilter {
   readonly opinionDueBefore?: Day | undefined
   /** Ready, and the citizen was told to come, before. */
   readonly calledBefore?: Moment | undefined
+  /** Ready, and to be called for by the counter or before the director. */
+  readonly calls?: CallsFilter | undefined
   /** Papers that should be elsewhere, are on their way or missing. */
   readonly papers?: PapersFilter | undefined
   /** Not seen by this person at its present version. */
@@ -232,6 +235,7 @@ export function isMeant(where: Where, filter: DossierFilter): Expression<SqlBool
     all.push(sql<boolean>`exists (
       select from jsonb_array_elements(dossier.state -> 'consultations') asked
       where not (asked ->> 'isClosed')::bool and asked ->> 'answerBy' < ${filter.opinionDueBefore})`)
+  if (filter.calls) all.push(callsWhere(where, filter.calls))
   if (filter.papers) all.push(papersWhere(filter.papers))
   if (filter.calledBefore !== undefined)
     all.push(

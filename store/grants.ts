@@ -60,6 +60,7 @@ const CENTRE_GRANTS: Grants<CentreTables> = {
   certification_void: ADD,
   dossier_event: ADD,
   dossier_note: ADD,
+  collection_call: ADD,
   dossier_viewer: ['select', 'insert', 'update', 'delete'],
   // A line is never changed; to pass over lines another holds asks for the right to.
   outbox: ['select', 'insert', 'update', 'delete'],

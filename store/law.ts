@@ -1,5 +1,6 @@
 import type { CalendarData } from '#domain/calendar/calendar-data.ts'
 import type { PaperTransfer } from '#domain/calendar/paper-transfer.ts'
+import type { CallRule } from '#domain/dossier/collection.ts'
 import type { Form } from '#domain/procedure/form.ts'
 import type { DataSource } from '#domain/procedure/data-for-paper.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
@@ -23,6 +24,7 @@ export interface LawRows {
     readonly receiptForm: string
     readonly receiptSymbol: string
     readonly transfer: PaperTransfer | null
+    readonly calls: CallRule | null
   }[]
   readonly dataSources: readonly DataSource[]
   /** All versions, oldest first. */
@@ -61,6 +63,7 @@ export function readLaw(centre: Centre): Promise<LawRows> {
           'receipt_form as receiptForm',
           'receipt_symbol as receiptSymbol',
           'paper_transfer as transfer',
+          'collection_calls as calls',
         ])
         .orderBy('from_on')
         .execute()

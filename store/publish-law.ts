@@ -37,6 +37,7 @@ interface RuleSetToPublish {
   readonly confidence: string
   readonly source: string
   readonly transfer: object | null
+  readonly calls: object | null
 }
 
 /** Adds rule sets; of known ones only what describes them can change, never what holds. */
@@ -54,8 +55,10 @@ export async function publishRuleSets(
     confidence,
     source,
     transfer,
+    calls,
   } of ruleSets) {
     const paper_transfer = transfer && JSON.stringify(transfer)
+    const collection_calls = calls && JSON.stringify(calls)
     await db
       .insertInto('rule_set')
       .values({
@@ -68,6 +71,7 @@ export async function publishRuleSets(
         confidence,
         source,
         paper_transfer,
+        collection_calls,
       })
       .onConflict((conflict) =>
         conflict.column('key').doUpdateSet({
@@ -77,6 +81,7 @@ export async function publishRuleSets(
           confidence,
           source,
           paper_transfer,
+          collection_calls,
         }),
       )
       .execute()

@@ -64,6 +64,7 @@ interface StandingRuleSet {
   readonly confidence: string
   readonly source: string
   readonly transfer: object | null
+  readonly calls: object | null
 }
 
 /** Holds the law of a centre for a change: no second import and no reader of the version gets between. */
@@ -124,6 +125,7 @@ function ruleSets({ db }: WithDatabase): Promise<StandingRuleSet[]> {
     'confidence',
     'source',
     'paper_transfer as transfer',
+    'collection_calls as calls',
   ] as const
   return db.selectFrom('rule_set').select(columns).execute()
 }

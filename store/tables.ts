@@ -1,6 +1,7 @@
 import type { Place } from './result-documents.ts'
 import type { Generated, JSONColumnType } from 'kysely'
 import type { PaperTransfer } from '#domain/calendar/paper-transfer.ts'
+import type { CallRule } from '#domain/dossier/collection.ts'
 
 /** Row types, as pg hands them over: days and moments are text (see `columns.ts`), bigint is a number. */
 
@@ -171,6 +172,7 @@ interface RuleSet {
   confidence: string
   source: string
   paper_transfer: JSONColumnType<PaperTransfer, string, string> | null
+  collection_calls: JSONColumnType<CallRule, string, string> | null
 }
 
 interface Procedure {
@@ -469,6 +471,18 @@ interface KeptSearch {
   typed: string
 }
 
+interface CollectionCall {
+  id: string
+  dossier_id: string
+  at: string
+  way: string
+  outcome: string
+  note: string | null
+  staff_id: string
+  unit: string
+  post: string
+}
+
 interface DossierNote {
   id: string
   dossier_id: string
@@ -548,6 +562,7 @@ export interface CentreTables {
   certification_void: CertificationVoid
   dossier_event: DossierEvent
   dossier_note: DossierNote
+  collection_call: CollectionCall
   dossier_viewer: DossierViewer
   outbox: Outbox
   daily_figure: DailyFigure

@@ -1,4 +1,5 @@
 import type { PaperTransfer } from '#domain/calendar/paper-transfer.ts'
+import type { CallRule } from '#domain/dossier/collection.ts'
 import type { WorkingCalendar } from '#domain/calendar/working-time.ts'
 import type { Actor } from '#domain/people/may.ts'
 import type { DataSource } from '#domain/procedure/data-for-paper.ts'
@@ -33,6 +34,8 @@ export interface RuleSet {
   readonly receiptSymbol: string
   /** When papers go on while this rule set binds; null where it says nothing. */
   readonly transfer: PaperTransfer | null
+  /** How often citizens are called to fetch a result while it is in force; null where it says nothing. */
+  readonly calls: CallRule | null
 }
 
 /**

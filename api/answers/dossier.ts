@@ -2,6 +2,7 @@ import { missingPaper, sheetPaper } from './papers.ts'
 import { FLOWS } from '#domain/statistics/facts.ts'
 import { z } from 'zod'
 import { DESPITE_REASONS } from '#domain/procedure/data-for-paper.ts'
+import { CALL_OUTCOMES, CALL_WAYS } from '#domain/dossier/collection.ts'
 import { TIMELINESS } from '#shapes/dossier-list.ts'
 import { APOLOGY_CAUSES } from '#domain/dossier/apology.ts'
 import { HAND_BACK_MISTAKES, PARTIES } from '#domain/dossier/correction-parts.ts'
@@ -136,6 +137,18 @@ const happened = z.strictObject({
 })
 
 const note = z.strictObject({ id: z.uuid(), at: moment, by: doer, text: z.string() })
+
+const call = z.strictObject({
+  id: z.uuid(),
+  at: moment,
+  way: z.enum(CALL_WAYS),
+  outcome: z.enum(CALL_OUTCOMES),
+  note: z.string().nullable(),
+  by: doer,
+})
+
+/** Recorded: the call as it stands, of the first time where it was sent twice. */
+export const RecordedCall = z.strictObject({ id: z.uuid(), at: moment })
 
 /** Written: the note as it stands, of the first time where it was sent twice. */
 export const WrittenNote = z.strictObject({ id: z.uuid(), at: moment })
@@ -357,6 +370,12 @@ export const SeenDossier = z.strictObject({
       }),
     )
     .describe('What its holders were reminded of by the system, latest first'),
+  calls: z.array(call).describe('How the citizen was called to fetch the result, latest first'),
+  nextCall: z
+    .strictObject({ before: z.enum(['counter', 'director']), on: z.iso.date() })
+    .nullable()
+    .describe('Whose turn it is while the result lies ready: to call again, or to say what becomes of it'),
+  mayCall: z.boolean(),
   may: z
     .array(
       z.strictObject({

@@ -50,6 +50,8 @@ const table: readonly (readonly [Action, string, readonly (Post | 'public')[]])[
   ],
   [{ kind: 'search-dossiers' }, 'TP', POSTS],
   [{ kind: 'see-drawer' }, 'TP', ['clerk']],
+  [{ kind: 'record-call', unit: 'HCC-TN' }, 'HCC-TN', ['clerk']],
+  [{ kind: 'record-call', unit: 'HCC-TN' }, 'TP', []],
   [{ kind: 'see-figures' }, 'TP', ['head', 'director', 'administrator']],
   [{ kind: 'see-load', unit: 'TP' }, 'TP', ['head', 'director']],
   [{ kind: 'assign-dossier', unit: 'TP' }, 'TP', ['head', 'director']],

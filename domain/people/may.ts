@@ -62,6 +62,7 @@ export type Action =
   | { readonly kind: 'write-note'; readonly dossier: Omit<Seeable, 'doneBy'> }
   | { readonly kind: 'search-dossiers' }
   | { readonly kind: 'see-drawer' }
+  | { readonly kind: 'record-call'; readonly unit: string }
   | { readonly kind: 'see-figures' }
   | { readonly kind: 'enter-earlier' }
   | { readonly kind: 'take-over' }
@@ -137,6 +138,7 @@ export function may(actor: Actor, action: Action, on: Day): Outcome<true> {
   switch (action.kind) {
     case 'receive-dossier':
     case 'digitise':
+    case 'record-call':
       return allowed(hasPost(actor, 'clerk', action.unit, on))
     case 'assess-fee':
       return allowed(hasPost(actor, 'clerk', action.unit, on) || hasPost(actor, 'cashier', action.unit, on))

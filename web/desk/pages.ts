@@ -1,4 +1,5 @@
 import type { DeskPage } from './desk-page.ts'
+import { callsPage } from './returning/calls-page.tsx'
 import { arrivedPage } from './returning/arrived.tsx'
 import { absencePage } from './dividing/absence.tsx'
 import { delegatingPage } from './dividing/delegating.tsx'
@@ -78,6 +79,7 @@ export const DESK_PAGES: readonly DeskPage[] = [
   foundPage,
   drawerPage,
   drawerFoundPage,
+  callsPage,
   arrivedPage,
   returnedPage,
   handOverPage,

@@ -17,6 +17,7 @@ import { dossier } from './en/dossier.ts'
 import { search } from './en/search.ts'
 import { board } from './en/board.ts'
 import { reports } from './en/reports.ts'
+import { calls } from './en/calls.ts'
 import { returning } from './en/returning.ts'
 import { dividing } from './en/dividing.ts'
 import { many } from './en/many.ts'
@@ -467,6 +468,7 @@ export const en = {
     search,
     reports,
     returning,
+    calls,
   },
 
   fieldFaults: {

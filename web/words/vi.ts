@@ -26,6 +26,7 @@ import { dossier } from './vi/dossier.ts'
 import { search } from './vi/search.ts'
 import { board } from './vi/board.ts'
 import { reports } from './vi/reports.ts'
+import { calls } from './vi/calls.ts'
 import { returning } from './vi/returning.ts'
 import { dividing } from './vi/dividing.ts'
 import { many } from './vi/many.ts'
@@ -714,6 +715,7 @@ export const vi = {
     search,
     reports,
     returning,
+    calls,
   },
 
   fieldFaults: {

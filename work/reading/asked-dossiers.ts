@@ -9,6 +9,7 @@ import type { DossierFilter, Mine, Stretch } from '#store/dossier-lists.ts'
 import { isOfPapers, papersOf } from '../transferring/papers-meant.ts'
 import { today } from '../change-dossier.ts'
 import type { CentreBook, Desk } from '../desk.ts'
+import { callRuleOn } from '../returning/call-rule.ts'
 
 /** Three working days of eight hours: so long nothing lies untouched without a word. */
 const UNTOUCHED_MINUTES = 3 * 480
@@ -61,6 +62,7 @@ export function meant(now: Temporal.Instant, book: CentreBook, asked: DossiersAs
     isUnclaimed: only === 'unclaimed' || undefined,
     isDueProvisional: only === 'provisional' || undefined,
     ...branched(now, only),
+    calls: callsMeant(now, book, only),
     untouchedSince: only === 'untouched' ? untouchedSince(now, book) : undefined,
   }
 }
@@ -118,6 +120,23 @@ function startOf(day: Temporal.PlainDate): Moment {
 function untouchedSince(now: Temporal.Instant, book: CentreBook): Moment {
   const since = addWorkingMinutes(book.counting, now, -UNTOUCHED_MINUTES)
   return toMoment(isRefusal(since) ? now.subtract({ hours: 120 }) : since.at)
+}
+
+/** To be called for today, or called for as often as the centre does. */
+function callsMeant(
+  now: Temporal.Instant,
+  book: CentreBook,
+  only: DossiersAsked['only'],
+): DossierFilter['calls'] {
+  if (only !== 'call-due' && only !== 'called-in-vain') return undefined
+  const day = dayOf(now)
+  const rule = callRuleOn(book, day.toString())
+  return {
+    before: only === 'call-due' ? 'counter' : 'director',
+    calledForBefore: startOf(day.subtract({ days: UNCOLLECTED_DAYS })),
+    lastBefore: startOf(day.subtract({ days: rule.everyDays - 1 })),
+    most: rule.most,
+  }
 }
 
 /** Days before the last one for the citizen's answer or payment from which it is pointed out; the house's own measure. */

@@ -2,6 +2,7 @@ import { type Day, fromMoment, type Moment, toMoment } from '#domain/calendar/mo
 import { workingMinutesBetween } from '#domain/calendar/working-time.ts'
 import { type Dossier, lawfulDueOf } from '#domain/dossier/dossier.ts'
 import type { ComponentGiven, FromData } from '#domain/dossier/events.ts'
+import type { NextCall } from '#domain/dossier/collection.ts'
 import { currentStep, stepsBack } from '#domain/dossier/guards.ts'
 import { type FeeLine, owedDong, owedNowDong } from '#domain/dossier/owed.ts'
 import type { Part } from '#domain/dossier/parts.ts'
@@ -23,6 +24,7 @@ import { staffNames } from '#store/staff-names.ts'
 import { bookOf } from '../centre-book.ts'
 import { lawFor, today } from '../change-dossier.ts'
 import { newId } from '../chance.ts'
+import { callsFor, type SeenCall } from '../returning/calls-for.ts'
 import type { CentreBook, Desk } from '../desk.ts'
 import { type PapersOfDossier, papersOfDossier } from '../transferring/papers-of-dossier.ts'
 import { draftFor } from '../signing/see-result.ts'
@@ -116,6 +118,10 @@ export interface SeenDossier extends Shown {
   readonly notes: readonly SeenNote[]
   /** What whoever held it was reminded of by itself, the latest first. */
   readonly reminded: readonly SeenReminder[]
+  /** How the citizen was called to fetch the result, latest first, and when the next call is due. */
+  readonly calls: readonly SeenCall[]
+  readonly nextCall: NextCall | null
+  readonly mayCall: boolean
   readonly may: readonly Possibility[]
   readonly mayNote: boolean
   /** By what the caller may approve for the competent unit today. */
@@ -144,10 +150,11 @@ export async function seeDossier(desk: Desk, code: string): Promise<Outcome<Seen
 
   const book = await bookOf(centre)
   const { procedure } = lawFor(dossier, book)
-  const [history, notes, reminded] = await Promise.all([
+  const [history, notes, reminded, calls] = await Promise.all([
     historyOf(centre, code),
     notesOf(centre, held.id, MOST_NOTES),
     remindersOf(centre, held.id),
+    callsFor(desk, held, book),
   ])
   const { lookupKey: _, doneBy: __, unitSince: ___, lots: ____, missing: _____, holder, ...shown } = dossier
   const names = await staffNames(centre, [
@@ -207,6 +214,7 @@ export async function seeDossier(desk: Desk, code: string): Promise<Outcome<Seen
       post,
       staffName: staff && (names.get(staff) ?? null),
     })),
+    ...calls,
     may: possibilities(desk, actor, dossier, procedure),
     mayNote: !isRefusal(may(actor, { kind: 'write-note', dossier }, today(desk))),
     mandate: mandateOn(actor, dossier.unit, today(desk)) ?? null,

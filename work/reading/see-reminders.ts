@@ -30,6 +30,8 @@ export const REMINDERS = {
   'papers-missing': { only: 'papers-missing' },
   ready: { stage: 'ready' },
   uncollected: { stage: 'ready', only: 'uncollected' },
+  'call-due': { stage: 'ready', only: 'call-due' },
+  'called-in-vain': { stage: 'ready', only: 'called-in-vain' },
   provisional: { progress: 'running', only: 'provisional' },
 } as const satisfies { readonly [name: string]: DossiersAsked }
 export type Reminder = keyof typeof REMINDERS

@@ -1,5 +1,6 @@
 import type { CalendarData } from '#domain/calendar/calendar-data.ts'
 import type { PaperTransfer } from '#domain/calendar/paper-transfer.ts'
+import type { CallRule } from '#domain/dossier/collection.ts'
 import type { Day } from '#domain/calendar/moment.ts'
 import type { PaperTemplate } from '#store/paper-templates.ts'
 import type { Post } from '#domain/people/may.ts'
@@ -93,4 +94,6 @@ export interface RuleSetData {
   readonly source: string
   /** When papers go on, with its ground; null where the rule set says nothing. */
   readonly transfer: PaperTransfer | null
+  /** How often citizens are called to fetch a result, with its ground; null where the rule set says nothing. */
+  readonly calls: CallRule | null
 }

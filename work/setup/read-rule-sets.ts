@@ -19,6 +19,9 @@ export function readRuleSets(files: readonly CentreFile[], findings: Findings): 
       paper_cut_off,
       paper_start,
       paper_ground,
+      call_every,
+      call_most,
+      call_ground,
       ...rest
     } = row
     return {
@@ -27,6 +30,10 @@ export function readRuleSets(files: readonly CentreFile[], findings: Findings): 
       receiptForm: receipt_form,
       receiptSymbol: receipt_symbol,
       transfer: paper_start === '' ? null : transferOf(paper_cut_off, paper_start, paper_ground ?? ''),
+      calls:
+        call_every === '' || call_most === ''
+          ? null
+          : { everyDays: Number(call_every), most: Number(call_most), ground: call_ground ?? '' },
     }
   })
 }

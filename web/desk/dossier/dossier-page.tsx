@@ -15,6 +15,7 @@ import { Accesses } from './accesses.tsx'
 import { Actions, isAllowed } from './actions.tsx'
 import { Branches } from './branches.tsx'
 import { codeOf, DOSSIER } from './address.ts'
+import { Calls } from './calls.tsx'
 import type { Answered } from './answered.ts'
 import { DossierData } from './dossier-data.tsx'
 import { DossierHead } from './dossier-head.tsx'
@@ -66,6 +67,7 @@ export async function showDossier(
       <div class="dossier-columns">
         <div class="dossier-side">
           <Actions words={words} seen={seen} takers={takers} answered={answered} />
+          <Calls words={words} seen={seen} answered={answered} />
           <Notes words={words} seen={seen} answered={answered} />
         </div>
         <div class="dossier-main">

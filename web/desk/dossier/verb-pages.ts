@@ -1,12 +1,16 @@
+import { z } from 'zod'
 import { isRefusal, type Refusal } from '#domain/outcome.ts'
+import { CallToRecord } from '#shapes/call-to-record.ts'
 import { NoteToWrite } from '#shapes/note-to-write.ts'
 import { beSeen, leave } from '#work/noting/viewers.ts'
 import { writeNote } from '#work/noting/write-note.ts'
+import { recordCall } from '#work/returning/record-call.ts'
 import type { Page } from '../../page.tsx'
 import { type DeskPage, type DeskVisit, seeOther } from '../desk-page.ts'
 import { first, readForm, refusalText, type Typed } from '../form.ts'
 import { codeOf, DOSSIER, dossierAddress } from './address.ts'
 import type { Answered } from './answered.ts'
+import { CALL_AT } from './calls.tsx'
 import { doneAddress } from './dossier-done.tsx'
 import { showDossier } from './dossier-page.tsx'
 import { NOTE_AT } from './notes.tsx'
@@ -57,6 +61,21 @@ const notePage: DeskPage = {
   },
 }
 
+const callPage: DeskPage = {
+  path: `${DOSSIER}/${CALL_AT}`,
+  action: 'record-call',
+  get: back,
+  async post(visit, typed) {
+    const code = codeOf(visit)
+    const { value, faults } = readForm(typed, z.object({ call: CallToRecord }), visit.words)
+    if (faults) return showDossier(visit, { form: 'call', typed, faults }, 422)
+    const recorded = await recordCall(visit.desk, code, value.call)
+    return isRefusal(recorded)
+      ? showDossier(visit, refusedForm(visit, 'call', typed, recorded), 409)
+      : seeOther(`${dossierAddress(code)}#${CALL_AT}`)
+  },
+}
+
 /** The open page says that it is still open, or that it is being left; it hears who else has the dossier open. */
 const presencePage: DeskPage = {
   path: `${DOSSIER}/${PRESENCE_AT}`,
@@ -71,4 +90,4 @@ const presencePage: DeskPage = {
   },
 }
 
-export const DOSSIER_FORM_PAGES: readonly DeskPage[] = [...commandPages, notePage, presencePage]
+export const DOSSIER_FORM_PAGES: readonly DeskPage[] = [...commandPages, notePage, callPage, presencePage]
