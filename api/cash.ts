@@ -48,6 +48,7 @@ const CashOfDay = z.strictObject({
         z.strictObject({
           at: moment,
           code: z.string(),
+          sequence: z.int().describe('Of the event in the dossier'),
           kind: z.enum(['taken', 'cancelled', 'refunded']),
           way: z.enum(PAYMENT_WAYS),
           dong: z.int(),
