@@ -401,4 +401,25 @@ export const MUTATIONS: readonly Mutation[] = [
     from: 'if (to === null || to.unitName === from) continue',
     to: 'if (to === null) continue',
   },
+  ...mutationsOf('dossier/notices.ts', [
+    ['if (payBy < issuedOn)', 'if (payBy <= issuedOn)'],
+    ['if (dong < notice.dong)', 'if (dong <= notice.dong)'],
+    ['&& partsAwaited(dossier).length === 0', ''],
+    ["if (!isLast || waitsFor(dossier) !== 'payment') return [met]", 'if (!isLast) return [met]'],
+  ]),
+  ...mutationsOf('dossier/obligations.ts', [["state === 'open'", "state !== 'met'"]]),
+  ...mutationsOf('dossier/linked.ts', [
+    ['partsToAsk(dossier), law)', 'dossier.parts ?? [], law)'],
+    ['planned?.minutesAllotted ?? null', 'null'],
+  ]),
+  ...mutationsOf('dossier/parts.ts', [["state === 'open' || state === 'sent-back'", "state === 'open'"]]),
+  ...mutationsOf('dossier/steps.ts', [
+    ['if (step.waits && !rule?.stopsClock) return', 'if (false) return'],
+    ['if (parts.some(({ key }) => key === part.key)) continue', ''],
+  ]),
+  ...mutationsOf('procedure/process.ts', [
+    ['waits.findLast(({ from }) => from <= receivedOn)', 'waits.findLast(({ from }) => from < receivedOn)'],
+    ['(part.minutesAllotted ?? 0) > step.minutesAllotted', 'false'],
+  ]),
+  ...mutationsOf('dossier/money.ts', [['dong === 0 ||', 'false ||']]),
 ]

@@ -233,6 +233,13 @@ describe('what the citizen owes the state', () => {
     ])
   })
 
+  test('brought before its step, a proof is kept and moves nothing; a notice may be payable on its own day', () => {
+    const notified = after(atTax, notify(atTax, { id: 'notice', payBy: NOTICE.issuedOn }), law).dossier
+    const early = after(notified, meet(notified), law)
+    expect(early.events.map(({ type }) => type)).toEqual(['ObligationMet'])
+    expect(early.dossier).toMatchObject({ step: 'tax', stage: 'in-process' })
+  })
+
   test('with two notices both are proved first', () => {
     const first = after(atTax, notify(atTax, { id: 'notice' }), law).dossier
     const both = after(

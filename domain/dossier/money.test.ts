@@ -176,6 +176,8 @@ test('lines are due at receipt, with the supplement or at return; what is due no
   const { dossier: paid, events } = after(assessed, take(assessed, { dong: 5000 }), law)
   expect(events[0]).toMatchObject({ lines: [{ name: 'Lệ phí' }] })
   expect([paid.step, owedDong(paid), owedNowDong(paid)]).toEqual(['work', 11_000, 0])
+  // Nothing is due now, and no receipt is made out over nothing.
+  expect(refusedAs(paid, take(paid, { id: 'q', dong: 0 }))).toBe('other-amount')
   expect(owedNowDong({ ...paid, supplementsAsked: 1 })).toBe(2000)
   const ready = goneTo('ready', law, paid)
   expect(owedNowDong(ready)).toBe(11_000)

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Limit } from './limit.ts'
-import { minutesAllotted, plannedMinutes, type ProcessFault, processFaults, type Step } from './process.ts'
+import {
+  minutesAllotted,
+  plannedMinutes,
+  type ProcessFault,
+  processFaults,
+  type Step,
+  type StepPart,
+} from './process.ts'
 
 const POSTS = {
   receive: 'clerk',
@@ -24,6 +31,13 @@ function step(kind: Step['kind'], changes: Partial<Step> = {}): Step {
     ...waits,
     ...changes,
   }
+}
+
+const LAW = { from: '2014-07-01', stopsClock: true, ground: 'Nghị định 43/2014/NĐ-CP, Điều 61' }
+
+function part(changes: Partial<StepPart> = {}): StepPart {
+  const list = { unit: 'THUE', post: 'handler' as const, body: null, procedure: null }
+  return { key: 'tax', name: 'tax', ...list, minutesAllotted: 30, output: '', ...changes }
 }
 
 const RUNNABLE = [step('receive'), step('work'), step('approve'), step('seal'), step('return')]
@@ -57,6 +71,27 @@ test.each([
 })
 
 test.each<[string, Step[], ProcessFault[]]>([
+  ...(
+    [
+      [
+        'a part longer than its step',
+        'work',
+        { parts: [part({ minutesAllotted: 31 })] },
+        'part-longer-than-step',
+      ],
+      ['a part without any time', 'work', { parts: [part({ minutesAllotted: 0 })] }, 'time-not-positive'],
+      ['a part where the seal keeper stamps', 'seal', { parts: [part()] }, 'parts-at-wrong-step'],
+      ['two parts of one name', 'work', { parts: [part(), part()] }, 'part-key-twice'],
+      ['a part named like a step', 'work', { parts: [part({ key: 'approve' })] }, 'part-key-twice'],
+      ['a wait without a rule', 'citizen', { waits: [] }, 'wait-rules-missing'],
+      ['a rule where nobody waits', 'work', { waits: [LAW] }, 'wait-rules-elsewhere'],
+      ['two rules of one day', 'citizen', { waits: [LAW, LAW] }, 'wait-rules-out-of-order'],
+    ] as const
+  ).map(([name, kind, changes, fault]): [string, Step[], ProcessFault[]] => [
+    name,
+    [step('receive'), step('approve'), step(kind, changes), step('return')],
+    [fault],
+  ]),
   ['nothing at all', [], ['first-step-must-receive', 'last-step-must-return', 'no-approval']],
   ['nobody receives', RUNNABLE.slice(1), ['first-step-must-receive']],
   ['nobody returns', RUNNABLE.slice(0, -1), ['last-step-must-return']],
@@ -119,4 +154,11 @@ test.each<[Limit, number | null]>([
   [{ kind: 'not-set' }, null],
 ])('a limit of %o leaves a plan %o working minutes', (limit, minutes) => {
   expect(plannedMinutes(limit)).toBe(minutes)
+})
+
+test('parts may be as long as their step, or without a deadline', () => {
+  const parts = [part(), part({ key: 'card', minutesAllotted: null })]
+  expect(processFaults([step('receive'), step('work', { parts }), step('approve'), step('return')])).toEqual(
+    [],
+  )
 })

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { toMoment } from '#domain/calendar/moment.ts'
+import { under } from '#domain/dossier/decide.ts'
+import { evolve } from '#domain/dossier/dossier.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import { hasPost, type Post } from '#domain/people/may.ts'
 import { owedDong } from '#domain/dossier/owed.ts'
 import { type TestCentre, testCentre } from '#server/test-centre.ts'
-import { holdDossier } from '#store/dossiers.ts'
+import { holdDossier, writeChange } from '#store/dossiers.ts'
 import { aHall, allowed, commandAt, EIGHT, type Hall, received } from '../a-hall.ts'
 import { bookOf } from '../centre-book.ts'
 import { changeDossier, type ChangeGiven, lawFor } from '../change-dossier.ts'
@@ -14,6 +17,7 @@ import { seeDossier } from '../reading/see-dossier.ts'
 import { type Reminder, seeReminders } from '../reading/see-reminders.ts'
 import { seeList } from '../reading/see-list.ts'
 import { searchDossiers } from '../searching/search-dossiers.ts'
+import { sealEvents } from '../sealing.ts'
 import { seeParts } from './see-parts.ts'
 
 let opened: TestCentre
@@ -80,6 +84,15 @@ const done = (part: string): Bare => ({
   documentNumber: 'TB 12',
   result: 'Đã xong',
 })
+const PART = {
+  name: 'Phần việc',
+  unit: 'THUE',
+  post: 'handler',
+  body: null,
+  procedure: null,
+  minutesAllotted: 60,
+  output: '',
+} as const
 const NOTICE = {
   type: 'NotifyObligation',
   body: 'Chi cục Thuế thị xã Đông Triều',
@@ -261,4 +274,50 @@ test('a day to pay by is pointed out before it and after it, then the dossier ma
   expect(await tries(code, ['clerk', 'HCC-TN'], stop, 15)).toMatchObject({ refused: 'answer-limit-not-over' })
   await does(code, ['clerk', 'HCC-TN'], stop, 16)
   expect([await count('pay-over', 16), await count('to-pay', 16)]).toEqual([0, toPay])
+})
+
+test('money and a signature may lead to a step with parts: all is written together', async () => {
+  const ways = [
+    ['1.001612', 'fee', { type: 'TakePayment', way: 'cash', dong: 100_000, receiptNumber: '2019/9' }],
+    ['1.001695', 'seal', { type: 'SealResult', documentNumber: '9/TP' }],
+  ] as const
+  for (const [procedure, goal, given] of ways) {
+    const { code } = await received(hall, { procedure, ...(goal === 'fee' && { case: 'individual' }) })
+    await goesTo(code, goal)
+    const held = await holdDossier(opened.centre, code)
+    if (!held) throw new Error(`no dossier ${code}`)
+    const book = await bookOf(opened.centre)
+    const law = lawFor(held.dossier, book)
+    const parts = [{ ...PART, key: `new-${goal}` }]
+    const steps = law.procedure.steps.map((step) => (step.kind === 'work' ? { ...step, parts } : step))
+    const { actor } = deskOf(goal === 'fee' ? 'cashier' : 'seal-keeper', goal === 'fee' ? 'HCC-TN' : 'HCC-VT')
+    if (actor.kind !== 'staff') throw new Error('nobody')
+    const by = { staff: actor.id, unit: 'HCC-TN', post: 'cashier' } as const
+    const { version, step } = held.dossier
+    const command = { ...given, id: newId(), at: held.dossier.lastEventAt, by, version, step }
+    const events = allowed(
+      under({ ...law, procedure: { ...law.procedure, steps } }).decide(held.dossier, command),
+    )
+    expect(events.at(-1)?.type).toBe('PartsOpened')
+    const isWritten = await writeChange(opened.centre, {
+      id: held.id,
+      dossier: events.reduce(evolve, held.dossier),
+      events: sealEvents(code, { seal: held.lastSeal, sequence: version }, events),
+      command: { id: command.id, hash: 'ab' },
+      tasks: [],
+      lawVersion: book.version,
+      ...(goal === 'seal' && {
+        document: {
+          sha256: 'cd',
+          stage: 'sealed',
+          at: toMoment(EIGHT),
+          places: [],
+          bytes: new Uint8Array([1]),
+        },
+      }),
+    })
+    expect(isWritten).toBe(true)
+    expect(await checkDossiers(opened.centre, [code])).toEqual([])
+    expect(allowed(await seeParts(deskOf(...TAX), {})).lines.some((line) => line.code === code)).toBe(true)
+  }
 })

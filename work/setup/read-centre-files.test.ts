@@ -379,6 +379,31 @@ test.each<[string, CentreFile[], string, number | null, ImportFaultCode]>([
     'no-such-unit',
   ],
   [
+    'a part that stands for a procedure nobody has',
+    edited('processes.yaml', "procedure: '1.007277'", "procedure: '1.000000'"),
+    'processes.yaml',
+    null,
+    'no-such-procedure',
+  ],
+  [
+    'a part longer than its step',
+    edited(
+      'processes.yaml',
+      'THUE, post: handler, time: 3d, procedure',
+      'THUE, post: handler, time: 4d, procedure',
+    ),
+    'processes.yaml',
+    null,
+    'process-fault',
+  ],
+  [
+    'a payment waited for without a rule of the clock',
+    edited('processes.yaml', /        waits:\n(          - .*\n){2}/, ''),
+    'processes.yaml',
+    null,
+    'process-fault',
+  ],
+  [
     'a process without approval',
     edited(
       'processes.yaml',
