@@ -52,6 +52,7 @@ test('without script on a telephone: refused, made, answered, certified, and reu
   await page.getByLabel('Vì sao vẫn dùng bản này').fill('Mặt sau để trống')
   await page.getByRole('button', { name: 'Chứng nhận' }).click()
   expect(await mainText(page)).toContain('đã đối chiếu với bản chính')
+  expect(await mainText(page)).toContain('đã ký số')
   const next = await receivedAtCounter(hall, 'Đặng Thị Nhường')
   await page.goto(`${hall.house.origin}/ban/ho-so/${next.code}`)
   await page.getByText('Số hóa giấy tờ (quét hoặc chụp)').click()

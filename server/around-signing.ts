@@ -24,8 +24,12 @@ export const aroundSigning: Check = async ({ config, database }) => {
 }
 
 async function aroundCentre(slug: string, settings: CentreSigning): Promise<Remark[]> {
-  const { seal, people, timestampUrl } = settings
-  const keys = [...Object.entries(people), ...(seal ? [['con dấu', seal] as const] : [])]
+  const { seal, copies, people, timestampUrl } = settings
+  const keys = [
+    ...Object.entries(people),
+    ...(seal ? [['con dấu', seal] as const] : []),
+    ...(copies ? [['sao y', copies] as const] : []),
+  ]
   return [
     ...(seal ? [] : [error(`${slug}: chưa có khoá con dấu của cơ quan, văn bản ký số không đóng dấu được`)]),
     ...(await Promise.all(keys.map(([name, key]) => aroundKey(`${slug}, ${name}`, key)))).flat(),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Finding } from '#domain/digitising/page-quality.ts'
 import type { Day, Moment } from '#domain/calendar/moment.ts'
 import type { Centre } from './database.ts'
@@ -165,22 +166,41 @@ export async function certifyCopy(
     readonly sha256: string
     readonly validUntil: Day | null
     readonly note: string | null
+    /** The same copy with a signature in it; null where nobody signs. */
+    readonly signed: { readonly sha256: string; readonly bytes: Uint8Array } | null
   },
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('copy_certified')
-    .values({
-      scan_id: given.scan,
-      at: given.at,
-      staff_id: given.staff,
-      sha256: Buffer.from(given.sha256, 'hex'),
-      signed_sha256: null,
-      valid_until: given.validUntil,
-      note: given.note,
-    })
-    .onConflict((already) => already.column('scan_id').doNothing())
-    .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
+  const { signed } = given
+  const signedHash = signed && Buffer.from(signed.sha256, 'hex')
+  return db.transaction().execute(async (whole) => {
+    // Two who certify at once: the second waits here and writes nothing.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${given.scan}, 0))`.execute(whole)
+    const known = await whole
+      .selectFrom('copy_certified')
+      .select('scan_id')
+      .where('scan_id', '=', given.scan)
+      .executeTakeFirst()
+    if (known) return false
+    if (signed && signedHash)
+      await whole
+        .insertInto('scan_content')
+        .values({ sha256: signedHash, media_type: 'application/pdf', bytes: Buffer.from(signed.bytes) })
+        .onConflict((already) => already.column('sha256').doNothing())
+        .execute()
+    await whole
+      .insertInto('copy_certified')
+      .values({
+        scan_id: given.scan,
+        at: given.at,
+        staff_id: given.staff,
+        sha256: Buffer.from(given.sha256, 'hex'),
+        signed_sha256: signedHash,
+        valid_until: given.validUntil,
+        note: given.note,
+      })
+      .execute()
+    return true
+  })
 }
 
 /** A copy the centre holds of a paper of a person, with the dossier it was made for. */
@@ -220,6 +240,9 @@ async function held(
     .innerJoin('scan as s', 's.dossier_id', 'o.dossier_id')
     .innerJoin('copy_certified as k', 'k.scan_id', 's.id')
     .innerJoin('dossier as d', 'd.id', 's.dossier_id')
+    .innerJoin('scan_content as t', (on) =>
+      on.on(({ eb, fn, ref }) => eb('t.sha256', '=', fn.coalesce(ref('k.signed_sha256'), ref('s.sha256')))),
+    )
     .leftJoin('scan_struck as x', 'x.scan_id', 's.id')
     .select((row) => [
       's.id as scan',
@@ -227,7 +250,7 @@ async function held(
       'o.procedure_key as procedureKey',
       's.component',
       's.name',
-      's.size',
+      sql<number>`octet_length(t.bytes)`.as('size'),
       row.fn.coalesce('k.signed_sha256', 's.sha256').as('sha256'),
       'o.owner_number as ownerNumber',
       'k.at as certifiedAt',

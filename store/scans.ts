@@ -160,14 +160,18 @@ export async function scanHashes({ db }: Centre, after: string, most: number) {
   return rows.map(({ sha256, isWhole }) => ({ sha256: sha256.toString('hex'), isWhole }))
 }
 
-/** Codes of the dossiers beside which a content stands as a scan. */
+/** Codes of the dossiers beside which a content stands as a scan, signed or not. */
 export async function dossiersWithScan({ db }: Centre, sha256: string, most: number): Promise<string[]> {
   const rows = await db
     .selectFrom('scan')
     .innerJoin('dossier', 'dossier.id', 'scan.dossier_id')
+    .leftJoin('copy_certified', 'copy_certified.scan_id', 'scan.id')
     .select('dossier.code')
     .distinct()
-    .where('scan.sha256', '=', Buffer.from(sha256, 'hex'))
+    .where(({ or, eb }) => {
+      const hash = Buffer.from(sha256, 'hex')
+      return or([eb('scan.sha256', '=', hash), eb('copy_certified.signed_sha256', '=', hash)])
+    })
     .orderBy('dossier.code')
     .limit(most)
     .execute()

@@ -11,7 +11,7 @@ export function signatureLook(name: string, at: Moment, { width, height }: Spot)
   }
 }
 
-/** The agency's red seal; on a copy, its name and the moment at the top right of the first page. */
+/** The agency's red seal; on a copy, the signer's name and the moment at the top right of the first page. */
 export function sealLook(agency: string, at: Moment, { width, height }: Spot, isCopy = false): Paper {
   const data = { agency: agency.normalize('NFC'), at: signingTime(at), width, height, isCopy }
   return { template: 'seal.typ', data, madeAt: at }
@@ -30,12 +30,15 @@ export function filledLook(
 /** Millimetres in PDF points. */
 const MM = 72 / 25.4
 
-/** The place of the agency's signature on a copy: top right of the first page (Decree 30/2020/NĐ-CP, Appendix I). */
-export const CORNER: Spot = {
-  name: 'sao_y',
-  page: 0,
-  x: 132 * MM,
-  y: 278 * MM,
-  width: 72 * MM,
-  height: 15 * MM,
+const CORNER = { width: 72 * MM, height: 15 * MM, margin: 6 * MM }
+
+/**
+ * The place of the signature on a copy: top right of its first page, upright or across (Decree 30/2020/NĐ-CP,
+ * Appendix I). On a page too small for it, it takes the width there is.
+ */
+export function cornerOf(page: { readonly width: number; readonly height: number }): Spot {
+  const width = Math.min(CORNER.width, page.width - 2 * CORNER.margin)
+  const height = Math.min(CORNER.height, page.height - 2 * CORNER.margin)
+  const x = page.width - CORNER.margin - width
+  return { name: 'sao_y', page: 0, x, y: page.height - CORNER.margin - height, width, height }
 }

@@ -7,6 +7,13 @@ export async function lookIn(pdf: PDF, look: Paper): Promise<PdfDict> {
   return PdfDict.of({ N: ref })
 }
 
+/** The size of the first page of a document, in points. */
+export async function firstPageOf(bytes: Uint8Array): Promise<{ width: number; height: number }> {
+  const page = (await PDF.load(bytes)).getPage(0)
+  if (!page) throw new Error('a document without a page')
+  return { width: page.width, height: page.height }
+}
+
 /** Puts the widget of a field at its place on its page. */
 export function placeWidget(pdf: PDF, widget: PdfDict, { page: number, ...box }: Spot): void {
   const page = pdf.getPage(number)

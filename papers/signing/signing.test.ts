@@ -13,7 +13,7 @@ import {
   SEAL,
 } from '../result.ts'
 import { checkPdf, type Trust } from './check-pdf.ts'
-import { CORNER, filledLook, sealLook, signatureLook } from './looks.ts'
+import { cornerOf, filledLook, sealLook, signatureLook } from './looks.ts'
 import { pkcs12Signer } from './pkcs12.ts'
 import { signPdf, type ToSign } from './sign-pdf.ts'
 import type { Signer } from './signer.ts'
@@ -25,6 +25,7 @@ const keys = trialKeys()
 afterAll(() => keys.remove())
 
 const NOW = '2026-03-05T03:00:00.000Z'
+const CORNER = cornerOf({ width: 595.28, height: 841.89 })
 const RESULT: ResultData = {
   code: '000.00.12.H49-190305-0042',
   title: 'Kết quả giải quyết thủ tục hành chính',

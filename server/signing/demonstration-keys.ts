@@ -15,7 +15,7 @@ interface DemonstrationPerson {
 }
 
 /**
- * Keys of the demonstration: an authority of its own, a key for each of its approvers and one for the seal, made once
+ * Keys of the demonstration: an authority of its own, a key for each of its approvers and one for the seal, which signs copies too, made once
  * in the data directory. Nobody outside trusts them; they are used where demonstration accounts are admitted, only.
  */
 export async function demonstrationKeys(
@@ -39,6 +39,7 @@ export async function demonstrationKeys(
     timestampUrl: null,
     asksIssuers: false,
     seal: key(SEAL),
+    copies: key(SEAL),
     people: Object.fromEntries(approvers.map(({ login }) => [login, key(login)])),
   }
 }

@@ -25,6 +25,7 @@ export async function openSigning(centre: Centre, settings: CentreSigning): Prom
   return {
     signerOf: (staff) => people.get(staff) ?? null,
     seal: settings.seal && (await openKey(settings.seal)),
+    copies: settings.copies && (await openKey(settings.copies)),
     trust: { anchors: settings.trust.flatMap(certificatesIn), lists: [], answers: [] },
     witnesses: {
       timestampAuthority: settings.timestampUrl === null ? null : timestampAuthorityAt(settings.timestampUrl),

@@ -20,6 +20,8 @@ const CENTRE = z.strictObject({
   /** Whether the revocation services named in the certificates are asked, and their answers embedded. */
   asksIssuers: z.boolean().default(true),
   seal: KEY.nullable().default(null),
+  /** Signs digitised copies where the officer has no key. */
+  copies: KEY.nullable().default(null),
   /** By login. */
   people: z.record(z.string(), KEY).default({}),
 })
@@ -51,6 +53,7 @@ export function readSigningSettings(path: string): ReadonlyMap<string, CentreSig
         ...one,
         trust: one.trust.map(at),
         seal: one.seal && keyAt(one.seal),
+        copies: one.copies && keyAt(one.copies),
         people: Object.fromEntries(Object.entries(one.people).map(([login, key]) => [login, keyAt(key)])),
       },
     ]),

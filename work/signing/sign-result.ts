@@ -3,16 +3,14 @@ import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import type { Staff } from '#domain/people/may.ts'
 import { APPROVAL, DAY_FIELD, NUMBER_FIELD, SEAL } from '#papers/result.ts'
 import type { Spot } from '#papers/print.ts'
-import { checkPdf } from '#papers/signing/check-pdf.ts'
 import { filledLook, sealLook, signatureLook } from '#papers/signing/looks.ts'
-import { signPdf, type ToSign } from '#papers/signing/sign-pdf.ts'
 import { placeAndDate } from '#papers/vietnamese.ts'
 import { type DocumentToKeep, resultDocument } from '#store/result-documents.ts'
 import { bookOf } from '../centre-book.ts'
 import { seal } from '../chance.ts'
 import type { Desk } from '../desk.ts'
 import { draftResult, type OfProcedure, resultData } from './result-data.ts'
-import type { SigningOffice } from './signing-office.ts'
+import { signedAndChecked } from './signed-and-checked.ts'
 
 /** The approver signs what he reviewed. A draft that has changed since is refused, and so is a signature that fails. */
 export async function signApproval(
@@ -77,20 +75,6 @@ export async function signSeal(
     document,
   })
   return isRefusal(signed) ? signed : kept(signed, 'sealed', at, before.places)
-}
-
-/** Signed and looked at as anybody will look at it: what would not pass is not kept. */
-async function signedAndChecked(
-  { trust, witnesses }: SigningOffice,
-  bytes: Uint8Array,
-  given: Omit<ToSign, 'witnesses'>,
-): Promise<Outcome<Uint8Array>> {
-  const signed = await signPdf(bytes, { ...given, witnesses })
-  if (isRefusal(signed)) return signed
-  const checked = await checkPdf(signed, { trust, now: given.at })
-  if (isRefusal(checked)) return checked
-  const faults = [...new Set(checked.flatMap((one) => one.faults))]
-  return faults.length === 0 ? signed : refuse('signature-invalid', { faults })
 }
 
 function kept(

@@ -6,6 +6,8 @@ import type { Witnesses } from '#papers/signing/witnesses.ts'
 export interface SigningOffice {
   /** The signer of a person, by staff id; null for one who signs on paper. */
   signerOf(staff: string): Signer | null
+  /** The office's certificate for copies of officers who have none of their own; null where there is none. */
+  readonly copies: Signer | null
   /** The signer of the agency's seal; null while there is none. */
   readonly seal: Signer | null
   readonly trust: Trust

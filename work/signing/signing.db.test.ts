@@ -37,6 +37,7 @@ beforeAll(async () => {
   office = {
     signerOf: () => person,
     seal,
+    copies: null,
     trust: { anchors: [keys.anchor], lists: [], answers: [] },
     witnesses: NO_WITNESSES,
   }
