@@ -39,11 +39,12 @@ export const partsPage: DeskPage = {
 function Table({ words, lines }: { readonly words: Words; readonly lines: readonly PartLine[] }) {
   const said = words.desk.linked
   return (
-    <div class="scrolled" role="region" aria-label={said.list} tabIndex={0}>
-      <table class="ds-table">
+    <div class="scrolled">
+      <table class="ds-table found-rows">
+        <caption class="ds-sr-only">{said.list}</caption>
         <thead>
           <tr>
-            {[said.part, said.dossier, said.lead, said.since, said.due, said.left].map((name) => (
+            {[said.part, said.dossier, said.lead, said.since, said.due].map((name) => (
               <th key={name} scope="col">
                 {name}
               </th>
@@ -65,11 +66,17 @@ function Table({ words, lines }: { readonly words: Words; readonly lines: readon
                   {line.ownerName}, {line.procedureName}
                 </small>
               </td>
-              <td lang="vi">{line.leaderName}</td>
-              <td class="when">{words.format.moment(line.since)}</td>
-              <td class="when">{line.due === null ? said.noDue : words.format.moment(line.due)}</td>
-              <td>
-                <TimeLeft words={words} left={{ ...line, ...RUNNING }} />
+              <td data-label={said.lead} lang="vi">
+                {line.leaderName}
+              </td>
+              <td data-label={said.since} class="when">
+                {words.format.moment(line.since)}
+              </td>
+              <td data-label={said.due} class="when">
+                {line.due === null ? said.noDue : words.format.moment(line.due)}
+                <small>
+                  <TimeLeft words={words} left={{ ...line, ...RUNNING }} />
+                </small>
               </td>
             </tr>
           ))}
