@@ -4,6 +4,8 @@ import { dayOf, fromMoment } from '#domain/calendar/moment.ts'
 import { COMMAND_TYPES, SHEET_COMMANDS } from '#domain/dossier/commands.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
 import { currentStep } from '#domain/dossier/guards.ts'
+import { openObligations } from '#domain/dossier/obligations.ts'
+import { partsAwaited, partsOpen, partsToAsk } from '#domain/dossier/parts.ts'
 import { owedDong } from '#domain/dossier/owed.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import { hasPost, may } from '#domain/people/may.ts'
@@ -25,6 +27,9 @@ beforeAll(async () => {
   hall = await aHall(opened.centre)
 })
 afterAll(() => opened.close())
+
+/** Land and tax: parts at another agency, notices, the citizen pays. */
+const LAND = '2.000889'
 
 type Type = ChangeGiven['type']
 /** Beginnings, and what is done by a sheet to many at once: papers have a test of their own. */
@@ -72,10 +77,17 @@ function someInPost({ holder }: Dossier): string {
   return (others[0] ?? hall.staff[0])?.id ?? ''
 }
 
+/** The part a command can be about. */
+function partMeant(dossier: Dossier, type: Type): string {
+  const parts = type === 'AskPartAgain' ? partsToAsk(dossier) : partsOpen(dossier)
+  return (parts[0] ?? partsAwaited(dossier)[0])?.key ?? 'registration-fee'
+}
+
 /** What a command of a type names of the dossier as it stands. */
 function fitting(dossier: Dossier, type: Type): object {
   const payment = dossier.payments?.at(-1)?.key ?? newId()
   const consultation = dossier.consultations?.find(({ isClosed }) => !isClosed)?.key ?? newId()
+  const obligation = openObligations(dossier)[0]?.key ?? newId()
   switch (type) {
     case 'SendBack':
       return { to: Object.keys(dossier.doneBy).at(-1) ?? 'receive', comment: 'Thiếu chữ ký' }
@@ -95,6 +107,21 @@ function fitting(dossier: Dossier, type: Type): object {
       return { ...BRANCH_GIVEN.RefundPayment, payment, dong: dossier.payments?.at(-1)?.dong ?? 8000 }
     case 'RecordOpinion':
       return { ...BRANCH_GIVEN.RecordOpinion, consultation }
+    case 'NotifyObligation':
+      return {
+        ...BRANCH_GIVEN.NotifyObligation,
+        issuedOn: dossier.lastEventAt.slice(0, 10),
+        payBy: '2020-12-31',
+      }
+    case 'WithdrawObligation':
+      return { ...BRANCH_GIVEN.WithdrawObligation, obligation }
+    case 'MeetObligation':
+      return { ...BRANCH_GIVEN.MeetObligation, obligation, paidOn: dossier.lastEventAt.slice(0, 10) }
+    case 'CompletePart':
+    case 'SendPartBack':
+    case 'AskPartAgain':
+    case 'GiveUpPart':
+      return { ...BRANCH_GIVEN[type], part: partMeant(dossier, type) }
     case 'StopDossier':
       return { ...BRANCH_GIVEN.StopDossier, money: 'kept' }
     default:
@@ -122,7 +149,11 @@ function next(dossier: Dossier, chance: number): Type | null {
   if (dossier.correction) return isGivenUp ? 'DropCorrection' : 'ConfirmCorrection'
   if (isGivenUp && dossier.payments?.at(-1)?.state === 'taken') return 'CancelPayment'
   if (dossier.consultations?.some(({ isClosed }) => !isClosed)) return 'RecordOpinion'
-  if (dossier.stage === 'awaiting-citizen') return 'TakeSupplement'
+  if (partsOpen(dossier).length > 0) return isGivenUp ? 'SendPartBack' : 'CompletePart'
+  if (partsAwaited(dossier).length > 0) return isGivenUp ? 'GiveUpPart' : 'AskPartAgain'
+  if (openObligations(dossier).length > 0) return isGivenUp ? 'WithdrawObligation' : 'MeetObligation'
+  if (dossier.step === 'tax' && !dossier.obligations) return 'NotifyObligation'
+  if (dossier.stage === 'awaiting-citizen' && dossier.step !== 'pay') return 'TakeSupplement'
   return (owedDong(dossier) ?? 0) > 0 ? 'TakePayment' : null
 }
 
@@ -182,7 +213,11 @@ test('whoever tries whatever in whatever order: the rules hold in the database a
   }))
   await fc.assert(
     fc.asyncProperty(fc.commands([command], { maxCommands: 120, size: 'max' }), async (commands) => {
-      const receipts = [await received(hall), await received(hall), await received(hall)]
+      const receipts = [
+        await received(hall),
+        await received(hall, { procedure: LAND }),
+        await received(hall, { procedure: LAND }),
+      ]
       const model: Known = {
         codes: receipts.map(({ code }) => code),
         versions: new Map(receipts.map(({ code, version }) => [code, version])),
