@@ -8,6 +8,8 @@ import {
   ResultToApprove,
   ResultToHandBack,
   ResultToMarkReady,
+  NumberToVoid,
+  ResultToNumber,
   ResultToSeal,
   StepToComplete,
   StepToSendBack,
@@ -60,6 +62,8 @@ import { signApology } from '#work/apologising/sign-apology.ts'
 import { sendApology } from '#work/apologising/send-apology.ts'
 import { dropApology } from '#work/apologising/drop-apology.ts'
 import { askOpinion } from '#work/consulting/ask-opinion.ts'
+import { numberResult } from '#work/numbering/number-result.ts'
+import { voidNumber } from '#work/numbering/void-number.ts'
 import { recordOpinion } from '#work/consulting/record-opinion.ts'
 import { assessFee } from '#work/money/assess-fee.ts'
 import { takePayment } from '#work/money/take-payment.ts'
@@ -156,15 +160,38 @@ export const CHANGE_ROUTES = [
     carryOut: approveResult,
   }),
   change({
+    verb: 'number',
+    name: 'numberResult',
+    summary: { vi: 'Cấp số cho kết quả đã duyệt', en: 'Number the approved result' },
+    body: { name: 'ResultToNumber', schema: ResultToNumber, example: { ...ON_STEP, step: 'seal' } },
+    problems: ['not-approved', 'numbered-already', 'numbered-outside'],
+    carryOut: numberResult,
+  }),
+  change({
+    verb: 'void-number',
+    name: 'voidNumber',
+    summary: { vi: 'Hủy số đã cấp, kèm lý do', en: 'Make the number void, with a reason' },
+    body: {
+      name: 'NumberToVoid',
+      schema: NumberToVoid,
+      example: { ...ON_STEP, step: 'seal', reason: 'In hỏng' },
+    },
+    problems: ['not-approved', 'not-numbered'],
+    carryOut: voidNumber,
+  }),
+  change({
     verb: 'seal',
     name: 'sealResult',
-    summary: { vi: 'Vào số, đóng dấu kết quả đã duyệt', en: 'Number and seal the approved result' },
+    summary: {
+      vi: 'Đóng dấu kết quả đã duyệt theo số đã cấp, hoặc số tiếp theo của sổ',
+      en: 'Seal the approved result under its number, or the next of its book',
+    },
     body: {
       name: 'ResultToSeal',
       schema: ResultToSeal,
-      example: { ...ON_STEP, step: 'seal', documentNumber: '1204/TP-HT' },
+      example: { ...ON_STEP, step: 'seal' },
     },
-    problems: ['not-approved'],
+    problems: ['not-approved', 'number-from-the-book', 'number-needed'],
     carryOut: sealResult,
   }),
   change({

@@ -43,7 +43,7 @@ const OWN_VERBS: { readonly [kind in string]?: string } = {
   return: 'mark-ready',
 }
 const MORE: { readonly [verb in string]?: object } = {
-  seal: { documentNumber: '12/TP' },
+  seal: {},
   'hand-back': {
     way: 'counter',
     receiver: { name: 'Nguyễn Thị Hương' },
@@ -101,7 +101,7 @@ test('a stamp before approval and an approval without a mandate are refused, eac
   const house = testHouse(hall)
   const { code, version, step } = await received(house)
   const at = `/dossiers/${code}`
-  const seal = { ...on(version, step), documentNumber: '1' }
+  const seal = on(version, step)
   expect(said(await house.send('seal-keeper', 'POST', `${at}/seal`, seal))).toMatchObject({
     status: 422,
     code: 'not-approved',

@@ -28,7 +28,15 @@ interface Expectation {
   /** Who is refused for another reason than a post. */
   readonly otherwise?: { readonly [person in Person]?: string }
   /** The step a dossier lies at when the question is put. */
-  readonly at?: 'work' | keyof typeof AT_WORK | keyof typeof LINKED | 'approve' | 'seal' | 'return' | 'ready'
+  readonly at?:
+    | 'work'
+    | keyof typeof AT_WORK
+    | keyof typeof LINKED
+    | 'approve'
+    | 'seal'
+    | 'numbered'
+    | 'return'
+    | 'ready'
 }
 
 const OF_THE_HALL = ['clerk', 'cashier', 'seal-keeper', 'director'] as const
@@ -92,6 +100,8 @@ const EXPECTED: { readonly [route: string]: Expectation } = {
     may: ['approver'],
     otherwise: { 'approver-without-mandate': 'no-mandate' },
   },
+  numberResult: { at: 'seal', may: ['seal-keeper'] },
+  voidNumber: { at: 'numbered', may: ['seal-keeper'] },
   sealResult: { at: 'seal', may: ['seal-keeper'] },
   markReady: { at: 'return', may: ['clerk'] },
   handBackResult: { at: 'ready', may: ['clerk'] },
@@ -185,6 +195,8 @@ async function dossierAt(house: House, wanted: Expectation['at']): Promise<SeenD
     if (wanted === undefined || lyingAt(seen) === wanted) return seen
     const kind = seen.step.kind
     if (kind === 'work' && wanted === 'lacking') return lacking(house, seen)
+    if (kind === 'seal' && wanted === 'numbered')
+      return donePart(house, seen, [['seal-keeper', 'number', {}]])
     if (kind === 'work' && isAtWork(wanted)) return donePart(house, seen, AT_WORK[wanted])
     if (!isVerb(kind)) throw new Error(`no verb for ${kind}`)
     if (kind === 'collect-fee' && seen.owedDong) {
@@ -192,7 +204,7 @@ async function dossierAt(house: House, wanted: Expectation['at']): Promise<SeenD
       continue
     }
     const [person, verb] = VERBS[kind]
-    await donePart(house, seen, [[person, verb, verb === 'seal' ? { documentNumber: '1' } : {}]])
+    await donePart(house, seen, [[person, verb, {}]])
   }
 }
 
@@ -287,6 +299,8 @@ async function bodyFor(house: House, name: string, seen: SeenDossier): Promise<o
       return { ...command, party: 'owner', name: seen.owner.name, phone: '0987654321', why: 'Đổi số' }
     case 'proposeCorrection':
       return { ...command, ...CORRECTION }
+    case 'voidNumber':
+      return { ...command, reason: 'In hỏng' }
     case 'dropCorrection':
       return { ...command, comment: 'x' }
     case 'recordOpinion':
@@ -313,8 +327,6 @@ async function bodyFor(house: House, name: string, seen: SeenDossier): Promise<o
       return { ...command, obligation: seen.obligations?.[0]?.key, reason: 'Tính lại' }
     case 'meetObligation':
       return { ...command, obligation: seen.obligations?.[0]?.key, ...PAID_AT_BANK }
-    case 'sealResult':
-      return { ...command, documentNumber: '1' }
     case 'assignDossier':
       return { ...command, to: hall.staff.find((one) => hasPost(one, 'handler', 'TP', '2019-03-05'))?.id }
     case 'handBackResult':

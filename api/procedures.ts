@@ -78,7 +78,8 @@ const one = route({
     const seen = await seeProcedure(desk, params.key)
     if (isRefusal(seen)) return seen
     const { procedure, unitName, steps, channels } = seen
-    const { processEvidence: _, weight: __, confidence: ___, source: ____, ...shown } = procedure
+    const { processEvidence: _, weight: __, confidence: ___, source: ____, ...all } = procedure
+    const { certification: _____, documents: ______, ...shown } = all
     return { ...shown, unitName, steps, channels }
   },
 })

@@ -9,7 +9,7 @@ const LYING = [90, 1, 4, 3, 1, 1] as const
 const WAY = [
   ['handler', 'complete-step', {}],
   ['approver', 'approve', {}],
-  ['seal-keeper', 'seal', { documentNumber: '12/KT' }],
+  ['seal-keeper', 'seal', {}],
   ['clerk', 'mark-ready', {}],
   ['clerk', 'hand-back', { way: 'counter', receiver: { name: 'Nguyễn Thị Hương' }, proof: SIGNED_FOR }],
 ] as const

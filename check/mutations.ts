@@ -27,6 +27,20 @@ export const MUTATIONS: readonly Mutation[] = [
     ['refusal && !passesRefused(step.kind)', 'refusal && passesRefused(step.kind)'],
     ['paid > feeDong', 'paid >= feeDong'],
   ]),
+  ...mutationsOf('dossier/numbering.ts', [
+    [
+      "if (isOurs && typed !== undefined) return refuse('number-from-the-book', { documentNumber: typed })",
+      '',
+    ],
+    ["if (!isNumberedHere(law.procedure, dossier)) return refuse('numbered-outside')", ''],
+    ['isOurs ? number?.written : typed', 'typed ?? number?.written'],
+    ['number && number.id !== dossier.number?.id', 'number && number.id === dossier.number?.id'],
+    ["case 'RefusalProposed':", "case 'RefusalProposed': return null"],
+  ]),
+  ...mutationsOf('dossier/document-number.ts', [
+    ["padStart(2, '0')", "padStart(1, '0')"],
+    ['refusal === undefined ? documents?.result', 'refusal !== undefined ? documents?.result'],
+  ]),
   ...mutationsOf('statistics/facts.ts', [
     ['const received = dayIn(receivedAt)', 'const received = dayIn(lawfulDue ?? receivedAt)'],
     ['(stopped.minutesLeft ?? 0) >= 0', '(stopped.minutesLeft ?? 0) < 0'],

@@ -16,7 +16,7 @@ async function ready(name: string): Promise<string> {
   for (const [post, verb, more] of [
     ['handler', 'complete-step', {}],
     ['approver', 'approve', {}],
-    ['seal-keeper', 'seal', { documentNumber: '12/KT' }],
+    ['seal-keeper', 'seal', {}],
     ['clerk', 'mark-ready', {}],
   ] as const) {
     const { version, step } = lying

@@ -15,7 +15,7 @@ async function broughtReady(name: string): Promise<string> {
   for (const [post, verb, more] of [
     ['handler', 'complete-step', {}],
     ['approver', 'approve', {}],
-    ['seal-keeper', 'seal', { documentNumber: '12/KT' }],
+    ['seal-keeper', 'seal', {}],
     ['clerk', 'mark-ready', {}],
   ] as const) {
     const { code, version, step } = lying

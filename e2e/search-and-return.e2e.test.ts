@@ -301,7 +301,7 @@ async function brought(until: 'received' | 'arrived' | 'ready', applicant: objec
   const verbs = [
     ['handler', 'complete-step', {}],
     ['approver', 'approve', {}],
-    ['seal-keeper', 'seal', { documentNumber: '12/KT' }],
+    ['seal-keeper', 'seal', {}],
     ['clerk', 'mark-ready', {}],
   ] as const
   for (const [post, verb, more] of verbs.slice(0, { received: 0, arrived: 3, ready: 4 }[until])) {

@@ -5,7 +5,8 @@ import type { Limit } from '#domain/procedure/limit.ts'
 const two = (value: number) => String(value).padStart(2, '0')
 
 /** Day and month after Decree 30/2020/NĐ-CP: days below 10 and months 1 and 2 with a zero, other months without. */
-function dateInWords(day: Temporal.PlainDate): string {
+/** `ngày 05 tháng 02 năm 2026`: days below ten and the first two months with a nought. */
+export function dateInWords(day: Temporal.PlainDate): string {
   const month = day.month < 3 ? two(day.month) : String(day.month)
   return `ngày ${two(day.day)} tháng ${month} năm ${day.year}`
 }

@@ -190,7 +190,7 @@ function commandFor(going: Going, step: Step, dossier: Lying, at: Temporal.Insta
     case 'approve':
       return { ...on, type: 'ApproveResult', note: null }
     case 'seal':
-      return { ...on, type: 'SealResult', documentNumber: `${dossier.code.slice(-4)}/HCC` }
+      return { ...on, type: 'SealResult' }
     case 'return':
       return { ...on, type: 'MarkReady' }
     default:

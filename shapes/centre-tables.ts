@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DUE_TIMES, EXEMPT, FEE_KINDS } from '#domain/dossier/owed.ts'
-import { POSTS } from '#domain/people/may.ts'
+import { POSTS, SIGNING_FORMS } from '#domain/people/may.ts'
 import { CHANNELS, OWNER_KINDS } from '#domain/procedure/procedure.ts'
 import {
   confidence,
@@ -99,6 +99,22 @@ export const CaseRow = z.object({
   source: text(500),
 })
 
+/**
+ * A type of document with its own sequence of numbers a year, and what it is for: the results of the procedures it
+ * names, or the refusals or letters of apology of all that the centre numbers.
+ */
+export const DocumentTypeRow = z.object({
+  key,
+  name: text(200),
+  symbol: text(40),
+  for: z.enum(['result', 'refusal', 'apology']),
+  procedures: z
+    .string()
+    .regex(/^([a-z0-9.-]+( [a-z0-9.-]+)*)?$/, 'not-a-key')
+    .default(''),
+  source: text(500),
+})
+
 /** A register of certifications, with the keys of the procedures whose results are entered in it. */
 export const CertificationBookRow = z.object({
   key,
@@ -175,6 +191,10 @@ export const MandateRow = z.object({
   unit: unitCode,
   from: day,
   until: optionalDay,
+  /** Empty as the head; position empty where the mandate does not say. */
+  form: z.enum(['', ...SIGNING_FORMS]).default(''),
+  principal: optional(200),
+  position: optional(200),
   ground: text(500),
 })
 export const RuleSetRow = z.object({

@@ -1,3 +1,4 @@
+import { SIGNING_FORMS } from '#domain/people/may.ts'
 import { z } from 'zod'
 import { lines, text } from './text.ts'
 
@@ -44,7 +45,6 @@ export const ForAll = z.object({
     .union([z.uuid(), z.literal('spread')])
     .nullable()
     .default(null),
-  documentNumber: text(60).nullable().default(null),
 })
 export type ForAll = z.infer<typeof ForAll>
 
@@ -69,6 +69,10 @@ export const ApprovalToDelegate = z.object({
   staff: z.uuid(),
   from: z.iso.date(),
   last: z.iso.date(),
+  /** On whose behalf the person then signs; empty as the head. */
+  form: z.enum(['', ...SIGNING_FORMS]).default(''),
+  principal: z.string().trim().max(200).default(''),
+  position: z.string().trim().max(200).default(''),
   /** Number and date of the decision. */
   ground: text(300),
 })

@@ -166,7 +166,14 @@ export const ResultToApprove = z.strictObject({
 })
 export type ResultToApprove = z.infer<typeof ResultToApprove>
 
-export const ResultToSeal = z.strictObject({ ...onDossier, documentNumber: text(60) })
+export const ResultToNumber = z.strictObject({ ...onDossier })
+export type ResultToNumber = z.infer<typeof ResultToNumber>
+
+export const NumberToVoid = z.strictObject({ ...onDossier, reason: lines(500) })
+export type NumberToVoid = z.infer<typeof NumberToVoid>
+
+/** A number is given only where another body numbers the document. */
+export const ResultToSeal = z.strictObject({ ...onDossier, documentNumber: text(60).optional() })
 export type ResultToSeal = z.infer<typeof ResultToSeal>
 
 export const DossierToAssign = z.strictObject({

@@ -44,25 +44,6 @@ export async function addCertification({ db }: Centre, added: EntryToAdd): Promi
   await db.selectFrom('certification').select('id').where('id', '=', id).executeTakeFirstOrThrow()
 }
 
-/** Spoils an entry; false when it was spoiled before. */
-export async function spoilCertification(
-  { db }: Centre,
-  spoiled: {
-    readonly id: string
-    readonly at: Moment
-    readonly staff: string
-    readonly reason: string | null
-  },
-): Promise<boolean> {
-  const { id, at, staff, reason } = spoiled
-  const { numInsertedOrUpdatedRows: written } = await db
-    .insertInto('certification_void')
-    .values({ certification_id: id, at, staff_id: staff, reason })
-    .onConflict((already) => already.column('certification_id').doNothing())
-    .executeTakeFirstOrThrow()
-  return written === 1n
-}
-
 export interface EntriesAsked {
   readonly book: string
   /** A day of the register; null looks through all of it. */
@@ -114,7 +95,7 @@ export async function certificationsOf(centre: Centre, dossier: string): Promise
 function kept({ db }: Centre) {
   return db
     .selectFrom('certification as c')
-    .leftJoin('certification_void as v', 'v.certification_id', 'c.id')
+    .leftJoin('number_void as v', 'v.number_id', 'c.id')
     .select([
       'c.id',
       'c.book',

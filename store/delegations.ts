@@ -21,6 +21,7 @@ const standing = ({ db }: Pick<Centre, 'db'>) =>
       'delegation.unit',
       'from_on as from',
       'until_on as until',
+      'capacity',
       'ground',
       'person.name as staffName',
       'enterer.name as enteredByName',
@@ -53,7 +54,7 @@ export function delegatedUnder({ db }: Centre, id: string): Promise<Delegation |
   return db
     .selectFrom('delegation')
     .where('id', '=', id)
-    .select(['staff_id as staff', 'unit', 'from_on as from', 'until_on as until', 'ground'])
+    .select(['staff_id as staff', 'unit', 'from_on as from', 'until_on as until', 'capacity', 'ground'])
     .executeTakeFirst()
 }
 
@@ -66,7 +67,7 @@ interface DelegationToWrite extends Delegation {
 /** Adds one when `isAllowed` agrees to those that stand in the unit; two at once come one after the other. */
 export function addDelegation<Refused>(
   centre: Centre,
-  { id, staff, unit, from, until, ground, by, at }: DelegationToWrite,
+  { id, staff, unit, from, until, capacity, ground, by, at }: DelegationToWrite,
   isAllowed: (standing: readonly Delegation[]) => true | Refused,
 ): Promise<true | Refused> {
   return centre.db.transaction().execute(async (db) => {
@@ -82,6 +83,7 @@ export function addDelegation<Refused>(
         unit,
         from_on: from,
         until_on: until,
+        capacity: capacity && JSON.stringify(capacity),
         ground,
         entered_by: by,
         entered_at: at,

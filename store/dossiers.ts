@@ -2,6 +2,7 @@ import { CompiledQuery, type Transaction } from 'kysely'
 import { dayOf, fromMoment } from '#domain/calendar/moment.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
 import type { DossierEvent } from '#domain/dossier/events.ts'
+import type { Voided } from '#domain/dossier/numbering.ts'
 import { searched } from '#domain/people/searched.ts'
 import type { Centre, HotVerb } from './database.ts'
 import { gathered } from './gathered.ts'
@@ -40,12 +41,14 @@ export interface Writing {
   readonly lawVersion: number
   /** The result as it was signed or sealed by these events. */
   readonly document?: DocumentToKeep
+  /** The number of its book that these events make void. */
+  readonly voided?: Voided
 }
 
 type Column = readonly [
   name: string,
   type: string,
-  value: (writing: Pick<Writing, 'dossier' | 'events' | 'document'>) => unknown,
+  value: (writing: Pick<Writing, 'dossier' | 'events' | 'document' | 'voided'>) => unknown,
 ]
 
 /** What the receipt sets and nothing changes. */
@@ -300,6 +303,30 @@ const LINKING: readonly DossierEvent['type'][] = [
 ]
 const isLinking = ({ dossier, events }: Writing) =>
   dossier.parts !== undefined && events.some(({ event }) => LINKING.includes(event.type))
+/** The number that is void from now on, in the statement that says why. */
+const VOID: readonly Column[] = [
+  ['code', 'text', ({ dossier: one }) => one.code],
+  ['document', 'text', ({ voided }) => voided?.document],
+  ['number_id', 'uuid', ({ voided }) => voided?.id],
+  ['void_at', 'timestamptz', ({ events }) => events.at(-1)?.event.at],
+  ['staff_id', 'uuid', ({ events }) => events.at(-1)?.event.by.staff],
+  ['reason', 'text', ({ voided }) => voided?.reason],
+]
+const voiding = (besides = '') =>
+  changing(`voided as (
+    insert into {c}.number_void (number_id, at, staff_id, reason)
+    select t.id, n.void_at, n.staff_id, n.reason
+    from written, {c}.number_taken t,
+      unnest($2::uuid[], ${arrays(VOID, CHANGING.length + 1)}) as n (id, ${names(VOID)})
+    where n.id = written.id and t.taken_for = n.code and t.document = n.document
+      and (n.number_id is null or t.id = n.number_id)
+    on conflict (number_id) do nothing
+  ), ${besides}`)
+const GIVE_UP: HotVerb = { name: 'write-voids', text: voiding() }
+const GIVE_UP_LINKED: HotVerb = {
+  name: 'write-linked-voids',
+  text: voiding(parted(CHANGING.length + 1 + VOID.length)),
+}
 
 interface Verbs {
   readonly hold: (code: string) => Promise<HeldDossier | null>
@@ -312,6 +339,8 @@ interface Verbs {
   readonly sign: (writing: Writing) => Promise<boolean>
   readonly signLinked: (writing: Writing) => Promise<boolean>
   readonly moveMoneyLinked: (writing: Writing) => Promise<boolean>
+  readonly giveUp: (writing: Writing) => Promise<boolean>
+  readonly giveUpLinked: (writing: Writing) => Promise<boolean>
 }
 
 const verbsOf = new WeakMap<Centre, Verbs>()
@@ -344,6 +373,10 @@ function verbs(centre: Centre): Verbs {
     signLinked: gathered((writings) =>
       write(centre, SIGN_LINKED, writings, [...CHANGING, BEFORE, ...SIGNED], partColumns),
     ),
+    giveUpLinked: gathered((writings) =>
+      write(centre, GIVE_UP_LINKED, writings, [...CHANGING, BEFORE, ...VOID], partColumns),
+    ),
+    giveUp: gathered((writings) => write(centre, GIVE_UP, writings, [...CHANGING, BEFORE, ...VOID])),
     sign: gathered((writings) => write(centre, SIGN, writings, [...CHANGING, BEFORE, ...SIGNED])),
   }
   verbsOf.set(centre, made)
@@ -376,7 +409,9 @@ export async function writeReceipts(on: Pick<Centre, 'run'>, writings: readonly 
 
 /** Writes what happened to a dossier. False when dossier, law or till has changed meanwhile; nothing is written then. */
 export function writeChange(centre: Centre, writing: Writing): Promise<boolean> {
-  const { change, changeLinked, rename, moveMoney, moveMoneyLinked, sign, signLinked } = verbs(centre)
+  const { change, changeLinked, rename, moveMoney, moveMoneyLinked, sign, signLinked, giveUp, giveUpLinked } =
+    verbs(centre)
+  if (writing.voided) return isLinking(writing) ? giveUpLinked(writing) : giveUp(writing)
   if (tillOf(writing)) return isLinking(writing) ? moveMoneyLinked(writing) : moveMoney(writing)
   if (writing.document) return isLinking(writing) ? signLinked(writing) : sign(writing)
   if (isLinking(writing)) return changeLinked(writing)

@@ -10,8 +10,8 @@ beforeAll(async () => {
 afterAll(() => hall.close())
 
 const staff = randomUUIDv7()
-const taking = (over: object = {}) =>
-  takeNumber(hall.centre, {
+const taking = async (over: object = {}) => {
+  const { number } = await takeNumber(hall.centre, {
     id: randomUUIDv7(),
     book: 'slip:tnhs',
     year: 2019,
@@ -20,6 +20,8 @@ const taking = (over: object = {}) =>
     at: '2019-03-05T01:00:00Z',
     ...over,
   })
+  return number
+}
 
 test('sixteen at once get sixteen numbers in a row; another year and another book begin anew', async () => {
   const numbers = await Promise.all(Array.from({ length: 100 }, () => taking()))

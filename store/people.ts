@@ -11,7 +11,7 @@ const STAFF: HotVerb = {
         'post', a.post, 'unit', a.unit, 'from', a.from_on, 'until', a.until_on)), '[]')
       from {c}.appointment a where a.staff_id = s.id) as appointments,
     (select coalesce(jsonb_agg(jsonb_build_object(
-        'key', m.key, 'unit', m.unit, 'from', m.from_on, 'until', m.until_on)), '[]')
+        'key', m.key, 'unit', m.unit, 'from', m.from_on, 'until', m.until_on, 'capacity', m.capacity)), '[]')
       from {c}.mandate m where m.staff_id = s.id) as mandates,
     (select coalesce(jsonb_agg(jsonb_build_object(
         'absent', u.absent, 'unit', u.unit, 'from', u.from_on, 'until', u.until_on,
@@ -20,7 +20,7 @@ const STAFF: HotVerb = {
           from {c}.appointment a where a.staff_id = u.absent and a.unit = u.unit))), '[]')
       from {c}.substitution u where u.substitute = s.id and u.ended_at is null) as absences,
     (select coalesce(jsonb_agg(jsonb_build_object(
-        'id', g.id, 'unit', g.unit, 'from', g.from_on, 'until', g.until_on)), '[]')
+        'id', g.id, 'unit', g.unit, 'from', g.from_on, 'until', g.until_on, 'capacity', g.capacity)), '[]')
       from {c}.delegation g where g.staff_id = s.id and g.ended_at is null) as delegations
   from {c}.staff s where s.id = $1`,
 }

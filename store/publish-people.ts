@@ -1,3 +1,4 @@
+import type { SigningCapacity } from '#domain/people/may.ts'
 import { inBatches } from './batches.ts'
 import type { WithDatabase } from './law.ts'
 
@@ -54,6 +55,7 @@ interface MandateToPublish {
   readonly unit: string
   readonly from: string
   readonly until: string | null
+  readonly capacity: SigningCapacity | null
   readonly ground: string
 }
 
@@ -61,12 +63,14 @@ export async function publishMandates(
   { db }: WithDatabase,
   mandates: readonly MandateToPublish[],
 ): Promise<void> {
-  for (const { key, staff, unit, from, until, ground } of mandates)
+  for (const { key, staff, unit, from, until, capacity: how, ground } of mandates) {
+    const capacity = how && JSON.stringify(how)
     await db
       .insertInto('mandate')
-      .values({ key, staff_id: staff, unit, from_on: from, until_on: until, ground })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ until_on: until, ground }))
+      .values({ key, staff_id: staff, unit, from_on: from, until_on: until, capacity, ground })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ until_on: until, capacity, ground }))
       .execute()
+  }
 }
 
 export async function endMandate({ db }: WithDatabase, key: string, until: string | null): Promise<void> {

@@ -1,3 +1,4 @@
+import type { SigningCapacity } from '#domain/people/may.ts'
 import type { CalendarData } from '#domain/calendar/calendar-data.ts'
 import type { Form } from '#domain/procedure/form.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
@@ -51,6 +52,7 @@ interface StandingMandate {
   readonly unit: string
   readonly from: string
   readonly until: string | null
+  readonly capacity: SigningCapacity | null
   readonly ground: string
 }
 
@@ -110,7 +112,15 @@ function mandates({ db }: WithDatabase): Promise<StandingMandate[]> {
   return db
     .selectFrom('mandate as m')
     .innerJoin('staff as s', 's.id', 'm.staff_id')
-    .select(['m.key', 's.login', 'm.unit', 'm.from_on as from', 'm.until_on as until', 'm.ground'])
+    .select([
+      'm.key',
+      's.login',
+      'm.unit',
+      'm.from_on as from',
+      'm.until_on as until',
+      'm.capacity',
+      'm.ground',
+    ])
     .execute()
 }
 

@@ -1,3 +1,4 @@
+import type { SigningCapacity } from '#domain/people/may.ts'
 import type { Place } from './result-documents.ts'
 import type { Generated, JSONColumnType } from 'kysely'
 import type { PaperTransfer } from '#domain/calendar/paper-transfer.ts'
@@ -66,6 +67,7 @@ interface DelegationRow {
   unit: string
   from_on: string
   until_on: string
+  capacity: JSONColumnType<SigningCapacity, string, string> | null
   ground: string
   entered_by: string
   entered_at: string
@@ -112,6 +114,7 @@ interface NumberTaken {
   taken_for: string
   staff_id: string
   at: string
+  document: 'result' | 'apology' | null
 }
 
 interface Unit {
@@ -146,6 +149,7 @@ interface Mandate {
   unit: string
   from_on: string
   until_on: string | null
+  capacity: JSONColumnType<SigningCapacity, string, string> | null
   ground: string
 }
 
@@ -349,8 +353,8 @@ interface Certification {
   content: JSONColumnType<object, string, string>
 }
 
-interface CertificationVoid {
-  certification_id: string
+interface NumberVoid {
+  number_id: string
   at: string
   staff_id: string
   reason: string | null
@@ -559,7 +563,7 @@ export interface CentreTables {
   dossier_part: DossierPart
   dossier_read: DossierRead
   certification: Certification
-  certification_void: CertificationVoid
+  number_void: NumberVoid
   dossier_event: DossierEvent
   dossier_note: DossierNote
   collection_call: CollectionCall

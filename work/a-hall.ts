@@ -122,7 +122,7 @@ export function commandAt(
       proof: SIGNED_FOR,
     }
   if (step.kind === 'approve') return { ...on, type: 'ApproveResult', note: null }
-  if (step.kind === 'seal') return { ...on, type: 'SealResult', documentNumber: '12/TP' }
+  if (step.kind === 'seal') return { ...on, type: 'SealResult' }
   if (step.kind === 'return') return { ...on, type: 'MarkReady' }
   return { ...on, type: 'CompleteStep', note: null }
 }

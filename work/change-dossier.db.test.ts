@@ -201,7 +201,6 @@ describe('going through the process', () => {
       id: newId(),
       version,
       step,
-      documentNumber: '1/TP',
     })
     expect(outcome).toMatchObject({ refused: 'not-approved' })
   })
@@ -254,6 +253,8 @@ describe('reading', () => {
       RequestSupplement: true,
       TakeSupplement: false,
       ApproveResult: false,
+      NumberResult: false,
+      VoidNumber: false,
       SealResult: false,
       MarkReady: false,
       HandBack: false,

@@ -1,11 +1,13 @@
 import { dayOf, type Moment, toMoment } from '#domain/calendar/moment.ts'
-import type { ApproveResult, ChangeCommand, SealResult } from '#domain/dossier/commands.ts'
+import type { ApproveResult, ChangeCommand, NumberResult, SealResult } from '#domain/dossier/commands.ts'
 import { under } from '#domain/dossier/decide.ts'
+import type { DocumentNumber } from '#domain/dossier/document-number.ts'
 import { doerOf } from '#domain/dossier/doer.ts'
 import { type Dossier, evolve, fold, type Stage } from '#domain/dossier/dossier.ts'
 import type { DossierEvent, Holder } from '#domain/dossier/events.ts'
 import { currentStep, isPossible } from '#domain/dossier/guards.ts'
 import type { Law } from '#domain/dossier/law.ts'
+import { voidedBy } from '#domain/dossier/numbering.ts'
 import { owedDong } from '#domain/dossier/owed.ts'
 import { partsOpen } from '#domain/dossier/parts.ts'
 import type { Timeliness } from '#domain/dossier/timeliness.ts'
@@ -22,7 +24,8 @@ import type { DocumentToKeep } from '#store/result-documents.ts'
 import { isUniqueViolation } from '#store/sql-state.ts'
 import { announceChange } from './announce-change.ts'
 import { bookOf, freshBookOf } from './centre-book.ts'
-import { keepRegister, underItsNumber } from './certifying/certify.ts'
+import { type Certified, enterCertification } from './certifying/enter-certification.ts'
+import { numberOfApology, numberOfResult } from './numbering/number-of-result.ts'
 import { seal } from './chance.ts'
 import { mayBeGiven } from './handling/may-be-given.ts'
 import type { CentreBook, Desk } from './desk.ts'
@@ -33,8 +36,23 @@ import { signApproval, signSeal } from './signing/sign-result.ts'
 /** What the sender of a command gives: the rest (moment, person, mandate) is the desk's. */
 export type ChangeGiven = Given<ChangeCommand>
 type Given<Command> = Command extends unknown
-  ? Omit<Command, 'at' | 'by' | 'mandate' | 'receiptNumber' | 'receiptForm' | 'document'>
+  ? Omit<
+      Command,
+      | 'at'
+      | 'by'
+      | 'mandate'
+      | 'capacity'
+      | 'receiptNumber'
+      | 'receiptForm'
+      | 'document'
+      // Of the book; a notice of another body bears a number that is typed.
+      | (Command extends { readonly number?: DocumentNumber } ? 'number' : never)
+    >
   : never
+
+/** A command in full but for the number of its document. */
+type Unnumbered = WithoutNumber<ChangeCommand>
+type WithoutNumber<Command> = Command extends NumberResult ? Omit<Command, 'number'> : Command
 
 /** How a dossier stands after a command. */
 export interface Changed {
@@ -74,7 +92,7 @@ export async function changeDossier(desk: Desk, code: string, given: ChangeGiven
     const asked = await commandOf(desk, actor, held.dossier, law, given)
     if (isRefusal(asked)) return asked
     const certified = { dossierId: held.id, procedure: law.procedure }
-    const numbered = await underItsNumber(centre, { ...certified, dossier: held.dossier }, asked)
+    const numbered = await underItsNumber(desk, { ...certified, dossier: held.dossier }, { law, asked })
     if (isRefusal(numbered)) return numbered
     const inFull = await signedInFull(desk, numbered, { actor, dossier: held.dossier, law })
     if (isRefusal(inFull)) return inFull
@@ -85,7 +103,9 @@ export async function changeDossier(desk: Desk, code: string, given: ChangeGiven
     const writing = document ? { ...change, document } : change
     try {
       if (await writeChange(centre, writing)) {
-        await keepRegister(centre, { ...certified, dossier: writing.dossier }, events)
+        const isSigned = events.some(({ type }) => type === 'ResultApproved')
+        if (isSigned && isCertified(writing.dossier, law))
+          await enterCertification(centre, { ...certified, dossier: writing.dossier })
         announceChange(centre, code, [...concerned(held.dossier), ...concerned(writing.dossier)])
         return changed(writing.dossier)
       }
@@ -110,9 +130,11 @@ export function writingOf(
   lawVersion: number,
 ): Writing {
   const dossier = events.reduce(evolve, held.dossier)
+  const voided = events.map((event) => voidedBy(held.dossier, event)).find((one) => one !== null)
   return {
     id: held.id,
     dossier,
+    ...(voided && { voided }),
     events: sealEvents(dossier.code, { seal: held.lastSeal, sequence: held.dossier.version }, events),
     command,
     tasks: tasksOf(held.dossier, events),
@@ -207,7 +229,7 @@ async function commandOf(
   dossier: Dossier,
   law: Law,
   given: ChangeGiven,
-): Promise<Outcome<ChangeCommand>> {
+): Promise<Outcome<Unnumbered>> {
   const possible = isPossible(dossier, law.procedure.steps, given.type)
   if (isRefusal(possible)) return possible
   const step = currentStep(dossier, law.procedure.steps)
@@ -233,10 +255,35 @@ async function commandOf(
   }
   if (given.type !== 'ApproveResult' && given.type !== 'SignApology') return { ...given, at, by }
   const mandate = mandateOn(actor, dossier.unit, today(desk))
-  return mandate
-    ? { ...given, at, by, mandate: mandate.key }
-    : refuse('no-mandate', { unit: dossier.unit, on: today(desk) })
+  if (!mandate) return refuse('no-mandate', { unit: dossier.unit, on: today(desk) })
+  const { key, capacity } = mandate
+  return { ...given, at, by, mandate: key, ...(capacity && { capacity }) }
 }
+
+/** The command with the number of its document. None is taken for what would be refused. */
+async function underItsNumber(
+  desk: Desk,
+  certified: Certified,
+  { law, asked }: { readonly law: Law; readonly asked: Unnumbered },
+): Promise<Outcome<ChangeCommand>> {
+  if (asked.type !== 'NumberResult' && asked.type !== 'SealResult' && asked.type !== 'SignApology')
+    return asked
+  const possible = under(law).decide(certified.dossier, { ...asked, number: NO_NUMBER })
+  if (isRefusal(possible)) return possible
+  const number =
+    asked.type === 'SignApology'
+      ? await numberOfApology(desk, certified, asked)
+      : await numberOfResult(desk, certified, asked)
+  if (isRefusal(number)) return number
+  if (number) return { ...asked, number }
+  return asked.type === 'NumberResult' ? refuse('numbered-outside') : asked
+}
+
+/** Stands for the number while it is asked whether one would be taken. */
+const NO_NUMBER: DocumentNumber = { id: '', book: 'document:', year: 0, number: 0, on: '', written: '' }
+
+const isCertified = ({ refusal }: Dossier, { procedure }: Law) =>
+  procedure.certification !== undefined && refusal === undefined
 
 /** A command, and the result that was signed or sealed for it. */
 interface InFull {
@@ -280,8 +327,9 @@ async function sealInFull(
   if (dossier.document === undefined) return { command }
   const decided = under(law).decide(dossier, command)
   if (isRefusal(decided)) return decided
-  const { documentNumber } = command
-  const document = await signSeal(desk, { dossier, procedure: law.procedure, documentNumber })
+  const { number, documentNumber = '' } = command
+  const numbered = { written: number?.written ?? documentNumber, on: number?.on ?? today(desk) }
+  const document = await signSeal(desk, { dossier, procedure: law.procedure, ...numbered })
   if (isRefusal(document)) return document
   return { command: { ...command, document: { sha256: document.sha256 } }, document }
 }

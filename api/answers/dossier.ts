@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { DESPITE_REASONS } from '#domain/procedure/data-for-paper.ts'
 import { CALL_OUTCOMES, CALL_WAYS } from '#domain/dossier/collection.ts'
 import { TIMELINESS } from '#shapes/dossier-list.ts'
+import { SIGNING_FORMS } from '#domain/people/may.ts'
 import { APOLOGY_CAUSES } from '#domain/dossier/apology.ts'
 import { HAND_BACK_MISTAKES, PARTIES } from '#domain/dossier/correction-parts.ts'
 import { PART_STATES } from '#domain/dossier/parts.ts'
@@ -118,6 +119,23 @@ const doer = z.strictObject({
   insteadOf: z.string().nullable().describe('The absent person whose post it was that day'),
 })
 
+const capacity = z
+  .strictObject({
+    form: z.enum(SIGNING_FORMS).nullable(),
+    principal: z.string().nullable(),
+    position: z.string(),
+  })
+  .describe('On whose behalf a document is signed; the form is null for the head')
+
+const documentNumber = z.strictObject({
+  id: z.uuid(),
+  book: z.string(),
+  year: z.int(),
+  number: z.int(),
+  on: day,
+  written: z.string().describe('As it stands on the paper'),
+})
+
 const happened = z.strictObject({
   sequence: z.int(),
   type: z.string(),
@@ -126,6 +144,7 @@ const happened = z.strictObject({
   step: z.string().describe('The step it was done at'),
   stepName: z.string(),
   note: z.string().nullable(),
+  signedAs: z.string().nullable().describe('The form of signature and the signer’s position'),
   to: z
     .strictObject({ stepName: z.string(), unitName: z.string(), post, staffName: z.string().nullable() })
     .nullable()
@@ -300,9 +319,20 @@ export const SeenDossier = z.strictObject({
       cause: z.enum(APOLOGY_CAUSES),
       reason: z.string(),
       promised: moment,
+      number: documentNumber.optional(),
     })
     .optional()
     .describe('On its way, until it is sent or dropped'),
+  number: documentNumber
+    .extend({ sealedAt: moment.optional() })
+    .optional()
+    .describe('The number its result has'),
+  numbersVoid: z.int().optional().describe('How many numbers of its documents are void'),
+  isNumberedHere: z
+    .boolean()
+    .describe(
+      'The book gives the result its number; otherwise another body does, and it is sent with the seal',
+    ),
   apologiesSent: z.int().optional(),
   consultations: z
     .array(z.strictObject({ key: z.string(), body: z.string(), answerBy: day, isClosed: z.boolean() }))
@@ -397,7 +427,13 @@ export const SeenDossier = z.strictObject({
       'SHA-256 of the document the caller would sign now, to be sent as `reviewed`; null without a key',
     ),
   mandate: z
-    .strictObject({ key: z.string(), unit: z.string(), from: day, until: day.nullable() })
+    .strictObject({
+      key: z.string(),
+      unit: z.string(),
+      from: day,
+      until: day.nullable(),
+      capacity: capacity.nullable().optional(),
+    })
     .nullable()
     .describe('By what the caller may approve for the competent unit today'),
   backTo: z.array(z.strictObject({ key: z.string(), name: z.string() })),

@@ -101,7 +101,7 @@ export async function townDay(
     items[Math.floor(Math.random() * items.length)]
   const ON_THE_WAY = [
     ['approver', 'approve', {}],
-    ['seal-keeper', 'seal', { documentNumber: '12/KT' }],
+    ['seal-keeper', 'seal', {}],
     ['clerk', 'mark-ready', {}],
     ['clerk', 'hand-back', { way: 'counter', receiver: { name: 'Phạm Thị Mơ' }, proof: SIGNED_FOR }],
   ] as const

@@ -14,6 +14,7 @@ import type {
   TakeOverDossier,
 } from './commands.ts'
 import { under } from './decide.ts'
+import { type DocumentNumber, type StandingNumber, writtenNumber } from './document-number.ts'
 import { type Dossier, evolve, fold } from './dossier.ts'
 import type { Doer, DossierEvent } from './events.ts'
 import type { HandOverProof } from './hand-over.ts'
@@ -269,6 +270,29 @@ export function aProof(over: Partial<HandOverProof> = {}): HandOverProof {
 export function handBack(dossier: Dossier, over: Partial<HandBack> = {}): HandBack {
   const receiver = { name: 'Nguyễn Thị Hương', idNumber: null, isAuthorised: false }
   return { ...commonOf(dossier), type: 'HandBack', way: 'counter', receiver, proof: aProof(), ...over }
+}
+
+/** A number of the book, another for each that was void before. */
+export function aNumber({ numbersVoid = 0 }: Dossier, of = 'result'): DocumentNumber {
+  const number = numbersVoid + 1
+  return {
+    id: `${of} ${number}`,
+    book: 'document:gp',
+    year: 2019,
+    number,
+    on: '2019-03-05',
+    written: writtenNumber(number, 'GP-UBND'),
+  }
+}
+
+/** The command as the house gives it where its book numbers the document: the number it has, or the next. */
+export function underItsNumber(dossier: Dossier, command: ChangeCommand): ChangeCommand {
+  if (command.type === 'SignApology') return { ...command, number: aNumber(dossier, 'apology') }
+  if (command.type !== 'SealResult' && command.type !== 'NumberResult') return command
+  const { sealedAt: _, ...number }: StandingNumber = dossier.number ?? aNumber(dossier)
+  if (command.type === 'NumberResult') return { ...command, number }
+  const { documentNumber: __, ...given } = command
+  return { ...given, number }
 }
 
 /** The command every kind of step is done with. */

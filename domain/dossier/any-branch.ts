@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { dayOf, fromMoment } from '#domain/calendar/moment.ts'
-import { aDoer } from './a-dossier.ts'
+import { aDoer, aNumber } from './a-dossier.ts'
 import type { Step } from '#domain/procedure/process.ts'
 import type { ChangeCommand } from './commands.ts'
 import type { Dossier } from './dossier.ts'
@@ -26,6 +26,8 @@ const KINDS = [
   'ProposeCorrection',
   'ConfirmCorrection',
   'DropCorrection',
+  'NumberResult',
+  'VoidNumber',
   'NotifyObligation',
   'WithdrawObligation',
   'MeetObligation',
@@ -153,6 +155,10 @@ export function branchCommand(
               idNumber: null,
               ground,
             }
+    case 'NumberResult':
+      return { ...common, type: kind, number: aNumber(dossier) }
+    case 'VoidNumber':
+      return { ...common, type: kind, reason }
     case 'ConfirmCorrection':
       return { ...common, type: kind }
     case 'DropCorrection':

@@ -22,6 +22,7 @@ import {
   release,
   stepCommand,
   takenOver,
+  underItsNumber,
 } from './a-dossier.ts'
 import { anyTakeOver, begunAt } from './any-take-over.ts'
 import { anyCarrying, carry, papersHold } from './any-carrying.ts'
@@ -32,6 +33,7 @@ import { type Dossier, evolve, fold } from './dossier.ts'
 import { type DossierEvent, EVENT_TYPES } from './events.ts'
 import { feeOf, owedDong, owedNowDong, unpaidLines } from './owed.ts'
 import { isPossible } from './guards.ts'
+import { voidedBy } from './numbering.ts'
 import { openObligations } from './obligations.ts'
 import { partsAwaited } from './parts.ts'
 import { waitsFor } from './waits-for.ts'
@@ -103,6 +105,9 @@ function withOriginals(command: ChangeCommand, isTaken: boolean): ChangeCommand 
   return { ...command, proof: { ...command.proof, withdrawn } }
 }
 
+const TYPE = { key: 'gp', name: 'Giấy phép', symbol: 'GP-UBND' }
+const DOCUMENTS = { result: TYPE, refusal: TYPE, apology: TYPE }
+
 const ITEM = { component: null, wrong: 'Mờ', todo: 'Nộp lại', ground: 'Luật' }
 
 const STOPS: readonly DossierEvent['type'][] = ['ClockStopped', 'SupplementRequested']
@@ -120,9 +125,12 @@ test('whatever is tried in whatever order, the rules hold', () => {
     fc.property(
       anyProcess,
       fc.option(anyTakeOver, { freq: 3 }),
+      fc.boolean(),
       fc.array(anyTry, { minLength: 15, maxLength: 45, size: 'max' }),
-      (steps, begun, tries) => {
-        const law = aLaw({ procedure: withOldOriginal(aCharged({ steps })) })
+      (steps, begun, isNumbered, tries) => {
+        const documents = isNumbered ? DOCUMENTS : undefined
+        const procedure = aCharged({ steps, ...(documents && { documents }) })
+        const law = aLaw({ procedure: withOldOriginal(procedure) })
         const { receive, decide } = under(law)
         const history: DossierEvent[] =
           begun === null ? [...allowed(receive(aReceipt()))] : takenOver(begunAt(begun, steps), law)
@@ -164,7 +172,8 @@ test('whatever is tried in whatever order, the rules hold', () => {
                     : backTo === null
                       ? withOriginals(stepCommand(dossier, kind, { at, step }), minutesLater % 7 !== 0)
                       : sendBackTo(dossier, steps[backTo]?.key ?? 'x', { at, step })
-          const events = decide(dossier, command)
+          const numbered = law.procedure.documents ? underItsNumber(dossier, command) : command
+          const events = decide(dossier, numbered)
           if (isRefusal(events)) continue
           expect(isPossible(dossier, steps, command.type)).toBe(true)
           if (branch === null && supplement === null && holding !== null)
@@ -277,6 +286,33 @@ function holds(dossier: Dossier, history: readonly DossierEvent[]) {
   moneyHolds(dossier, history)
   handOversHold(history)
   papersHold(dossier, history)
+  numbersHold(dossier, history)
+}
+
+const SEALS_OR_VOIDS: readonly DossierEvent['type'][] = [
+  'ResultSealed',
+  'StepSentBack',
+  'RefusalProposed',
+  'NumberVoided',
+]
+
+/** A number is of one document, stands only behind an approval, and is sealed once or void; nothing takes it again. */
+function numbersHold(dossier: Dossier, history: readonly DossierEvent[]) {
+  if (dossier.number) expect(dossier.approvedAt).not.toBeNull()
+  const taken: string[] = []
+  const voided: string[] = []
+  for (const [place, event] of history.entries()) {
+    if (event.type === 'ResultNumbered') taken.push(event.number.id)
+    if (!SEALS_OR_VOIDS.includes(event.type)) continue
+    const before = fold(history.slice(0, place))
+    if (event.type === 'ResultSealed' && before.number)
+      expect(event.documentNumber).toBe(before.number.written)
+    const gone = voidedBy(before, event)
+    if (gone?.document === 'result' && before.number) voided.push(before.number.id)
+  }
+  expect(new Set(taken).size).toBe(taken.length)
+  expect(new Set([...voided, ...(dossier.number ? [dossier.number.id] : [])])).toEqual(new Set(taken))
+  expect(voided).not.toContain(dossier.number?.id)
 }
 
 /** Nothing leaves without proof and the old original; what left by mistake comes back by two people only. */

@@ -57,8 +57,9 @@ export function consentToApology(
 export function signApology(dossier: Dossier, command: SignApology, law: Law): Outcome<DossierEvent[]> {
   const guarded = guard(dossier, command, law)
   if (isRefusal(guarded)) return guarded
-  const { at, by, step, mandate } = command
-  return [{ type: 'ApologySigned', at, by, step, mandate }]
+  const { at, by, step, mandate, capacity, number } = command
+  const how = { mandate, ...(capacity && { capacity }), ...(number && { number }) }
+  return [{ type: 'ApologySigned', at, by, step, ...how }]
 }
 
 /** The centre passes it to the citizen; whether that was before the lawful due moment stands in the event. */

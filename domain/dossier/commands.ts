@@ -1,6 +1,8 @@
 import type { Day, Moment } from '#domain/calendar/moment.ts'
+import type { SigningCapacity } from '#domain/people/may.ts'
 import type { ExemptionChosen } from '#domain/procedure/fee-lines.ts'
 import type { Channel } from '#domain/procedure/procedure.ts'
+import type { DocumentNumber } from './document-number.ts'
 import type { ApologyCause, ApologyWay } from './apology.ts'
 import type {
   ComponentGiven,
@@ -117,15 +119,32 @@ export interface TakeSupplement extends OnDossier {
 export interface ApproveResult extends OnDossier {
   readonly type: 'ApproveResult'
   readonly mandate: string
+  readonly capacity?: SigningCapacity
   readonly note: string | null
   /** SHA-256 of the document the approver looked at and signs; null where it is signed on paper. */
   readonly reviewed?: string | null
   readonly document?: ResultApproved['document']
 }
 
+/** The approved result takes the next number of its book. */
+export interface NumberResult extends OnDossier {
+  readonly type: 'NumberResult'
+  /** Taken before the decision, so that it stands inside the sealed event. */
+  readonly number: DocumentNumber
+}
+
+/** The paper that bears the number is spoiled or abandoned. */
+export interface VoidNumber extends OnDossier {
+  readonly type: 'VoidNumber'
+  readonly reason: string
+}
+
 export interface SealResult extends OnDossier {
   readonly type: 'SealResult'
-  readonly documentNumber: string
+  /** The number of the book it is sealed under, where the centre numbers it. */
+  readonly number?: DocumentNumber
+  /** Typed, where another body numbers it. */
+  readonly documentNumber?: string | undefined
   readonly document?: ResultSealed['document']
 }
 
@@ -190,6 +209,8 @@ export interface ConsentToApology extends OnDossier {
 export interface SignApology extends OnDossier {
   readonly type: 'SignApology'
   readonly mandate: string
+  readonly capacity?: SigningCapacity
+  readonly number?: DocumentNumber
 }
 
 export interface SendApology extends OnDossier {
@@ -396,6 +417,8 @@ export type ChangeCommand =
   | RequestSupplement
   | TakeSupplement
   | ApproveResult
+  | NumberResult
+  | VoidNumber
   | SealResult
   | MarkReady
   | HandBack
@@ -437,6 +460,8 @@ export const COMMAND_TYPES = [
   'RequestSupplement',
   'TakeSupplement',
   'ApproveResult',
+  'NumberResult',
+  'VoidNumber',
   'SealResult',
   'MarkReady',
   'HandBack',

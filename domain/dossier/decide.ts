@@ -6,7 +6,8 @@ import { confirmCorrection, correctContact, dropCorrection, proposeCorrection } 
 import type { Dossier } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
 import { assignDossier, claimDossier, releaseDossier } from './holding.ts'
-import { approveResult, completeStep, sealResult, sendBack } from './handling.ts'
+import { approveResult, completeStep, sendBack } from './handling.ts'
+import { numberResult, sealResult, voidNumber } from './numbering.ts'
 import { receiveDossier } from './intake.ts'
 import type { Law } from './law.ts'
 import { acceptPapers, findPaper, handOverPapers, refusePapers, takeBackPapers } from './handing-over.ts'
@@ -36,6 +37,10 @@ export function under(law: Law) {
           return takeSupplement(dossier, command, law)
         case 'ApproveResult':
           return approveResult(dossier, command, law)
+        case 'NumberResult':
+          return numberResult(dossier, command, law)
+        case 'VoidNumber':
+          return voidNumber(dossier, command, law)
         case 'SealResult':
           return sealResult(dossier, command, law)
         case 'MarkReady':

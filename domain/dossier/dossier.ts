@@ -1,9 +1,11 @@
 import { type Day, fromMoment, type Moment } from '#domain/calendar/moment.ts'
 import type { ApologyCause } from './apology.ts'
+import type { DocumentNumber, StandingNumber } from './document-number.ts'
 import type { PartyKey } from './correction-parts.ts'
 import { lastDayToPay, type Obligation } from './obligations.ts'
 import type { Part } from './parts.ts'
 import type {
+  ApologySigned,
   Corrected,
   Doer,
   DossierEvent,
@@ -45,6 +47,8 @@ export interface Apology {
   readonly cause: ApologyCause
   readonly reason: string
   readonly promised: Moment
+  /** Under which it was signed, where the centre numbers its letters. */
+  readonly number?: DocumentNumber
 }
 
 /** Another body asked for its opinion. */
@@ -96,6 +100,10 @@ interface Received extends AsReceived {
   readonly approvedAt: Moment | null
   /** The result as it was last signed or sealed (SHA-256, hexadecimal); absent where it is on paper. */
   readonly document?: string
+  /** The number the result has, taken from its book and not void. */
+  readonly number?: StandingNumber
+  /** How many numbers of its documents are void. */
+  readonly numbersVoid?: number
   /** How often the citizen was asked for a supplement; not there until it was. */
   readonly supplementsAsked?: number
   /** A refusal that was proposed and not taken back. */
@@ -209,8 +217,15 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
       throw new ImpossibleHistory(`${dossier.code} received twice`)
     case 'StepCompleted':
       return moved(next, event, next.approvedAt)
+    case 'ResultNumbered':
+      return { ...next, number: event.number }
+    case 'NumberVoided':
+      return withoutNumber(next)
     case 'ResultSealed':
-      return withDocument(moved(next, event, next.approvedAt), event.document?.sha256 ?? next.document)
+      return withDocument(
+        sealedAt(moved(next, event, next.approvedAt), event.at),
+        event.document?.sha256 ?? next.document,
+      )
     case 'ResultApproved':
       // Approved anew on paper, what was signed before is no longer the result.
       return withDocument(
@@ -219,13 +234,13 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
       )
     case 'StepSentBack': {
       // What was approved is work to be done again: it must be approved anew, and a refusal proposed anew.
-      const { refusal: _, ...reopened } = moved(next, event, null)
+      const { refusal: _, ...reopened } = withoutNumber(moved(next, event, null))
       const without = { ...withDocument(reopened, undefined), ...withoutResult(dossier) }
       return { ...without, doneBy: dossier.doneBy }
     }
     case 'RefusalProposed':
       return {
-        ...moved(next, event, null),
+        ...withoutNumber(moved(next, event, null)),
         ...withoutResult(dossier),
         refusal: { reason: event.reason, ground: event.ground },
       }
@@ -306,14 +321,14 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
     case 'ApologyConsented':
       return { ...next, apology: { ...apologyOf(next), state: 'consented' } }
     case 'ApologySigned':
-      return { ...next, apology: { ...apologyOf(next), state: 'signed' } }
+      return { ...next, apology: signedApology(next, event) }
     case 'ApologySent': {
       const { apology: _, ...rest } = next
       return { ...rest, promisedDue: event.promised, apologiesSent: (dossier.apologiesSent ?? 0) + 1 }
     }
     case 'ApologyDropped': {
-      const { apology: _, ...rest } = next
-      return rest
+      const { apology, ...rest } = next
+      return apology?.number ? { ...rest, ...oneMoreVoid(dossier) } : rest
     }
     case 'FeeAssessed': {
       const { lines, exemption, paymentsBefore } = event
@@ -486,6 +501,25 @@ function putRight(dossier: Dossier, corrected: Corrected): Dossier {
       return { ...rest, stage: 'ready', holder: corrected.holder }
     }
   }
+}
+
+function withoutNumber<Numbered extends Dossier>(before: Numbered): Numbered {
+  if (before.number === undefined) return before
+  const { number: _, ...dossier } = before
+  return { ...(dossier as Numbered), ...oneMoreVoid(before) }
+}
+
+function oneMoreVoid({ numbersVoid = 0 }: Dossier) {
+  return { numbersVoid: numbersVoid + 1 }
+}
+
+function sealedAt(dossier: InProcess, at: Moment): InProcess {
+  return dossier.number ? { ...dossier, number: { ...dossier.number, sealedAt: at } } : dossier
+}
+
+function signedApology(dossier: Dossier, { number }: ApologySigned): Apology {
+  const signed = { ...apologyOf(dossier), state: 'signed' } as const
+  return number ? { ...signed, number } : signed
 }
 
 function apologyOf({ code, apology }: Dossier): Apology {

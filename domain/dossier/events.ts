@@ -1,9 +1,10 @@
 import type { Day, Moment } from '#domain/calendar/moment.ts'
-import type { Post } from '#domain/people/may.ts'
+import type { Post, SigningCapacity } from '#domain/people/may.ts'
 import type { LimitKind } from '#domain/procedure/limit.ts'
 import type { DespiteReason } from '#domain/procedure/data-for-paper.ts'
 import type { StepPart } from '#domain/procedure/process.ts'
 import type { Channel } from '#domain/procedure/procedure.ts'
+import type { DocumentNumber } from './document-number.ts'
 import type { ApologyCause, ApologyWay } from './apology.ts'
 import type { HandBackMistake, PartyKey } from './correction-parts.ts'
 import type { AuthorityKind, HandOverProof } from './hand-over.ts'
@@ -202,9 +203,27 @@ export interface ResultApproved extends Happened {
   readonly next: string
   readonly holder: Holder
   readonly mandate: string
+  /** On whose behalf; not there for what was signed before that was recorded. */
+  readonly capacity?: SigningCapacity
   readonly note: string | null
   /** Where it was signed as an electronic document: SHA-256 of what was reviewed and of what it became, hexadecimal. */
   readonly document?: { readonly reviewed: string; readonly sha256: string }
+}
+
+/** The approved result has a number of its book, and waits with it for the seal. */
+export interface ResultNumbered extends Happened {
+  readonly type: 'ResultNumbered'
+  readonly step: string
+  readonly number: DocumentNumber
+}
+
+/** The paper under a number was spoiled or abandoned: the number is void and never given again. */
+export interface NumberVoided extends Happened {
+  readonly type: 'NumberVoided'
+  readonly step: string
+  /** Id of the line in the book. */
+  readonly number: string
+  readonly reason: string
 }
 
 export interface ResultSealed extends Happened {
@@ -361,6 +380,10 @@ export interface ApologySigned extends Happened {
   readonly type: 'ApologySigned'
   readonly step: string
   readonly mandate: string
+  /** On whose behalf; not there for what was signed before that was recorded. */
+  readonly capacity?: SigningCapacity
+  /** Not there where the centre gives its letters none. */
+  readonly number?: DocumentNumber
 }
 
 export interface ApologySent extends Happened {
@@ -629,6 +652,8 @@ export type DossierEvent =
   | StepCompleted
   | StepSentBack
   | ResultApproved
+  | ResultNumbered
+  | NumberVoided
   | ResultSealed
   | ClockStopped
   | ClockResumed
@@ -676,6 +701,8 @@ export const EVENT_TYPES = [
   'StepCompleted',
   'StepSentBack',
   'ResultApproved',
+  'ResultNumbered',
+  'NumberVoided',
   'ResultSealed',
   'ClockStopped',
   'ClockResumed',

@@ -64,11 +64,16 @@ export function isPossible(
       if (dossier.stage !== 'in-process') return wrongStage
       if (step.kind !== 'approve') return wrongStep
       return opinionsAwaited(dossier).length === 0 || awaited(dossier)
+    case 'NumberResult':
+    case 'VoidNumber':
     case 'SealResult':
       if (dossier.stage !== 'in-process') return wrongStage
       // The seal keeper stamps only what the competent person has signed (Decree 30/2020/NĐ-CP, art. 32).
       if (dossier.approvedAt === null) return refuse('not-approved', { step: step.key })
-      return step.kind === 'seal' || wrongStep
+      if (step.kind !== 'seal') return wrongStep
+      if (command === 'NumberResult' && dossier.number)
+        return refuse('numbered-already', { number: dossier.number.written })
+      return command !== 'VoidNumber' || dossier.number !== undefined || refuse('not-numbered')
     case 'MarkReady':
       if (dossier.stage !== 'in-process') return wrongStage
       if (dossier.approvedAt === null) return refuse('not-approved', { step: step.key })

@@ -1,6 +1,6 @@
 import { fromMoment, type Moment, toMoment } from '#domain/calendar/moment.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
-import type { ApproveResult, ChangeCommand, CompleteStep, SealResult, SendBack } from './commands.ts'
+import type { ApproveResult, ChangeCommand, CompleteStep, SendBack } from './commands.ts'
 import type { AwaitingCitizen, Dossier } from './dossier.ts'
 import { resumedDue } from './due.ts'
 import type { ClockResumed, DossierEvent, Holder } from './events.ts'
@@ -54,20 +54,10 @@ export function approveResult(dossier: Dossier, command: ApproveResult, law: Law
   if (isRefusal(guarded)) return guarded
   const ahead = goOn(dossier, command, law)
   if (isRefusal(ahead)) return ahead
-  const { at, by, mandate, note, document } = command
-  const approved = { type: 'ResultApproved', at, by, ...ahead.moved, mandate, note } as const
+  const { at, by, mandate, capacity, note, document } = command
+  const how = { mandate, ...(capacity && { capacity }), note }
+  const approved = { type: 'ResultApproved', at, by, ...ahead.moved, ...how } as const
   return [document ? { ...approved, document } : approved, ...ahead.besides]
-}
-
-/** The seal keeper numbers and seals what has been approved: what was signed as a document, as a document. */
-export function sealResult(dossier: Dossier, command: SealResult, law: Law): Outcome<DossierEvent[]> {
-  const guarded = guard(dossier, command, law)
-  if (isRefusal(guarded)) return guarded
-  const ahead = goOn(dossier, command, law)
-  if (isRefusal(ahead)) return ahead
-  const { at, by, documentNumber, document } = command
-  const sealed = { type: 'ResultSealed', at, by, ...ahead.moved, documentNumber } as const
-  return [document ? { ...sealed, document } : sealed, ...ahead.besides]
 }
 
 /** Work goes back to the person who did the earlier step, with what to change. */

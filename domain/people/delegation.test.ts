@@ -3,7 +3,14 @@ import { canBeDelegated, delegated } from './delegation.ts'
 import { may, type Staff } from './may.ts'
 
 const ON = '2019-03-05'
-const asked = { staff: 'mai', unit: 'TP', from: ON, until: '2019-03-08', ground: 'QĐ 12/QĐ-TP' }
+const asked = {
+  staff: 'mai',
+  unit: 'TP',
+  from: ON,
+  until: '2019-03-08',
+  capacity: null,
+  ground: 'QĐ 12/QĐ-TP',
+}
 const standing = { ...asked, from: '2019-03-07', until: '2019-03-09' }
 
 test.each([

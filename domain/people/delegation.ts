@@ -1,6 +1,6 @@
 import type { Day } from '#domain/calendar/moment.ts'
 import { type Outcome, refuse } from '#domain/outcome.ts'
-import type { Appointment, Mandate } from './may.ts'
+import type { Appointment, Mandate, SigningCapacity } from './may.ts'
 import { lastDay } from './substitution.ts'
 
 /** The right to approve for a unit, delegated to one of its people for a period by a written decision ("ủy quyền ký"). */
@@ -10,6 +10,8 @@ export interface Delegation {
   readonly from: Day
   /** The first day on which it no longer holds. */
   readonly until: Day
+  /** On whose behalf the person then signs; null where it does not say. */
+  readonly capacity: SigningCapacity | null
   /** Number and date of the decision. */
   readonly ground: string
 }
@@ -20,12 +22,13 @@ export function delegated({
   unit,
   from,
   until,
-}: Pick<Delegation, 'unit' | 'from' | 'until'> & { id: string }): {
+  capacity,
+}: Pick<Delegation, 'unit' | 'from' | 'until' | 'capacity'> & { id: string }): {
   readonly mandate: Mandate
   readonly appointment: Appointment
 } {
   return {
-    mandate: { key: delegationKey(id), unit, from, until },
+    mandate: { key: delegationKey(id), unit, from, until, capacity },
     appointment: { post: 'approver', unit, from, until },
   }
 }

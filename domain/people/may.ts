@@ -26,12 +26,33 @@ export interface Appointment {
   readonly insteadOf?: string
 }
 
+/**
+ * On whose behalf a document is signed (Decree 30/2020/NĐ-CP, art. 13): TM. for the collective, KT. as deputy for the
+ * head, TL. by order, TUQ. by authorisation; null as the head.
+ */
+export const SIGNING_FORMS = ['TM', 'KT', 'TL', 'TUQ'] as const
+export interface SigningCapacity {
+  readonly form: (typeof SIGNING_FORMS)[number] | null
+  /** For whom: `CHỦ TỊCH`, `ỦY BAN NHÂN DÂN`; null as the head. */
+  readonly principal: string | null
+  /** The signer's own position. */
+  readonly position: string
+}
+
+/** The lines above a signature: `TUQ. CHỦ TỊCH`, and the signer's position below it. */
+export function capacityLines({ form, principal, position }: SigningCapacity): readonly string[] {
+  const behalf = form === null ? [] : [`${form}. ${principal ?? ''}`.trim()]
+  return [...behalf, position].map((line) => line.toLocaleUpperCase('vi')).filter((line) => line !== '')
+}
+
 /** A written authority to approve for a unit in the hall, with its dates ("ủy quyền ký"). */
 export interface Mandate {
   readonly key: string
   readonly unit: string
   readonly from: Day
   readonly until: Day | null
+  /** Not there where it does not say. */
+  readonly capacity?: SigningCapacity | null
 }
 
 export interface Staff {
@@ -103,7 +124,7 @@ export function appointmentsOn(staff: Staff, on: Day): readonly Appointment[] {
 }
 
 /** The mandate by which a person may approve for a unit on a day, if there is one. */
-export function mandateOn(staff: Staff, unit: string, on: Day): Mandate | undefined {
+export function mandateOn(staff: Pick<Staff, 'mandates'>, unit: string, on: Day): Mandate | undefined {
   return staff.mandates.find((one) => one.unit === unit && holds(one, on))
 }
 

@@ -60,6 +60,20 @@ export interface CertificationBook {
   readonly name: string
 }
 
+/** A kind of document with a sequence of numbers a year, and the symbol behind the number: `GP-UBND`. */
+export interface DocumentType {
+  readonly key: string
+  readonly name: string
+  readonly symbol: string
+}
+
+/** What the papers of a procedure are as documents the centre numbers; a result that is not there is numbered outside. */
+export interface DocumentTypes {
+  readonly result?: DocumentType
+  readonly refusal?: DocumentType
+  readonly apology?: DocumentType
+}
+
 /** A procedure as it stands from `from` until the next version; a version never changes once published. */
 export interface Procedure {
   /** Stable through all versions: the national code, otherwise unit and slug. */
@@ -92,6 +106,7 @@ export interface Procedure {
   readonly form: string | null
   /** The book its results are entered in, where it certifies (Decree 23/2015/NĐ-CP). */
   readonly certification?: CertificationBook
+  readonly documents?: DocumentTypes
   readonly result: string
   readonly legalBasis: readonly string[]
   readonly note: string

@@ -36,6 +36,8 @@ const EXPECTED: { readonly [path: string]: readonly Person[] | 'leads-back' } = 
       'xong-buoc',
       'phe-duyet',
       'dong-dau',
+      'cap-so',
+      'huy-so',
       'co-ket-qua',
       'tra-lai',
       'yeu-cau-bo-sung',

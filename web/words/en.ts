@@ -73,6 +73,8 @@ const commands: Record<DossierCommand['type'], string> = {
   RequestSupplement: 'ask for a supplement',
   TakeSupplement: 'take a supplement',
   ApproveResult: 'approve the result',
+  NumberResult: 'number the result',
+  VoidNumber: 'make a number void',
   SealResult: 'seal the result',
   MarkReady: 'report the result ready',
   HandBack: 'hand over the result',
@@ -620,8 +622,12 @@ export const en = {
     'taken-over-already': () => 'The money of this sheet has been taken over already.',
     'no-such-sheet': () => 'There is no such closed sheet.',
     'payment-undone': () => 'This receipt was cancelled or refunded already.',
-    'no-number-to-count': (facts) =>
-      `“${said(facts['documentNumber'])}” has no number to count on from. For example: 12/KT.`,
+    'numbered-already': (facts) =>
+      `The result has the number ${said(facts['number'])}. Seal it under this number, or make it void with a reason.`,
+    'not-numbered': () => 'The result has no number yet.',
+    'numbered-outside': () => 'Another body numbers this document. Enter its number when you seal it.',
+    'number-from-the-book': () => 'The book gives the number. Leave it out and send again.',
+    'number-needed': () => 'Another body numbers this document. Enter number and symbol as they stand on it.',
     'not-held': () => 'The dossier lies in the list; nobody has taken it on.',
     'receiver-unknown': () =>
       'The receiver is neither the applicant nor the owner. Somebody who receives for them needs a paper of authority; for the same person with a new identity paper, give the old number as it stands in the dossier.',

@@ -84,6 +84,8 @@ const commands: Record<DossierCommand['type'], string> = {
   RequestSupplement: 'yêu cầu bổ sung',
   TakeSupplement: 'nhận hồ sơ bổ sung',
   ApproveResult: 'phê duyệt kết quả',
+  NumberResult: 'cấp số kết quả',
+  VoidNumber: 'hủy số kết quả',
   SealResult: 'đóng dấu kết quả',
   MarkReady: 'báo đã có kết quả',
   HandBack: 'trả kết quả',
@@ -266,8 +268,12 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'taken-over-already': () => 'Tiền của sổ quỹ này đã được nhận rồi.',
   'no-such-sheet': () => 'Không có sổ quỹ đã khóa này.',
   'payment-undone': () => 'Biên lai này đã được hủy hoặc hoàn tiền.',
-  'no-number-to-count': (facts) =>
-    `“${said(facts['documentNumber'])}” không có chữ số nào để đánh số tiếp. Ví dụ đúng: 12/KT.`,
+  'numbered-already': (facts) =>
+    `Kết quả đã có số ${said(facts['number'])}. Hãy đóng dấu theo số này, hoặc hủy số kèm lý do.`,
+  'not-numbered': () => 'Kết quả chưa được cấp số.',
+  'numbered-outside': () => 'Cơ quan khác cấp số cho văn bản này. Hãy ghi số ấy khi đóng dấu.',
+  'number-from-the-book': () => 'Số do sổ văn bản cấp. Bỏ số đã nhập rồi gửi lại.',
+  'number-needed': () => 'Cơ quan khác cấp số cho văn bản này. Hãy ghi số, ký hiệu như trên văn bản.',
   'not-held': () => 'Hồ sơ đang ở danh sách chung, chưa có ai nhận.',
   'receiver-unknown': () =>
     'Người nhận không phải người nộp cũng không phải chủ hồ sơ. Nếu nhận thay, cần ghi giấy ủy quyền; nếu là cùng một người đã đổi giấy tờ, hãy ghi số cũ như trong hồ sơ.',

@@ -3,12 +3,7 @@ import { certificationOf } from '#domain/dossier/certification.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
-import {
-  addCertification,
-  certificationsOf,
-  type KeptEntry,
-  spoilCertification,
-} from '#store/certifications.ts'
+import { addCertification, certificationsOf, type KeptEntry } from '#store/certifications.ts'
 import type { Centre } from '#store/database.ts'
 import { historyOf } from '#store/dossier-events.ts'
 import { mandateGrounds } from '#store/mandates.ts'
@@ -44,21 +39,16 @@ export async function enterCertification(centre: Centre, certified: Certified): 
   const own = standing.find(({ at }) => isSameMoment(at, signature.at))
   if (own) return own
   const { staff, at } = signature
-  for (const { id } of standing) await spoilCertification(centre, { id, at, staff, reason: null })
   const { year } = dayOf(fromMoment(at))
   const id = derivedId(dossierId, 'certification', at, before.length)
+  const book = `certification:${certification.key}` as const
+  const asked = { id, book, year, takenFor: dossier.code, document: 'result', staff, at } as const
+  const { number } = await takeNumber(centre, asked)
   const entry = {
     id,
     book: certification.key,
     year,
-    number: await takeNumber(centre, {
-      id,
-      book: `certification:${certification.key}`,
-      year,
-      takenFor: dossier.code,
-      staff,
-      at,
-    }),
+    number,
     on: dayOf(fromMoment(at)).toString(),
     at,
     unit: dossier.unit,
@@ -67,16 +57,6 @@ export async function enterCertification(centre: Centre, certified: Certified): 
   }
   await addCertification(centre, entry)
   return { ...entry, spoiled: null }
-}
-
-/** The number of what is no longer signed is spoiled: the result was sent back. */
-export async function spoilStanding(
-  centre: Centre,
-  code: string,
-  spoiled: { readonly at: Moment; readonly staff: string; readonly reason: string },
-): Promise<void> {
-  for (const one of await certificationsOf(centre, code))
-    if (one.spoiled === null) await spoilCertification(centre, { id: one.id, ...spoiled })
 }
 
 async function signedBy(centre: Centre, { staff, mandate }: Signature) {

@@ -2,7 +2,8 @@ import { toMoment } from '#domain/calendar/moment.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { may } from '#domain/people/may.ts'
 import type { EntryToSpoil } from '#shapes/certifications.ts'
-import { certification, spoilCertification } from '#store/certifications.ts'
+import { certification } from '#store/certifications.ts'
+import { voidNumber } from '#store/number-books.ts'
 import { today } from '../change-dossier.ts'
 import type { Desk } from '../desk.ts'
 
@@ -13,6 +14,6 @@ export async function spoilEntry(desk: Desk, { id, reason }: EntryToSpoil): Prom
   if (!entry || actor.kind !== 'staff') return refuse('no-such-certification')
   const allowed = may(actor, { kind: 'spoil-certification', unit: entry.unit }, today(desk))
   if (isRefusal(allowed)) return allowed
-  const isSpoiled = await spoilCertification(centre, { id, at: toMoment(now), staff: actor.id, reason })
+  const isSpoiled = await voidNumber(centre, { id, at: toMoment(now), staff: actor.id, reason })
   return isSpoiled || refuse('certification-spoiled', { number: `${entry.number}/${entry.year}` })
 }

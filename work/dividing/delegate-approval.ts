@@ -14,14 +14,15 @@ import type { Desk } from '../desk.ts'
 export async function delegateApproval(
   desk: Desk,
   unit: string,
-  { id, staff, from, last, ground }: ApprovalToDelegate,
+  { id, staff, from, last, form, principal, position, ground }: ApprovalToDelegate,
 ): Promise<Outcome<true>> {
   const { centre, actor, now } = desk
   const on = today(desk)
   const allowed = may(actor, { kind: 'delegate-approval', unit }, on)
   if (isRefusal(allowed)) return allowed
   if (actor.kind !== 'staff') return refuse('not-permitted', { action: 'delegate-approval' })
-  const asked: Delegation = { staff, unit, from, until: untilAfter(last), ground }
+  const capacity = position === '' ? null : { form: form || null, principal: principal || null, position }
+  const asked: Delegation = { staff, unit, from, until: untilAfter(last), capacity, ground }
   const before = await sameAsBefore(desk, id, asked)
   if (before !== undefined) return before
   const people = await peopleOfUnit(centre, unit, from < on ? on : from)
@@ -46,7 +47,10 @@ async function sameAsBefore(
   const isSame = (['staff', 'unit', 'from', 'until', 'ground'] as const).every(
     (key) => before[key] === asked[key],
   )
-  return isSame || refuse('command-id-reused', { id })
+  const isSameCapacity = (['form', 'principal', 'position'] as const).every(
+    (key) => before.capacity?.[key] === asked.capacity?.[key],
+  )
+  return (isSame && isSameCapacity) || refuse('command-id-reused', { id })
 }
 
 /** What was delegated ends early: at once, not at the end of the day. */

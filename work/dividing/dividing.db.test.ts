@@ -402,6 +402,9 @@ test('the right to approve is delegated for a period with its ground, used in th
     staff: delegate,
     from: '2019-03-05',
     last: '2019-03-06',
+    form: 'KT' as const,
+    principal: 'Trưởng phòng',
+    position: 'Phó Trưởng phòng',
     ground: 'QĐ 15/QĐ-TCKH',
   }
   expect(await delegateApproval(handler, 'TCKH', asked)).toMatchObject({ refused: 'not-permitted' })

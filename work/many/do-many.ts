@@ -7,9 +7,9 @@ import { assignSeveral } from '../dividing/assign-several.ts'
 import { oneByOne, type OneDone } from '../one-by-one.ts'
 import { commandOf, type SeenChosen } from './see-chosen.ts'
 
-/** One of several, with the number its document gets where it is sealed. */
+/** One of several, with the number another body gave its document, where that is typed. */
 export type ToDo = Chosen &
-  Pick<SeenChosen, 'unit' | 'post' | 'kind' | 'owedDong'> & { readonly documentNumber: string | null }
+  Pick<SeenChosen, 'unit' | 'post' | 'kind' | 'owedDong'> & { readonly documentNumber?: string }
 
 /**
  * Does the same to several dossiers, each by a command of its own on the version and step it was chosen at. The ids of
@@ -26,9 +26,7 @@ export async function doMany(
     toDo,
     async (one) => {
       const given = givenFor(doing, one, forAll)
-      return given
-        ? changeDossier(desk, one.code, given)
-        : refuse('no-number-to-count', { documentNumber: '' })
+      return given ? changeDossier(desk, one.code, given) : refuse('not-permitted', { action: doing })
     },
     onFault,
   )
@@ -43,7 +41,7 @@ function givenFor(doing: Doing, one: ToDo, { id, note }: ForAll): ChangeGiven | 
     case 'ApproveResult':
       return { ...on, type, note }
     case 'SealResult':
-      return documentNumber === null ? null : { ...on, type, documentNumber }
+      return { ...on, type, ...(documentNumber !== undefined && { documentNumber }) }
     case 'TakePayment':
       // What comes by transfer or card names its transaction, each its own.
       return { ...on, type, way: 'cash', dong: one.owedDong ?? 0 }

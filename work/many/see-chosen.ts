@@ -1,5 +1,6 @@
 import { toMoment } from '#domain/calendar/moment.ts'
 import type { ChangeCommand } from '#domain/dossier/commands.ts'
+import { isNumberedHere } from '#domain/dossier/document-number.ts'
 import { owedDong } from '#domain/dossier/owed.ts'
 import { currentStep, isPossible } from '#domain/dossier/guards.ts'
 import { isRefusal, type Outcome, refuse, type Refusal } from '#domain/outcome.ts'
@@ -20,8 +21,8 @@ import { type ChosenLine, chosenLine } from './chosen-line.ts'
 export interface SeenChosen extends ChosenLine {
   readonly heldByName: string | null
   readonly refusal: Refusal | null
-  /** Sealed under the number of its register of certifications, whatever is typed. */
-  readonly isRegistered: boolean
+  /** The book gives its result the number; otherwise another body did, and it is typed. */
+  readonly isNumberedHere: boolean
   /** The mandate it would be approved by, with the document it rests on. */
   readonly mandate: { readonly key: string; readonly ground: string } | null
 }
@@ -74,7 +75,8 @@ export async function seeChosen(
     seen.flatMap(({ unit }) => mandateOf(unit) ?? []),
   )
   return seen.map((dossier) => {
-    const { steps, certification } = lawFor(dossier, book).procedure
+    const { procedure } = lawFor(dossier, book)
+    const { steps } = procedure
     const step = currentStep(dossier, steps)
     const command = commandOf(doing, { kind: step.kind, owedDong: owedDong(dossier) })
     const possible = isPossible(dossier, steps, command)
@@ -85,7 +87,7 @@ export async function seeChosen(
       ...line,
       heldByName: line.heldBy && (names.get(line.heldBy) ?? null),
       refusal: isRefusal(outcome) ? outcome : null,
-      isRegistered: certification !== undefined && !dossier.refusal,
+      isNumberedHere: isNumberedHere(procedure, dossier),
       mandate: mandate === undefined ? null : { key: mandate, ground: grounds.get(mandate) ?? mandate },
     }
   })

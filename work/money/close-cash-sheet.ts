@@ -41,7 +41,8 @@ async function nextNumber(desk: Desk, actor: Staff, { id, on }: CashSheetToClose
   const year = Number(on.slice(0, 4))
   const at = toMoment(desk.now)
   const taken = { id, book: 'cash-sheet', year, takenFor: on, staff: actor.id, at } as const
-  return `${year}/SQ-${String(await takeNumber(desk.centre, taken)).padStart(4, '0')}`
+  const { number } = await takeNumber(desk.centre, taken)
+  return `${year}/SQ-${String(number).padStart(4, '0')}`
 }
 
 /** Whether a person answers for the money of the whole hall. */

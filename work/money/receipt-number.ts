@@ -13,7 +13,7 @@ export async function nextReceiptNumber(
 ): Promise<string> {
   const { year } = dayOf(desk.now)
   const taken = { id, book: 'receipt', year, takenFor, staff: actor.id, at: toMoment(desk.now) } as const
-  return receiptNumber(year, await takeNumber(desk.centre, taken))
+  return receiptNumber(year, (await takeNumber(desk.centre, taken)).number)
 }
 
 /** Form and symbol that receipts bear today; null where the centre has not declared them. */

@@ -8,7 +8,7 @@ import type { Desk } from '../desk.ts'
  * The number of a slip or document in its book of the year it is dated in. The same paper gets the same number again,
  * so that a print that failed leaves no gap.
  */
-export function paperNumber(
+export async function paperNumber(
   { centre, now }: Desk,
   staff: string,
   paper: {
@@ -22,5 +22,5 @@ export function paperNumber(
   const { book, id, about, datedAt } = paper
   const { year } = dayOf(fromMoment(datedAt))
   const taken = { id: derivedId(id, book, about), book, year, takenFor: about, staff, at: toMoment(now) }
-  return takeNumber(centre, taken)
+  return (await takeNumber(centre, taken)).number
 }

@@ -1,7 +1,8 @@
 import { type ChangeCommand, COMMAND_TYPES, isChange } from '#domain/dossier/commands.ts'
+import { isNumberedHere } from '#domain/dossier/document-number.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
 import { isPossible } from '#domain/dossier/guards.ts'
-import { isRefusal, type Refusal } from '#domain/outcome.ts'
+import { isRefusal, refuse, type Refusal } from '#domain/outcome.ts'
 import { may, type Staff } from '#domain/people/may.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
 import { actionFor, today } from '../change-dossier.ts'
@@ -19,10 +20,11 @@ export function possibilities(
   desk: Desk,
   actor: Staff,
   dossier: Dossier,
-  { steps }: Procedure,
+  procedure: Procedure,
 ): readonly Possibility[] {
+  const { steps } = procedure
   return COMMAND_TYPES.filter(isChange).map((command) => {
-    const possible = isPossible(dossier, steps, command)
+    const possible = possibleUnder(dossier, procedure, command)
     const outcome = isRefusal(possible)
       ? possible
       : may(actor, actionFor(command, dossier, steps), today(desk))
@@ -30,4 +32,11 @@ export function possibilities(
       ? { command, isAllowed: false, refusal: outcome }
       : { command, isAllowed: true, refusal: null }
   })
+}
+
+/** What the process allows, and that the centre numbers the document where it is to be numbered. */
+function possibleUnder(dossier: Dossier, procedure: Procedure, command: ChangeCommand['type']) {
+  const possible = isPossible(dossier, procedure.steps, command)
+  const isOurs = command !== 'NumberResult' || isNumberedHere(procedure, dossier)
+  return isRefusal(possible) || isOurs ? possible : refuse('numbered-outside')
 }

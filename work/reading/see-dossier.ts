@@ -1,5 +1,6 @@
 import { type Day, fromMoment, type Moment, toMoment } from '#domain/calendar/moment.ts'
 import { workingMinutesBetween } from '#domain/calendar/working-time.ts'
+import { isNumberedHere } from '#domain/dossier/document-number.ts'
 import { type Dossier, lawfulDueOf } from '#domain/dossier/dossier.ts'
 import type { ComponentGiven, FromData } from '#domain/dossier/events.ts'
 import type { NextCall } from '#domain/dossier/collection.ts'
@@ -128,6 +129,8 @@ export interface SeenDossier extends Shown {
   readonly mandate: Mandate | null
   /** SHA-256 of the document the caller would sign now; null where there is none to sign. */
   readonly toSign: string | null
+  /** The book gives its result the number; otherwise another body does, and it is typed. */
+  readonly isNumberedHere: boolean
   /** Steps the caller could send it back to. */
   readonly backTo: readonly { readonly key: string; readonly name: string }[]
 }
@@ -218,6 +221,7 @@ export async function seeDossier(desk: Desk, code: string): Promise<Outcome<Seen
     may: possibilities(desk, actor, dossier, procedure),
     mayNote: !isRefusal(may(actor, { kind: 'write-note', dossier }, today(desk))),
     mandate: mandateOn(actor, dossier.unit, today(desk)) ?? null,
+    isNumberedHere: isNumberedHere(procedure, dossier),
     toSign: (await draftFor(desk, actor, dossier))?.sha256 ?? null,
     backTo: stepsBack(dossier, procedure.steps).map(({ key, name }) => ({ key, name })),
   }

@@ -2,7 +2,7 @@ import { fromMoment, type Moment } from '#domain/calendar/moment.ts'
 import { workingMinutesBetween } from '#domain/calendar/working-time.ts'
 import type { Doer, DossierEvent, Holder, SupplementRequested } from '#domain/dossier/events.ts'
 import { isRefusal } from '#domain/outcome.ts'
-import type { Post } from '#domain/people/may.ts'
+import { capacityLines, type Post } from '#domain/people/may.ts'
 import type { Channel } from '#domain/procedure/procedure.ts'
 import type { Step } from '#domain/procedure/process.ts'
 import type { SealedEvent } from '#store/dossiers.ts'
@@ -27,6 +27,8 @@ export interface HappenedLine {
   readonly stepName: string
   /** What was said with it: a note, a comment, the document's number. */
   readonly note: string | null
+  /** By the form of signature and in what position it was signed; null for what was not. */
+  readonly signedAs: string | null
   /** Where it lay afterwards, when this moved it. */
   readonly to: {
     readonly stepName: string
@@ -67,6 +69,7 @@ export function toldHistory(history: readonly SealedEvent[], telling: Telling): 
       step: key,
       stepName: step?.name ?? key,
       note: noteOf(event, telling.steps),
+      signedAs: 'capacity' in event && event.capacity ? capacityLines(event.capacity).join(', ') : null,
       to: whereTo(event, key, telling),
       channel: (event.type === 'SupplementReceived' && event.channel) || null,
       receiver: event.type === 'ResultHandedBack' ? event.receiver.name : null,
@@ -148,6 +151,8 @@ function noteOf(event: DossierEvent, steps: readonly Step[]): string | null {
   if (event.type === 'ApologyDrafted') return event.reason
   if (event.type === 'OpinionAsked') return `${event.body}: ${event.question}`
   if (event.type === 'OpinionRecorded') return event.answer
+  if (event.type === 'ResultNumbered') return event.number.written
+  if (event.type === 'NumberVoided') return event.reason
   if (event.type === 'ObligationNotified') return `${event.number}, ${event.body}: ${event.what}`
   if (event.type === 'ObligationWithdrawn') return event.reason
   if (event.type === 'ObligationMet') return event.proof

@@ -1,3 +1,4 @@
+import type { SigningCapacity } from '#domain/people/may.ts'
 import type { CalendarData } from '#domain/calendar/calendar-data.ts'
 import type { PaperTransfer } from '#domain/calendar/paper-transfer.ts'
 import type { CallRule } from '#domain/dossier/collection.ts'
@@ -74,6 +75,7 @@ export interface MandateData {
   readonly unit: string
   readonly from: Day
   readonly until: Day | null
+  readonly capacity: SigningCapacity | null
   readonly ground: string
 }
 

@@ -161,7 +161,7 @@ function compareMandates(
 ): Comparison['mandates'] {
   const part = byKey(after, before, keyed)
   for (const { name, what } of part.changed)
-    if (what.some((field) => field !== 'until' && field !== 'ground'))
+    if (what.some((field) => !['until', 'ground', 'capacity'].includes(field)))
       faults.push(faultAt({ file: 'mandates', line: null }, 'key', 'mandate-changed', { value: name }))
   const naming = ({ key }: { key: string }) => ({ name: key, key })
   return { ...part, ended: endings(gone(after, before, keyed.keyOf), effectiveFrom, naming) }

@@ -139,6 +139,19 @@ test('copies are certified by cases of so many pages, and entered in their own r
   expect(procedures.filter(({ certification }) => certification)).toHaveLength(11)
 })
 
+test('results are documents of one type, with those of a refusal and an apology; what another body numbers has none', () => {
+  const of = (key: string) => procedures.find((one) => one.key === key)?.documents
+  expect(of('1.004979')).toMatchObject({
+    result: { key: 'gxn', symbol: 'GXN-UBND' },
+    refusal: { key: 'tbtc' },
+    apology: { key: 'pxl' },
+  })
+  expect(of('2.000815')).toEqual({ refusal: expect.anything(), apology: expect.anything() })
+  expect(of('1.008498')).toBeUndefined()
+  const twice = parseCentreFiles(edited('document-types.csv', '1.004979', '1.004979 1.004979 9.999999'))
+  expect(twice.faults.map(({ code }) => code)).toEqual(['key-twice', 'no-such-procedure'])
+})
+
 test('a procedure stands in one register of certifications at most, and exists', () => {
   const twice = parseCentreFiles(edited('certification-books.csv', '2.000884', '2.000815 9.999999'))
   expect(twice.faults.map(({ code }) => code)).toEqual(['key-twice', 'no-such-procedure'])
@@ -487,7 +500,7 @@ test('a table can be JSON or YAML as well, and its faults keep their lines', () 
     { name: 'mandates.json', text: JSON.stringify([mandate], null, 2) },
   ])
   expect(json.faults).toEqual([])
-  expect(json.data?.mandates).toEqual([{ ...mandate, until: null }])
+  expect(json.data?.mandates).toEqual([{ ...mandate, until: null, capacity: null }])
   const yaml =
     '- key: uq-1\n  login: lan.nt\n  unit: TP\n  from: 2019-01-01\n  ground: QĐ 1\n- key: uq-2\n  login: x.y\n  unit: TP\n  from: 2019-01-01\n  ground: QĐ 2\n'
   const told = parseCentreFiles([...rest, { name: 'mandates.yaml', text: yaml }]).faults

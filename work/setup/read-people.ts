@@ -48,7 +48,11 @@ export function readPeople(files: readonly CentreFile[], units: Units, findings:
   return {
     staff: staff.map(({ row: { login, name } }) => ({ login, name })),
     appointments: appointments.map(({ row }) => ({ ...row, until: row.until || null })),
-    mandates: mandates.map(({ row }) => ({ ...row, until: row.until || null })),
+    mandates: mandates.map(({ row: { form, principal, position, ...row } }) => ({
+      ...row,
+      until: row.until || null,
+      capacity: position === '' ? null : { form: form || null, principal: principal || null, position },
+    })),
   }
 }
 

@@ -8,6 +8,7 @@ import type { CentreSettings, Keyed, ProcedureContent } from './centre-data.ts'
 import { type Plan, stepsOf } from './plan-steps.ts'
 import { type CaseAt, type ComponentAt, type Parts, type ProcedureAt, readCases } from './read-cases.ts'
 import { type FeeRules, readFeeRules } from './read-fee-lines.ts'
+import { type DocumentTypesRead, readDocumentTypes } from './read-document-types.ts'
 import { limitOf } from './read-limit.ts'
 import type { Units } from './read-people.ts'
 import type { Plans } from './read-processes.ts'
@@ -40,12 +41,13 @@ export function readProcedures(
   checkTogether({ cases, components, keys: all('key') }, findings)
   const books = readBooks(files, all('key'), findings)
   checkLinked(known.plans, all('key'), findings)
+  const documents = readDocumentTypes(files, all('key'), findings)
   const casesOf = Map.groupBy(cases, ({ row }) => row.procedure)
   const componentsOf = Map.groupBy(components, ({ row }) => row.procedure)
   return procedures.flatMap((at) => {
     const { key } = at.row
     const parts = { cases: casesOf.get(key) ?? [], components: componentsOf.get(key) ?? [] }
-    const content = contentOf(at, parts, { ...known, books, fees }, findings)
+    const content = contentOf(at, parts, { ...known, books, documents, fees }, findings)
     return content ? [{ key, content }] : []
   })
 }
@@ -106,7 +108,7 @@ function checkLinked(plans: Plans | undefined, keys: ReadonlySet<string>, { faul
 function contentOf(
   at: ProcedureAt,
   parts: Parts,
-  known: Known & { readonly books: Books; readonly fees: FeeRules },
+  known: Known & { readonly books: Books; readonly documents: DocumentTypesRead; readonly fees: FeeRules },
   findings: Findings,
 ): ProcedureContent | undefined {
   const { row } = at
@@ -140,6 +142,7 @@ function contentOf(
     processEvidence: { mark: plan.evidence, source: plan.source },
     form: row.form || null,
     ...(book && { certification: book }),
+    ...known.documents.of(row.key, book !== undefined),
     result: row.result,
     legalBasis: row.legal_basis.split(/;\s*/).filter((act) => act !== ''),
     note: row.note,

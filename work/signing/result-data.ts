@@ -1,5 +1,6 @@
 import type { Dossier } from '#domain/dossier/dossier.ts'
-import type { Staff } from '#domain/people/may.ts'
+import { dayOf } from '#domain/calendar/moment.ts'
+import { capacityLines, type Mandate, mandateOn, type Staff } from '#domain/people/may.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
 import { printResult, type ResultData } from '#papers/result.ts'
 import { placeOf } from '#papers/vietnamese.ts'
@@ -27,7 +28,7 @@ export interface OfProcedure {
 export async function draftResult(
   desk: Desk,
   { dossier, procedure }: OfProcedure,
-  approver: Pick<Staff, 'name'>,
+  approver: Pick<Staff, 'name' | 'mandates'>,
 ): Promise<DraftResult> {
   const book = await bookOf(desk.centre)
   const data = resultData({ desk, book, procedure }, dossier, approver)
@@ -43,7 +44,7 @@ export function resultData(
     procedure,
   }: { readonly desk: Desk; readonly book: CentreBook; readonly procedure: Procedure },
   dossier: Dossier,
-  approver: Pick<Staff, 'name'>,
+  approver: Pick<Staff, 'name' | 'mandates'>,
 ): ResultData {
   const { code, refusal, owner, applicant, lastEventAt } = dossier
   const agency = officeOf(book, dossier.unit)
@@ -62,10 +63,17 @@ export function resultData(
       ? [`Lý do: ${refusal.reason}`, `Căn cứ: ${refusal.ground}`]
       : [`${agency.name} đã thẩm định hồ sơ, xác nhận hồ sơ đủ điều kiện và đồng ý giải quyết theo đề nghị.`],
     receivers: [owner.name, 'Bộ phận Tiếp nhận và Trả kết quả'],
-    capacity: ['TUQ. Thủ trưởng cơ quan', 'Người được ủy quyền'],
+    capacity: linesOver(mandateOn(approver, dossier.unit, dayOf(desk.now).toString())),
     signer: approver.name,
     madeAt: lastEventAt,
   }
+}
+
+/** The signing form and positions over a signature; what a mandate without them says is left as it was. */
+function linesOver(mandate: Mandate | undefined): readonly string[] {
+  return mandate?.capacity
+    ? capacityLines(mandate.capacity)
+    : ['TUQ. Thủ trưởng cơ quan', 'Người được ủy quyền']
 }
 
 function officeOf(book: CentreBook, unit: string) {

@@ -1,10 +1,10 @@
-import { type Moment, toMoment } from '#domain/calendar/moment.ts'
+import { type Day, type Moment, toMoment } from '#domain/calendar/moment.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import type { Staff } from '#domain/people/may.ts'
 import { APPROVAL, DAY_FIELD, NUMBER_FIELD, SEAL } from '#papers/result.ts'
 import type { Spot } from '#papers/print.ts'
 import { filledLook, sealLook, signatureLook } from '#papers/signing/looks.ts'
-import { placeAndDate } from '#papers/vietnamese.ts'
+import { dateInWords } from '#papers/vietnamese.ts'
 import { type DocumentToKeep, resultDocument } from '#store/result-documents.ts'
 import { bookOf } from '../centre-book.ts'
 import { seal } from '../chance.ts'
@@ -41,7 +41,7 @@ export async function signApproval(
 /** The seal keeper puts number and day into the signed result and seals it; what the approver signed stays as it was. */
 export async function signSeal(
   desk: Desk,
-  { dossier, procedure, documentNumber }: OfProcedure & { readonly documentNumber: string },
+  { dossier, procedure, written, on }: OfProcedure & { readonly written: string; readonly on: Day },
 ): Promise<Outcome<DocumentToKeep>> {
   const { signing, centre } = desk
   const approved = dossier.document ?? ''
@@ -54,13 +54,13 @@ export async function signSeal(
     office,
     place: town,
     title,
-  } = resultData({ desk, book: await bookOf(centre), procedure }, dossier, { name: '' })
+  } = resultData({ desk, book: await bookOf(centre), procedure }, dossier, { name: '', mandates: [] })
   const filling = (field: string, text: string, style: 'normal' | 'italic') => {
     return { field, text, look: filledLook(text, at, spotOf(spots, field), style) }
   }
   const fillings = [
-    filling(NUMBER_FIELD, documentNumber, 'normal'),
-    filling(DAY_FIELD, placeAndDate(town, at), 'italic'),
+    filling(NUMBER_FIELD, written, 'normal'),
+    filling(DAY_FIELD, `${town}, ${dateInWords(Temporal.PlainDate.from(on))}`, 'italic'),
   ]
   const place = spotOf(spots, SEAL)
   const look = sealLook(office.unit, at, place)

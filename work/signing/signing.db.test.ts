@@ -69,7 +69,7 @@ async function toApprove(): Promise<Lying> {
 const approve = (at: Lying, reviewed: string | null, desk = approver()): Promise<Outcome<Changed>> =>
   changeDossier(desk, at.code, { ...on(at), type: 'ApproveResult', note: null, reviewed })
 const seal = (at: Lying, desk = keeper()) => {
-  const given: ChangeGiven = { ...on(at), type: 'SealResult', documentNumber: '05/TCKH' }
+  const given: ChangeGiven = { ...on(at), type: 'SealResult' }
   return changeDossier(desk, at.code, given)
 }
 
@@ -104,6 +104,7 @@ test('what was reviewed is signed, then numbered and sealed; the events name the
     {},
     {},
     { type: 'ResultApproved', document: { reviewed } },
+    { type: 'ResultNumbered', number: { written: '01/GXN-UBND' } },
     { type: 'ResultSealed', document: { sha256 } },
   ])
   expect(sealed.stage).toBe('in-process')

@@ -164,7 +164,11 @@ test('numbers go on behind those of before', async () => {
   const receipt = await received(hall)
   expect(receipt.code).toBe('000.00.12.H49-190305-0101')
   const taken = { id: newId(), book: 'receipt', year: 2019, takenFor: receipt.code } as const
-  const number = await takeNumber(opened.centre, { ...taken, staff: newId(), at: '2019-03-05T01:00:00.000Z' })
+  const { number } = await takeNumber(opened.centre, {
+    ...taken,
+    staff: newId(),
+    at: '2019-03-05T01:00:00.000Z',
+  })
   expect(number).toBe(313)
   const below = await run([series('receipt,2019,313,\nreceipt,2019,300,'.split('\n')[1] ?? '')], true)
   expect(codesOf(below.faults)).toEqual(['2 number-used'])

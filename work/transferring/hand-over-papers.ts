@@ -71,7 +71,14 @@ async function give(
   const at = toMoment(desk.now)
   const { year } = dayOf(desk.now)
   const takenFor = `${from} → ${to}`
-  const number = await takeNumber(desk.centre, { id, book: 'hand-over', year, takenFor, staff: actor.id, at })
+  const { number } = await takeNumber(desk.centre, {
+    id,
+    book: 'hand-over',
+    year,
+    takenFor,
+    staff: actor.id,
+    at,
+  })
   const decided = await decide(sheetNumber({ number, year }))
   if (isRefusal(decided)) return decided
   const sheet = { id, year, number, from, to, given: { staff: actor.id, post: by.post, at }, hash }

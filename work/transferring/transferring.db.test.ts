@@ -245,7 +245,6 @@ test('the signed result is carried from the seal office to the counter with a re
     id: newId(),
     version,
     step: step.key,
-    documentNumber: '12/TCKH',
   } as const
   allowed(await changeDossier(seal, code, sealed))
   const back = allowed(

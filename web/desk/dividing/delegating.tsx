@@ -1,5 +1,6 @@
 import { dayOf } from '#domain/calendar/moment.ts'
 import { isRefusal, type Refusal } from '#domain/outcome.ts'
+import { capacityLines, SIGNING_FORMS } from '#domain/people/may.ts'
 import { lastDay } from '#domain/people/substitution.ts'
 import { ApprovalToDelegate } from '#shapes/chosen-dossiers.ts'
 import { delegateApproval, endDelegation } from '#work/dividing/delegate-approval.ts'
@@ -91,6 +92,17 @@ async function shown(visit: DeskVisit, { typed, faults = [], refused }: Answered
           />
           <TextField {...at('last')} type="date" label={said.last} required />
         </div>
+        <SelectField
+          {...at('form')}
+          value={first(typed, 'form') || (typed === NOTHING_TYPED ? 'TUQ' : '')}
+          label={said.signingForm}
+          choices={[
+            { value: '', label: said.signingForms.none },
+            ...SIGNING_FORMS.map((form) => ({ value: form, label: said.signingForms[form] })),
+          ]}
+        />
+        <TextField {...at('principal')} label={said.principal} hint={said.principalHint} maxLength={200} />
+        <TextField {...at('position')} label={said.position} hint={said.positionHint} maxLength={200} />
         <TextField {...at('ground')} label={said.ground} hint={said.groundHint} maxLength={300} required />
         <Button keys="Alt+Enter">{said.delegateSend}</Button>
       </PostForm>
@@ -117,6 +129,7 @@ function Standing({ visit: { words }, seen: { delegations }, action }: StandingP
         <li key={one.id}>
           <strong lang="vi">{one.staffName}</strong>, {said.daysFrom(one.from, lastDay(one.until))}
           <br />
+          {one.capacity && <span lang="vi">{capacityLines(one.capacity).join(', ')}. </span>}
           <span lang="vi">{one.ground}</span> ({said.enteredBy}: <span lang="vi">{one.enteredByName}</span>)
           <form method="post" action={action}>
             <button

@@ -5,7 +5,8 @@ import { Notice } from '../../parts/notice.tsx'
 import type { Words } from '../../words/vi.ts'
 import { refusalText } from '../form.ts'
 import type { Answered } from './answered.ts'
-import { ApproveForm, CompleteForm, ReadyForm, SealForm } from './main-forms.tsx'
+import { ApproveForm, CompleteForm, ReadyForm } from './main-forms.tsx'
+import { NumberForm, SealForm, VoidNumberForm } from './number-forms.tsx'
 import { RequestSupplementForm, TakeSupplementForm } from './supplement-forms.tsx'
 import { AssignForm, ClaimForm, ReleaseForm, SendBackForm } from './other-forms.tsx'
 import {
@@ -137,6 +138,10 @@ function FormOf({ takers, ...props }: ActionsProps & { readonly command: PageCom
       return <CompleteForm {...props} />
     case 'ApproveResult':
       return <ApproveForm {...props} />
+    case 'NumberResult':
+      return <NumberForm {...props} />
+    case 'VoidNumber':
+      return <VoidNumberForm {...props} />
     case 'SealResult':
       return <SealForm {...props} />
     case 'MarkReady':
@@ -209,6 +214,9 @@ function FormOf({ takers, ...props }: ActionsProps & { readonly command: PageCom
 /** What was never begun needs no reason: nobody looks for its end. */
 const NOT_STARTED: readonly RefusalCode[] = [
   'no-apology',
+  'not-numbered',
+  'numbered-already',
+  'numbered-outside',
   'apology-not-so-far',
   'no-opinion-awaited',
   'no-correction',

@@ -68,8 +68,9 @@ function Happened({ words, line }: { words: Words; line: HappenedLine }) {
       <p class="dossier-by">
         <Person words={words} by={line.by} />
       </p>
+      {line.signedAs !== null && <p lang="vi">{line.signedAs}</p>}
       {line.note !== null &&
-        (line.type === 'ResultSealed' ? (
+        (line.type === 'ResultSealed' || line.type === 'ResultNumbered' ? (
           <p>
             {said.documentNumber}: <span lang="vi">{line.note}</span>
           </p>

@@ -1,7 +1,7 @@
-import { CheckBox, TextField } from '../../parts/field.tsx'
+import { capacityLines } from '#domain/people/may.ts'
+import { CheckBox } from '../../parts/field.tsx'
 import { fieldFor, NoteField, StepForm, type StepFormProps } from './step-form.tsx'
 import { ResultLink } from './result-link.tsx'
-import { SURE } from './verbs.ts'
 
 /** Done: on to the next step. */
 export function CompleteForm(props: StepFormProps) {
@@ -30,6 +30,11 @@ export function ApproveForm(props: StepFormProps) {
       {mandate && (
         <p class="hint">{words.desk.dossier.approveBy(mandate.key, words.format.day(mandate.from), until)}</p>
       )}
+      {mandate?.capacity && (
+        <p class="hint" lang="vi">
+          {capacityLines(mandate.capacity).join(', ')}
+        </p>
+      )}
       {seen.toSign !== null && (
         <div>
           <p>
@@ -40,30 +45,6 @@ export function ApproveForm(props: StepFormProps) {
         </div>
       )}
       <NoteField {...props} />
-    </StepForm>
-  )
-}
-
-/** Numbered and sealed; a seal is not taken back, so it is confirmed. */
-export function SealForm(props: StepFormProps) {
-  const { seen } = props
-  const said = props.words.desk.dossier
-  const sure = fieldFor(props, SURE)
-  return (
-    <StepForm {...props} title={said.seal} hasKey>
-      <TextField
-        {...fieldFor(props, 'documentNumber')}
-        label={said.documentNumber}
-        hint={said.documentHint}
-        maxLength={60}
-        autocomplete="off"
-        required
-      />
-      {seen.document !== undefined && <p class="hint">{props.words.desk.signing.sealHint}</p>}
-      <div>
-        <CheckBox name={sure.name} label={said.isSure} checked={sure.value === 'true'} />
-        {sure.fault !== undefined && <p class="fault">{sure.fault}</p>}
-      </div>
     </StepForm>
   )
 }

@@ -8,6 +8,8 @@ import {
   DossierToRelease,
   ResultToApprove,
   ResultToMarkReady,
+  NumberToVoid,
+  ResultToNumber,
   ResultToSeal,
   StepToComplete,
   StepToSendBack,
@@ -49,6 +51,8 @@ import { releaseDossier } from '#work/handling/release-dossier.ts'
 import { requestSupplement } from '#work/handling/request-supplement.ts'
 import { sendBack } from '#work/handling/send-back.ts'
 import { takeSupplement } from '#work/intake/take-supplement.ts'
+import { numberResult } from '#work/numbering/number-result.ts'
+import { voidNumber } from '#work/numbering/void-number.ts'
 import { markReady } from '#work/returning/mark-ready.ts'
 import { sealResult } from '#work/returning/seal-result.ts'
 import { proposeRefusal } from '#work/handling/propose-refusal.ts'
@@ -120,6 +124,20 @@ export const VERBS: Readonly<Record<PageCommand, Verb>> = {
     leaves: true,
     shape: ResultToApprove,
     carryOut: approveResult,
+  }),
+  NumberResult: verb({
+    at: 'cap-so',
+    action: 'act-on-step',
+    leaves: false,
+    shape: ResultToNumber,
+    carryOut: numberResult,
+  }),
+  VoidNumber: verb({
+    at: 'huy-so',
+    action: 'act-on-step',
+    leaves: false,
+    shape: NumberToVoid,
+    carryOut: voidNumber,
   }),
   SealResult: verb({
     at: 'dong-dau',
@@ -364,6 +382,8 @@ export const PAGE_COMMANDS: readonly PageCommand[] = [
   'CompleteStep',
   'ApproveResult',
   'SealResult',
+  'NumberResult',
+  'VoidNumber',
   'MarkReady',
   'TakePayment',
   'CompletePart',

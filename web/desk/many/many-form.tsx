@@ -1,10 +1,8 @@
-import { documentNumbers } from '#domain/dossier/document-numbers.ts'
-import { isRefusal } from '#domain/outcome.ts'
-import { chosenFrom, type Doing } from '#shapes/chosen-dossiers.ts'
+import type { Doing } from '#shapes/chosen-dossiers.ts'
 import type { UnitTaker } from '#work/dividing/takers-of.ts'
 import type { SeenChosen } from '#work/many/see-chosen.ts'
 import { Button } from '../../parts/button.tsx'
-import { type Fault, TextArea, TextField } from '../../parts/field.tsx'
+import { type Fault, TextArea } from '../../parts/field.tsx'
 import { PostForm } from '../../parts/post-form.tsx'
 import type { Words } from '../../words/vi.ts'
 import { TakerField } from '../dividing/taker-field.tsx'
@@ -19,14 +17,12 @@ interface ManyFormProps {
   readonly takers: readonly UnitTaker[]
   readonly typed: Typed
   readonly faults?: readonly Fault[]
-  readonly isAgain: boolean
 }
 
 /** What will happen to which dossiers, to be confirmed. */
-export function ManyForm({ words, doing, lines, takers, typed, faults = [], isAgain }: ManyFormProps) {
+export function ManyForm({ words, doing, lines, takers, typed, faults = [] }: ManyFormProps) {
   const said = words.desk.many
   const fault = (field: string) => faults.find((one) => one.field === field)?.text
-  const takesNumbers = doing === 'seal' && isAgain
   return (
     <PostForm words={words} action="/ban/nhieu" class="many stacked" faults={faults}>
       <input type="hidden" name="id" value={newCommandId()} />
@@ -40,7 +36,7 @@ export function ManyForm({ words, doing, lines, takers, typed, faults = [], isAg
           lines={lines}
           tick={said.tick}
           isTicked={() => true}
-          {...moreOf(words, doing, takesNumbers ? numbersOf(typed) : null)}
+          {...moreOf(words, doing, lines, typed)}
         />
       </div>
       {doing === 'pay' && (
@@ -53,20 +49,8 @@ export function ManyForm({ words, doing, lines, takers, typed, faults = [], isAg
       {doing === 'assign' && (
         <TakerField words={words} takers={takers} value={first(typed, 'to')} fault={fault('to')} />
       )}
-      {doing === 'seal' && lines.some(({ isRegistered }) => isRegistered) && (
-        <p class="hint">{words.desk.certifying.numberFromBook}</p>
-      )}
-      {doing === 'seal' && !takesNumbers && lines.some(({ isRegistered }) => !isRegistered) && (
-        <TextField
-          name="documentNumber"
-          label={said.firstNumber}
-          hint={said.firstNumberHint}
-          value={first(typed, 'documentNumber')}
-          fault={fault('documentNumber')}
-          maxLength={60}
-          autocomplete="off"
-          required
-        />
+      {doing === 'seal' && lines.some((one) => one.isNumberedHere) && (
+        <p class="hint">{said.numbersFromBook}</p>
       )}
       {(doing === 'forward' || doing === 'approve' || doing === 'assign') && (
         <TextArea name="note" label={said.note} value={first(typed, 'note')} fault={fault('note')} rows={2} />
@@ -91,7 +75,7 @@ function Grounds({ words, lines }: Pick<ManyFormProps, 'words' | 'lines'>) {
 }
 
 /** The column that says what happens to each: by which mandate, from whom, or its number. */
-function moreOf(words: Words, doing: Doing, numbers: ReadonlyMap<string, string> | null) {
+function moreOf(words: Words, doing: Doing, lines: readonly SeenChosen[], typed: Typed) {
   const said = words.desk.many
   if (doing === 'approve')
     return {
@@ -114,33 +98,24 @@ function moreOf(words: Words, doing: Doing, numbers: ReadonlyMap<string, string>
         of: ({ heldByName }: SeenChosen) => <span lang="vi">{heldByName ?? words.desk.dividing.nobody}</span>,
       },
     }
-  if (numbers)
+  if (doing === 'seal' && lines.some((one) => !one.isNumberedHere))
     return {
       more: {
         title: said.number,
-        of: ({ code }: SeenChosen) => (
-          <input
-            class="ds-input"
-            name={numberField(code)}
-            aria-label={said.numberOf(code)}
-            value={numbers.get(code) ?? ''}
-            maxLength={60}
-            autocomplete="off"
-          />
-        ),
+        of: ({ code, isNumberedHere }: SeenChosen) =>
+          isNumberedHere ? (
+            ''
+          ) : (
+            <input
+              class="ds-input"
+              name={numberField(code)}
+              aria-label={said.numberOf(code)}
+              value={first(typed, numberField(code))}
+              maxLength={60}
+              autocomplete="off"
+            />
+          ),
       },
     }
   return {}
-}
-
-/** The numbers that were given at the last try, by dossier. */
-function numbersOf(typed: Typed): ReadonlyMap<string, string> {
-  const chosen = chosenFrom(typed.fields['hoSo'] ?? [])
-  const counted = documentNumbers(first(typed, 'documentNumber').trim(), chosen.length)
-  return new Map(
-    chosen.map(({ code }, place) => [
-      code,
-      first(typed, numberField(code)) || (isRefusal(counted) ? '' : (counted[place] ?? '')),
-    ]),
-  )
 }

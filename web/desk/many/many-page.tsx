@@ -106,7 +106,6 @@ async function shown(visit: DeskVisit, { doing, chosen }: Wanted, answered: Answ
           doing={doing}
           lines={possible}
           takers={doing === 'assign' ? await takersFor(visit.desk, possible) : []}
-          isAgain={results !== undefined}
           {...answered}
         />
       ) : (

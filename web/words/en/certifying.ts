@@ -34,6 +34,5 @@ export const certifying: typeof vietnamese = {
   signedAnew: 'sent back and signed anew under another number',
   spoil: 'Mark as spoiled',
   spoilReason: 'Reason',
-  numberFromBook: 'Sealed under the number of the register',
   noSlip: 'What is finished within the day needs no receipt. If it runs over, print the receipt.',
 }

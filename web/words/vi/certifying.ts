@@ -33,6 +33,5 @@ export const certifying = {
   signedAnew: 'bị trả lại và ký lại với số khác',
   spoil: 'Ghi số hỏng',
   spoilReason: 'Lý do',
-  numberFromBook: 'Đóng dấu theo số của sổ chứng thực',
   noSlip: 'Làm xong trong ngày thì không cần giấy tiếp nhận. Nếu không kịp, in giấy tiếp nhận và hẹn trả.',
 }

@@ -1,0 +1,41 @@
+import type { Day, Moment } from '#domain/calendar/moment.ts'
+import type { NumberBook } from '#domain/number-book.ts'
+import type { DocumentType, Procedure } from '#domain/procedure/procedure.ts'
+
+/** A number of a book, as a document of a dossier bears it: taken once, never given to another. */
+export interface DocumentNumber {
+  /** Of its line in the book. */
+  readonly id: string
+  readonly book: NumberBook
+  readonly year: number
+  readonly number: number
+  /** The day it was taken: the day the document is dated. */
+  readonly on: Day
+  /** As it stands on the paper: `05/GP-UBND`. */
+  readonly written: string
+}
+
+/** A number that a dossier has, and when its document was sealed under it. */
+export type StandingNumber = DocumentNumber & { readonly sealedAt?: Moment }
+
+/** Number and symbol as Decree 30/2020/NĐ-CP writes them: below ten with a nought before it. */
+export function writtenNumber(number: number, symbol: string): string {
+  return `${String(number).padStart(2, '0')}/${symbol}`
+}
+
+/** What the result of a dossier is as a document: a refusal is one of its own. Null where another body numbers it. */
+export function typeOfResult(
+  { documents }: Pick<Procedure, 'documents'>,
+  { refusal }: { readonly refusal?: unknown },
+): DocumentType | null {
+  return (refusal === undefined ? documents?.result : documents?.refusal) ?? null
+}
+
+/** Whether the book gives the result its number, so that nobody types one. */
+export function isNumberedHere(
+  procedure: Pick<Procedure, 'documents' | 'certification'>,
+  dossier: { readonly refusal?: unknown },
+): boolean {
+  const isCertified = procedure.certification !== undefined && dossier.refusal === undefined
+  return isCertified || typeOfResult(procedure, dossier) !== null
+}
