@@ -432,6 +432,8 @@ function commandFor(command: string, at: { version: number; step: string }) {
   if (command === 'HandBack') return commandAt({ kind: 'return' }, { ...at, isReady: true })
   if (command === 'AssignDossier')
     return { type: 'AssignDossier' as const, id: newId(), ...at, to: hall.staff[0]?.id ?? '', note: null }
+  if (command === 'VoidNumber') return { type: command, id: newId(), ...at, reason: 'x' } as const
+  if (command === 'NumberResult') return { type: command, id: newId(), ...at } as const
   if (command === 'ClaimDossier' || command === 'ReleaseDossier')
     return { type: command as 'ClaimDossier' | 'ReleaseDossier', id: newId(), ...at }
   if (isBranch(command)) return { type: command, id: newId(), ...at, ...BRANCH_GIVEN[command] } as ChangeGiven

@@ -276,10 +276,19 @@ test('a day to pay by is pointed out before it and after it, then the dossier ma
   expect([await count('pay-over', 16), await count('to-pay', 16)]).toEqual([0, toPay])
 })
 
+const NUMBER = {
+  id: newId(),
+  book: 'document:kq',
+  year: 2019,
+  number: 9,
+  on: '2019-03-05',
+  written: '09/KQ-UBND',
+} as const
+
 test('money and a signature may lead to a step with parts: all is written together', async () => {
   const ways = [
     ['1.001612', 'fee', { type: 'TakePayment', way: 'cash', dong: 100_000, receiptNumber: '2019/9' }],
-    ['1.001695', 'seal', { type: 'SealResult' }],
+    ['1.001695', 'seal', { type: 'SealResult', number: NUMBER }],
   ] as const
   for (const [procedure, goal, given] of ways) {
     const { code } = await received(hall, { procedure, ...(goal === 'fee' && { case: 'individual' }) })
