@@ -82,11 +82,7 @@ export function branchCommand(
   const fitting = onward && (by === 'lan' && isYes ? 'DropApology' : by === 'lan' ? undefined : onward)
   // A receipt is cancelled on its own day only, which chance seldom meets.
   const takenBack = tried === 'RefundPayment' && isYes ? 'CancelPayment' : tried
-  const isWaiting = dossier.number !== undefined && dossier.number.sealedAt === undefined
-  const kind =
-    fitting ??
-    (isWaiting && isYes ? 'VoidNumber' : undefined) ??
-    (isAwaited(dossier) && isYes ? 'RecordOpinion' : takenBack)
+  const kind = fitting ?? (isAwaited(dossier) && isYes ? 'RecordOpinion' : takenBack)
   const reason = 'Đất đang tranh chấp'
   const ground = 'Luật Đất đai'
   switch (kind) {
