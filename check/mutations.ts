@@ -9,6 +9,7 @@ const mutationsOf = (file: string, changes: readonly (readonly [from: string, to
   changes.map(([from, to]) => ({ file: `domain/${file}`, from, to }))
 
 export const MUTATIONS: readonly Mutation[] = [
+  ...mutationsOf('dossier/supplement.ts', [['if (isRefusal(data)) return data', '']]),
   ...mutationsOf('dossier/collection.ts', [
     ['days: UNCOLLECTED_DAYS + 1', 'days: UNCOLLECTED_DAYS'],
     ['count < rule.most', 'count <= rule.most'],

@@ -24,7 +24,7 @@ test('without script: what is missing is asked for, seen by the citizen, brought
   await handler.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
   const text = (await handler.page.locator('main').allInnerTexts()).join(' ')
   expect(text).toContain('Nộp lại bản rõ nét')
-  expect(text).toContain('Đang chờ người nộp')
+  expect(text).toContain('Chờ bổ sung giấy tờ')
   await handler.leave()
 
   const citizen = await hall.browser.newContext({

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Moment } from '#domain/calendar/moment.ts'
-import type { DossierReceived } from '#domain/dossier/events.ts'
+import type { DossierReceived, SupplementReceived } from '#domain/dossier/events.ts'
 import { RESULT_COMPONENT } from '#domain/digitising/copy-status.ts'
 import type { Centre } from './database.ts'
 
@@ -9,12 +9,12 @@ interface Period {
   readonly before: Moment
 }
 
-/** Receipts with a paper that was taken although data should do, latest first. */
+/** Receipts and supplements with a paper that was taken although data should do, latest first. */
 export async function receiptsDespiteData({ db }: Centre, { from, before }: Period, most: number) {
   const rows = await db
     .selectFrom('dossier_event as e')
     .innerJoin('dossier as d', 'd.id', 'e.dossier_id')
-    .select(['d.code', 'e.data'])
+    .select(['d.code', 'd.procedure_key as procedure', 'e.data'])
     .where('e.at', '>=', from)
     .where('e.at', '<', before)
     // As the index of 0021 has it.
@@ -22,7 +22,11 @@ export async function receiptsDespiteData({ db }: Centre, { from, before }: Peri
     .orderBy('e.at', 'desc')
     .limit(most)
     .execute()
-  return rows.map(({ code, data }) => ({ code, event: data as DossierReceived }))
+  return rows.map(({ code, procedure, data }) => ({
+    code,
+    procedure,
+    event: data as DossierReceived | SupplementReceived,
+  }))
 }
 
 /** How many copies were certified, and how many reused from a component or a result of another dossier. */

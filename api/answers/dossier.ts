@@ -400,6 +400,17 @@ export const SeenDossier = z.strictObject({
       }),
     )
     .describe('What its holders were reminded of by the system, latest first'),
+  dataForSupplement: z
+    .array(
+      z.strictObject({
+        component: z.string(),
+        name: z.string(),
+        sources: z.array(z.strictObject({ key: z.string(), name: z.string() })),
+        hasDuty: z.boolean().describe('The paper may not be asked for without a reason'),
+        on: day,
+      }),
+    )
+    .describe('Papers asked for as supplement for which data can stand in today'),
   calls: z.array(call).describe('How the citizen was called to fetch the result, latest first'),
   nextCall: z
     .strictObject({ before: z.enum(['counter', 'director']), on: z.iso.date() })

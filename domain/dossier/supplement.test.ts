@@ -54,6 +54,25 @@ test('the clock stops while the citizen supplements, and goes on with the minute
   expect(taken.dossier.dueAtReceipt).toBe(dossier.dueAtReceipt)
 })
 
+test('what data must replace is not taken as paper with a supplement either, but with a reason of the list', () => {
+  const { dossier } = after(goneTo('appraise'), ask(goneTo('appraise')))
+  const source = { key: 'dan-cu', name: 'Dân cư', keeper: 'Bộ Công an', from: '2019-01-01', until: null }
+  const take = (paper: object, dutyFrom: string | null) => {
+    const law = { ...aLaw(), dataSources: [{ ...source, dutyFrom, components: ['form'] }] }
+    const given = { component: 'form', original: 1, certified: 0, copy: 0, insteadOfPaper: null, ...paper }
+    return under(law).decide(dossier, { ...on(dossier), type: 'TakeSupplement', components: [given] })
+  }
+  expect(take({}, '2019-03-01')).toMatchObject({ refused: 'paper-despite-data' })
+  expect(isRefusal(take({}, null))).toBe(false)
+  const despite = { paperDespiteData: { reason: 'incident', note: 'Mất kết nối' } }
+  expect(take(despite, '2019-03-01')).toMatchObject([{ components: [despite] }])
+  const fromData = { source: 'dan-cu', purpose: 'x', reference: 'YC-1', day: '2019-03-01' }
+  expect(isRefusal(take({ original: 0, fromData }, '2019-03-01'))).toBe(false)
+  expect(take({ original: 0, fromData: { ...fromData, source: 'khác' } }, null)).toMatchObject({
+    refused: 'no-such-data-source',
+  })
+})
+
 test('a dossier paused ten days and returned then is not late', () => {
   const dossier = goneTo('appraise')
   const asked = after(dossier, ask(dossier)).dossier

@@ -1,5 +1,6 @@
 import { dayOf, fromMoment } from '#domain/calendar/moment.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
+import { checkedData } from '#domain/procedure/data-for-paper.ts'
 import type { RequestSupplement, TakeSupplement } from './commands.ts'
 import { type Dossier, lawfulDueOf } from './dossier.ts'
 import { pausedMinutes } from './due.ts'
@@ -57,7 +58,10 @@ export function supplementAsked(history: readonly DossierEvent[]): readonly Supp
   return last?.type === 'SupplementRequested' ? last.items : null
 }
 
-/** The supplement is there: the clock goes on with the minutes it stopped with, and the work with who had it. */
+/**
+ * The supplement is there: the clock goes on with the minutes it stopped with, and the work with who had it. What data
+ * must replace is not taken as paper without a reason, then as little as at receipt (Decree 309/2026/NĐ-CP, art. 4.2a).
+ */
 export function takeSupplement(dossier: Dossier, command: TakeSupplement, law: Law): Outcome<DossierEvent[]> {
   const guarded = guard(dossier, command, law)
   if (isRefusal(guarded)) return guarded
@@ -65,6 +69,8 @@ export function takeSupplement(dossier: Dossier, command: TakeSupplement, law: L
   const running = runningAgain(dossier, command.at, law)
   if (isRefusal(running)) return running
   const { at, by, step, components, channel } = command
+  const data = checkedData(law.dataSources, components, dayOf(fromMoment(at)).toString())
+  if (isRefusal(data)) return data
   const holder = { ...dossier.holder, kind: dossier.holder.staff === null ? 'list' : 'person' } as const
   return [
     { type: 'SupplementReceived', at, by, step, components, ...(channel && { channel }), ...running, holder },

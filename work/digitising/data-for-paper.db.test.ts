@@ -6,6 +6,7 @@ import { receiveDossier } from '../intake/receive-dossier.ts'
 import { newId } from '../chance.ts'
 import { seeDossier } from '../reading/see-dossier.ts'
 import { publishDataSources } from '#store/publish-law.ts'
+import { changeDossier } from '../change-dossier.ts'
 import { seeDigitising } from './see-digitising.ts'
 
 let opened: TestCentre
@@ -70,4 +71,37 @@ test('data stand in for the paper, on the dossier and on the receipt', async () 
   expect(allowed(await giveReceipt(clerk(), code, 'http://127.0.0.1/tra-cuu')).length).toBeGreaterThan(1000)
   const other = { fromData: { ...fromData, source: 'khac' } }
   expect(await received(other, false)).toMatchObject({ refused: 'no-such-data-source' })
+})
+
+test('what is handed in as supplement is told of data too, and taken despite them only with a reason that is listed', async () => {
+  const fromData = { source: 'thu', purpose: 'Giải quyết hồ sơ', reference: 'YC-13', day: '2019-03-05' }
+  const at = allowed(await received({ fromData }, false))
+  const handler = hall.deskOf('handler', 'TCKH')
+  const items = [{ component, wrong: 'Dữ liệu thiếu trang', todo: 'Nộp lại', ground: 'Nghị định 61/2018' }]
+  const command = { id: newId(), type: 'RequestSupplement', items, whyAgain: null, answerBy: null } as const
+  const asked = allowed(
+    await changeDossier(handler, at.code, { ...command, version: at.version, step: at.step }),
+  )
+  expect(allowed(await seeDossier(clerk(), at.code)).dataForSupplement).toMatchObject([
+    { component, sources: [{ key: 'thu' }], hasDuty: true, on: '2019-03-05' },
+  ])
+  const paper = { component, original: 0, certified: 0, copy: 1, insteadOfPaper: null }
+  const take = (over: object) =>
+    changeDossier(clerk(), at.code, {
+      id: newId(),
+      type: 'TakeSupplement',
+      version: asked.version,
+      step: asked.step,
+      components: [{ ...paper, ...over }],
+    })
+  expect(await take({})).toMatchObject({ refused: 'paper-despite-data' })
+  allowed(await take({ paperDespiteData: { reason: 'inaccurate', note: 'Thiếu trang 2' } }))
+  const month = { from: '2019-03-01', until: '2019-03-31' }
+  const { despite } = allowed(await seeDigitising(hall.deskOf('director', 'HCC'), month))
+  const seen = allowed(await seeDossier(clerk(), at.code))
+  const name = seen.components.find((one) => one.component === component)?.name
+  expect(despite.filter(({ code }) => code === at.code)).toMatchObject([
+    { reason: 'inaccurate', note: 'Thiếu trang 2', paper: name },
+  ])
+  expect(seen.dataForSupplement).toEqual([])
 })

@@ -42,10 +42,10 @@ export async function seeDigitising(
     receiptsDespiteData(desk.centre, period, MOST_TOLD),
     bookOf(desk.centre),
   ])
-  const despite = receipts.flatMap(({ code, event }) => {
-    const versions = book.procedures.get(event.procedure) ?? []
-    const procedure = versions.find(({ version }) => version === event.procedureVersion)
-    const papers = procedure?.cases.find(({ key }) => key === event.case)?.components ?? []
+  const despite = receipts.flatMap(({ code, procedure, event }) => {
+    // A paper keeps its key from version to version; the name is today's where the event does not say which.
+    const versions = (book.procedures.get(procedure) ?? []).toReversed()
+    const papers = versions.flatMap(({ cases }) => cases.flatMap(({ components }) => components))
     const nameOf = ({ component }: ComponentGiven) =>
       papers.find(({ key }) => key === component)?.name ?? component
     return event.components.flatMap((one) =>

@@ -1,5 +1,6 @@
 import { type Moment, toMoment } from '#domain/calendar/moment.ts'
 import { goesWithoutSlip } from '#domain/dossier/at-once.ts'
+import { toGiveBack } from '#domain/dossier/hand-over.ts'
 import { feeOf } from '#domain/dossier/owed.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { may } from '#domain/people/may.ts'
@@ -25,6 +26,8 @@ export interface SeenReceipt {
   readonly feeDong: number | null
   /** Done within the day, it needs no slip; false where it does, or will not be done. */
   readonly withoutSlip: boolean
+  /** Originals that were only compared with and go back at once, by name. */
+  readonly toGiveBack: readonly string[]
   /** What came together with it. */
   readonly visit: string | null
 }
@@ -53,6 +56,7 @@ export async function seeReceipt(desk: Desk, code: string): Promise<Outcome<Seen
     isDueProvisional: dossier.isDueProvisional,
     feeDong: feeOf(dossier),
     withoutSlip: goesWithoutSlip(dossier, desk.now),
+    toGiveBack: toGiveBack(dossier, { procedure }).map(({ name }) => name),
     visit: dossier.visit ?? null,
   }
 }

@@ -25,6 +25,7 @@ import { staffNames } from '#store/staff-names.ts'
 import { bookOf } from '../centre-book.ts'
 import { lawFor, today } from '../change-dossier.ts'
 import { newId } from '../chance.ts'
+import { dataForSupplement, type PaperWithData } from './data-for-supplement.ts'
 import { callsFor, type SeenCall } from '../returning/calls-for.ts'
 import type { CentreBook, Desk } from '../desk.ts'
 import { type PapersOfDossier, papersOfDossier } from '../transferring/papers-of-dossier.ts'
@@ -119,6 +120,8 @@ export interface SeenDossier extends Shown {
   readonly notes: readonly SeenNote[]
   /** What whoever held it was reminded of by itself, the latest first. */
   readonly reminded: readonly SeenReminder[]
+  /** Papers the citizen was asked to supplement for which data can stand in today; empty while nothing is awaited. */
+  readonly dataForSupplement: readonly PaperWithData[]
   /** How the citizen was called to fetch the result, latest first, and when the next call is due. */
   readonly calls: readonly SeenCall[]
   readonly nextCall: NextCall | null
@@ -218,6 +221,7 @@ export async function seeDossier(desk: Desk, code: string): Promise<Outcome<Seen
       staffName: staff && (names.get(staff) ?? null),
     })),
     ...calls,
+    dataForSupplement: dataForSupplement(history, { dossier, book, procedure, on: today(desk) }),
     may: possibilities(desk, actor, dossier, procedure),
     mayNote: !isRefusal(may(actor, { kind: 'write-note', dossier }, today(desk))),
     mandate: mandateOn(actor, dossier.unit, today(desk)) ?? null,

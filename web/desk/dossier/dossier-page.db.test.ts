@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ChangeCommand } from '#domain/dossier/commands.ts'
 import { hasPost, type Post } from '#domain/people/may.ts'
 import { type TestCentre, testCentre } from '#server/test-centre.ts'
+import { publishDataSources } from '#store/publish-law.ts'
 import { aHall, allowed, BRANCH_GIVEN, commandAt, type Hall, received } from '#work/a-hall.ts'
 import { bookOf } from '#work/centre-book.ts'
 import { changeDossier } from '#work/change-dossier.ts'
@@ -307,3 +308,50 @@ function hiddenIn(html: string, at: string): { readonly [name: string]: string }
     ]),
   )
 }
+
+/** Last, as the source stays. */
+test('what data must replace is asked for as data where a supplement is taken, and kept as typed when refused', async () => {
+  const receipt = await received(hall)
+  const seen = allowed(await seeDossier(hall.deskOf('clerk', 'HCC-TN'), receipt.code))
+  const component = seen.components[0]?.component ?? ''
+  const meta = { name: 'Cơ sở dữ liệu thử', keeper: 'Bộ', ground: 'x', confidence: 'low', source: 'x' }
+  await publishDataSources(opened.ownerCentre, [
+    { ...meta, key: 'thu', from: '2019-01-01', until: null, dutyFrom: '2019-03-05', components: [component] },
+  ])
+  await opened.ownerCentre.db
+    .updateTable('law_version')
+    .set((row) => ({ version: row('version', '+', 1) }))
+    .execute()
+  const items = [{ component, wrong: 'Mờ', todo: 'Nộp lại', ground: 'Nghị định 61/2018' }]
+  const asked = allowed(
+    await changeDossier(hall.deskOf('handler', UNIT), receipt.code, {
+      ...{ id: newId(), type: 'RequestSupplement', items, whyAgain: null, answerBy: null },
+      ...{ version: receipt.version, step: receipt.step },
+    }),
+  )
+  const clerk = browserOf(hall.deskOf('clerk', 'HCC-TN'))
+  await expect
+    .poll(async () => (await clerk.open(pageOf(receipt.code))).html)
+    .toContain('Phải lấy từ dữ liệu, không yêu cầu giấy')
+  const at = (name: string) => fieldOf('TakeSupplement', name)
+  const form = {
+    ...{ id: newId(), version: String(asked.version), step: asked.step, [at('channel')]: 'counter' },
+    ...{ [at('components.0.component')]: component, [at('components.0.copy')]: '1' },
+    ...{ [at('components.0.fromData.source')]: '', [at('components.0.fromData.purpose')]: 'Giải quyết' },
+    ...{ [at('components.0.fromData.day')]: '2019-03-05' },
+  }
+  const address = `${pageOf(receipt.code)}/nhan-bo-sung`
+  const refused = await clerk.send(address, form)
+  expect([refused.status, refused.html.includes('Cơ sở dữ liệu thử')]).toEqual([409, true])
+  const reason = {
+    [at('components.0.paperDespiteData.reason')]: 'incident',
+    [at('components.0.paperDespiteData.note')]: 'Mất kết nối từ 7 giờ',
+  }
+  expect((await clerk.send(address, { ...form, ...reason, id: newId() })).status).toBe(303)
+  const after = allowed(await seeDossier(hall.deskOf('clerk', 'HCC-TN'), receipt.code))
+  expect(after.components.at(-1)).toMatchObject({
+    component,
+    copy: 1,
+    paperDespiteData: { reason: 'incident', note: 'Mất kết nối từ 7 giờ' },
+  })
+})

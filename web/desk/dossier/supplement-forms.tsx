@@ -1,6 +1,7 @@
 import { CHANNELS } from '#domain/procedure/procedure.ts'
 import { SelectField, TextArea, TextField } from '../../parts/field.tsx'
 import { SupplementItemFields } from '../supplement-item.tsx'
+import { DataFields } from '../receive/data-for-paper.tsx'
 import { fieldFor, StepForm, type StepFormProps } from './step-form.tsx'
 
 /** Rows to write in; what is left empty was not asked for. */
@@ -72,7 +73,6 @@ function Item(props: StepFormProps & { readonly place: number }) {
   )
 }
 
-/** What was asked for has come to the counter. */
 /** What is due with the supplement and not yet paid, in đồng. */
 function feeWithSupplement({ seen }: StepFormProps): number {
   const lines = seen.fee?.lines.filter(({ due }) => due === 'supplement') ?? []
@@ -80,6 +80,7 @@ function feeWithSupplement({ seen }: StepFormProps): number {
   return Math.min(asked, seen.owedDong ?? 0)
 }
 
+/** What was asked for has come to the counter. */
 export function TakeSupplementForm(props: StepFormProps) {
   const { words } = props
   const said = words.desk.dossier
@@ -92,6 +93,9 @@ export function TakeSupplementForm(props: StepFormProps) {
           <strong>{words.desk.money.withSupplement(words.format.money(feeWithSupplement(props)))}</strong>
         </p>
       )}
+      {props.seen.dataForSupplement.map((paper, place) => (
+        <PaperOrData key={paper.component} {...props} paper={paper} place={place} />
+      ))}
       <SelectField
         name={channel.name}
         label={said.supplementCameBy}
@@ -100,5 +104,26 @@ export function TakeSupplementForm(props: StepFormProps) {
         choices={CHANNELS.map((value) => ({ value, label: words.channels[value] }))}
       />
     </StepForm>
+  )
+}
+
+type Supplemented = StepFormProps['seen']['dataForSupplement'][number]
+
+/** A paper that data can replace: how many were handed in, or what was fetched, or why the paper all the same. */
+function PaperOrData(props: StepFormProps & { readonly paper: Supplemented; readonly place: number }) {
+  const { words, paper, place } = props
+  const { component, name, sources, hasDuty, on } = paper
+  const said = words.desk.dataForPaper
+  const field = (part: string) => fieldFor(props, `components.${place}.${part}`)
+  return (
+    <fieldset class="ds-fieldset stacked">
+      <legend lang="vi">{name}</legend>
+      {hasDuty && <p class="hint">{said.mustFetch}</p>}
+      <input type="hidden" name={field('component').name} value={component} />
+      {(['original', 'certified', 'copy'] as const).map((kind) => (
+        <TextField key={kind} {...field(kind)} label={words.desk.receive.counts[kind]} type="number" />
+      ))}
+      <DataFields words={words} field={field} sources={sources} hasDuty={hasDuty} on={on} />
+    </fieldset>
   )
 }

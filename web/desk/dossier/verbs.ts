@@ -83,6 +83,7 @@ import { giveUpPart } from '#work/linking/give-up-part.ts'
 import type { Fault } from '../../parts/field.tsx'
 import type { Words } from '../../words/vi.ts'
 import { type Read, readForm, type Typed } from '../form.ts'
+import { papersGiven } from '../receive/papers-given.ts'
 
 /** The commands with a form on the page of a dossier; the result is handed back at the counter's own page. */
 export type PageCommand = Exclude<ChangeCommand['type'], 'HandBack'>
@@ -174,6 +175,7 @@ export const VERBS: Readonly<Record<PageCommand, Verb>> = {
     action: 'receive-dossier',
     leaves: false,
     shape: SupplementToTake,
+    meant: ofPapers,
     carryOut: takeSupplement,
   }),
   ClaimDossier: verb({
@@ -436,6 +438,15 @@ function verb<Shape extends z.ZodType>({ shape, carryOut, asks, meant, ...rest }
       return { outcome: await carryOut(desk, code, read.value) }
     },
   }
+}
+
+/** Of a supplement: the papers that were handed in or fetched; an empty row is none. */
+function ofPapers(fields: Typed['fields']): Typed['fields'] {
+  const { components, ...rest } = Object.groupBy(Object.entries(fields), ([name]) =>
+    name.startsWith('components.') ? 'components' : 'others',
+  )
+  const given = papersGiven({ fields: Object.fromEntries(components ?? []), files: [] })
+  return { ...Object.fromEntries(rest.others ?? []), ...given }
 }
 
 /** Of a proposed correction: the fields of what is to be put right. */

@@ -39,18 +39,42 @@ export function DataForPaper(props: Props) {
   return (
     <details class="ds-details" open={hasDuty || isTyped}>
       <summary aria-describedby={`paper-${place}`}>{hasDuty ? said.mustFetch : said.fetch}</summary>
+      <DataFields words={words} field={field} sources={usable} hasDuty={hasDuty} on={on} />
+    </details>
+  )
+}
+
+interface FieldsProps {
+  readonly words: Words
+  field(name: string): {
+    readonly name: string
+    readonly value?: string | undefined
+    readonly fault?: string | undefined
+  }
+  readonly sources: readonly { readonly key: string; readonly name: string }[]
+  readonly hasDuty: boolean
+  /** Today at the counter. */
+  readonly on: string
+}
+
+/** Data of a source in place of a paper, or why the paper is taken all the same. */
+export function DataFields({ words, field, sources, hasDuty, on }: FieldsProps) {
+  const said = words.desk.dataForPaper
+  return (
+    <>
       <SelectField
+        value={undefined}
         {...field('fromData.source')}
         label={said.source}
         choices={[
           { value: '', label: said.notFetched },
-          ...usable.map(({ key, name }) => ({ value: key, label: name, lang: 'vi' as const })),
+          ...sources.map(({ key, name }) => ({ value: key, label: name, lang: 'vi' as const })),
         ]}
       />
       <TextField
         {...field('fromData.purpose')}
         label={said.purpose}
-        value={value('fromData.purpose') || said.purposeUsual}
+        value={field('fromData.purpose').value || said.purposeUsual}
         maxLength={300}
       />
       <TextField {...field('fromData.reference')} label={said.reference} maxLength={120} />
@@ -58,11 +82,12 @@ export function DataForPaper(props: Props) {
         {...field('fromData.day')}
         label={said.day}
         type="date"
-        value={value('fromData.day') || on}
+        value={field('fromData.day').value || on}
       />
       {hasDuty && (
         <>
           <SelectField
+            value={undefined}
             {...field('paperDespiteData.reason')}
             label={said.despite}
             choices={[
@@ -73,6 +98,6 @@ export function DataForPaper(props: Props) {
           <TextField {...field('paperDespiteData.note')} label={said.despiteNote} maxLength={300} />
         </>
       )}
-    </details>
+    </>
   )
 }

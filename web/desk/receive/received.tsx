@@ -49,6 +49,11 @@ export const receivedPage: DeskPage = {
                 : words.format.money(feeDong)}
           </FactOf>
         </Facts>
+        {receipt.toGiveBack.length > 0 && (
+          <Notice kind="warning">
+            <p lang="vi">{words.desk.returning.giveBack(receipt.toGiveBack.join('; '))}</p>
+          </Notice>
+        )}
         {receipt.withoutSlip && (
           <Notice kind="info">
             <p>{words.desk.certifying.noSlip}</p>

@@ -1,3 +1,4 @@
+import { COUNTS, papersGiven } from './papers-given.ts'
 import { readCitizenCard } from '#domain/people/citizen-card.ts'
 import type { Component } from '#domain/procedure/procedure.ts'
 import type { KnownPerson } from '#work/intake/see-intake.ts'
@@ -108,7 +109,6 @@ export function withPapersInPlace(typed: Typed, components: readonly Component[]
   return { ...typed, fields }
 }
 
-const COUNTS = ['original', 'certified', 'copy'] as const
 const INSTEAD = [
   'insteadOfPaper',
   'fromData.source',
@@ -137,11 +137,10 @@ export function withAllPapers(typed: Typed, components: readonly Component[]): T
 /** The form as the shape of a receipt wants it: without the owner when it is the applicant, without papers not given. */
 export function dossierIn(typed: Typed): Typed {
   const isOther = first(typed, 'ownerIsOther') === 'true'
+  const papers = papersGiven(typed)
   const fields: { [name: string]: readonly string[] } = {}
   for (const [name, values] of Object.entries(typed.fields)) {
-    const [, place] = /^components\.(\d+)\./.exec(name) ?? []
-    if (place !== undefined && !isGiven(typed, place)) continue
-    if (place !== undefined && isLeftOut(typed, place, name)) continue
+    if (name.startsWith('components.') && !(name in papers)) continue
     if (name.startsWith('owner.') && !isOther) continue
     if (KEPT.some((kept) => name === kept || name.startsWith(`${kept}.`)))
       fields[name] = values.map((value) => written(name, value))
@@ -176,20 +175,3 @@ const KEPT = [
   'visit',
   'returnWish',
 ]
-
-function isGiven(typed: Typed, place: string): boolean {
-  const value = (name: string) => first(typed, `components.${place}.${name}`).trim()
-  const isZero = (text: string) => text === '' || /^0+$/.test(text)
-  return (
-    !COUNTS.every((name) => isZero(value(name))) ||
-    value('insteadOfPaper') !== '' ||
-    value('fromData.source') !== ''
-  )
-}
-
-/** What is filled in beside a source or a reason that was not chosen. */
-function isLeftOut(typed: Typed, place: string, name: string): boolean {
-  const isChosen = (part: string) => first(typed, `components.${place}.${part}`) !== ''
-  if (name.includes('.fromData.')) return !isChosen('fromData.source')
-  return name.includes('.paperDespiteData.') && !isChosen('paperDespiteData.reason')
-}
