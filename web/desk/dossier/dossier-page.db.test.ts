@@ -325,8 +325,13 @@ test('what data must replace is asked for as data where a supplement is taken, a
   const items = [{ component, wrong: 'Mờ', todo: 'Nộp lại', ground: 'Nghị định 61/2018' }]
   const asked = allowed(
     await changeDossier(hall.deskOf('handler', UNIT), receipt.code, {
-      ...{ id: newId(), type: 'RequestSupplement', items, whyAgain: null, answerBy: null },
-      ...{ version: receipt.version, step: receipt.step },
+      id: newId(),
+      type: 'RequestSupplement',
+      items,
+      whyAgain: null,
+      answerBy: null,
+      version: receipt.version,
+      step: receipt.step,
     }),
   )
   const clerk = browserOf(hall.deskOf('clerk', 'HCC-TN'))
@@ -335,10 +340,15 @@ test('what data must replace is asked for as data where a supplement is taken, a
     .toContain('Phải lấy từ dữ liệu, không yêu cầu giấy')
   const at = (name: string) => fieldOf('TakeSupplement', name)
   const form = {
-    ...{ id: newId(), version: String(asked.version), step: asked.step, [at('channel')]: 'counter' },
-    ...{ [at('components.0.component')]: component, [at('components.0.copy')]: '1' },
-    ...{ [at('components.0.fromData.source')]: '', [at('components.0.fromData.purpose')]: 'Giải quyết' },
-    ...{ [at('components.0.fromData.day')]: '2019-03-05' },
+    id: newId(),
+    version: String(asked.version),
+    step: asked.step,
+    [at('channel')]: 'counter',
+    [at('components.0.component')]: component,
+    [at('components.0.copy')]: '1',
+    [at('components.0.fromData.source')]: '',
+    [at('components.0.fromData.purpose')]: 'Giải quyết',
+    [at('components.0.fromData.day')]: '2019-03-05',
   }
   const address = `${pageOf(receipt.code)}/nhan-bo-sung`
   const refused = await clerk.send(address, form)
