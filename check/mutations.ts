@@ -52,12 +52,15 @@ export const MUTATIONS: readonly Mutation[] = [
     ['doneBy: {},', 'doneBy: { receive: event.by },'],
   ]),
   ...mutationsOf('dossier/dossier.ts', [
-    ['event.document?.sha256,', 'event.document?.sha256 ?? next.document,'],
-    ['event.document?.sha256 ?? next.document)', 'next.document)'],
-    ['...withDocument(reopened, undefined)', '...reopened'],
+    ['event.document?.sha256,\n', 'event.document?.sha256 ?? next.document,\n'],
+    ['event.document?.sha256 ?? next.document,', 'next.document,'],
+    ['        event.draft,\n', '        next.draft,\n'],
+    ['        next.draft,\n', '        undefined,\n'],
+    ['...withDocument(reopened, undefined, undefined)', '...reopened'],
   ]),
   ...mutationsOf('dossier/handling.ts', [
-    ['return [document ? { ...approved, document } : approved', 'return [approved'],
+    ['return [document ? { ...drafted, document } : drafted', 'return [drafted'],
+    ['const drafted = draft ? { ...approved, draft } : approved', 'const drafted = approved'],
     ['return [document ? { ...sealed, document } : sealed', 'return [sealed'],
   ]),
   ...mutationsOf('calendar/moment.ts', [

@@ -164,6 +164,15 @@ export type RefusalCode =
   | 'reviewed-another-document'
   | 'no-signing-key'
   | 'no-result-document'
+  // drafts of results
+  | 'no-result-form'
+  | 'no-such-draft'
+  | 'no-draft-yet'
+  | 'draft-not-reviewed'
+  | 'newer-draft'
+  | 'draft-incomplete'
+  | 'draft-values-wrong'
+  | 'draft-too-late'
   // people
   | 'not-permitted'
   | 'no-mandate'

@@ -4,7 +4,7 @@ import { SAMPLE_AT, SAMPLES } from './samples.ts'
 
 const IMPORT = /\b(?:import|include|eval)\b\s*("[^"\n]*"|[^\s:;]*)/g
 /** What the house gives to every template. */
-const SHEET = '/sheet.typ'
+const SHEETS: readonly (string | undefined)[] = ['/sheet.typ', '/result-sheet.typ']
 
 /**
  * A centre's own template out of the files of its folder: the one it begins with and those it takes in, by their names. A
@@ -26,7 +26,7 @@ export function gatherTemplate(
       const line = text.slice(0, found.index).split('\n').length
       const asked = /^"([^"]*)"$/.exec(found[1] ?? '')?.[1]
       const isTakenIn = !found[0].startsWith('eval')
-      if (isTakenIn && asked === SHEET) continue
+      if (isTakenIn && SHEETS.includes(asked)) continue
       if (isTakenIn && asked !== undefined && texts.has(asked)) waiting.push(asked)
       else faults.push({ file: name, line, message: found[0] })
     }

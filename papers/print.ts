@@ -43,9 +43,6 @@ export interface Paper {
   readonly pictures?: ReadonlyMap<string, Uint8Array>
 }
 
-/** A paper of the house's own template. */
-export type HousePaper = Paper & { readonly template: string }
-
 /** A mistake in a template: where, and what the compiler says of it. */
 export interface TemplateFault {
   readonly file: string
@@ -70,14 +67,12 @@ const NO_PICTURES: ReadonlyMap<string, Uint8Array> = new Map()
 /** A4, upright. */
 const PAGE_HEIGHT = 841.89
 
-/** The spots of a paper of the house, in order. */
-export function spotsOf({ template, data }: HousePaper): Spot[] {
-  const typst = theCompiler()
-  giveData(typst, data)
-  const found: readonly { readonly value: Spot }[] = typst.query(
-    { mainFilePath: `${FOLDER}/${template}`, resetRead: false },
-    { selector: '<spot>' },
-  )
+/** The spots of a paper, in order. */
+export function spotsOf(paper: Paper): Spot[] {
+  const found = withItsFiles(paper, (typst, main): readonly { readonly value: Spot }[] => {
+    giveData(typst, { ...paper.data, letters: LETTERS[0] })
+    return typst.query({ mainFilePath: main, resetRead: false }, { selector: '<spot>' })
+  })
   return found.map(({ value: { name, page, x, y, width, height } }) => ({
     name,
     page: page - 1,
@@ -100,10 +95,23 @@ export function print(paper: Paper, { isTagged } = { isTagged: true }): Uint8Arr
 }
 
 /** The paper, or the mistakes of its template. */
-export function tryPrint(
-  { template, data, pages, madeAt, pictures = NO_PICTURES }: Paper,
-  isTagged = true,
-): Uint8Array | readonly TemplateFault[] {
+export function tryPrint(paper: Paper, isTagged = true): Uint8Array | readonly TemplateFault[] {
+  const { data, pages, madeAt } = paper
+  return withItsFiles(paper, (typst, main) => {
+    const made = fitted(typst, main, data, pages)
+    if (!made.result) return faultsOf(typst, made)
+    return typst.pdf(made.result, {
+      ...(isTagged ? { pdfStandard: STANDARD } : { pdfStandard: PART, pdfTags: false }),
+      creationTimestamp: Math.floor(fromMoment(madeAt).epochMilliseconds / 1000),
+    })
+  })
+}
+
+/** What is done with a paper while the compiler has its template and pictures. */
+function withItsFiles<Made>(
+  { template, pictures = NO_PICTURES }: Paper,
+  make: (typst: NodeCompiler, main: string) => Made,
+): Made {
   const typst = theCompiler()
   const own = typeof template === 'string' ? [] : Object.entries(template.files)
   const besides = new Map<string, Buffer>([
@@ -112,13 +120,7 @@ export function tryPrint(
   ])
   for (const [path, bytes] of besides) typst.mapShadow(path, bytes)
   try {
-    const main = typeof template === 'string' ? `${FOLDER}/${template}` : `${OWN}/${template.main}`
-    const made = fitted(typst, main, data, pages)
-    if (!made.result) return faultsOf(typst, made)
-    return typst.pdf(made.result, {
-      ...(isTagged ? { pdfStandard: STANDARD } : { pdfStandard: PART, pdfTags: false }),
-      creationTimestamp: Math.floor(fromMoment(madeAt).epochMilliseconds / 1000),
-    })
+    return make(typst, typeof template === 'string' ? `${FOLDER}/${template}` : `${OWN}/${template.main}`)
   } finally {
     for (const path of besides.keys()) typst.unmapShadow(path)
     prints += 1

@@ -93,6 +93,7 @@ const PARTS = {
   ruleSets: 'bộ quy định',
   dataSources: 'nguồn dữ liệu',
   paperTemplates: 'mẫu giấy',
+  resultForms: 'mẫu kết quả',
   procedures: 'thủ tục',
   forms: 'biểu mẫu',
   calendars: 'lịch',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { POSTS } from '#domain/people/may.ts'
 import { OWNER_KINDS } from '#domain/procedure/procedure.ts'
 import { STEP_KINDS } from '#domain/procedure/process.ts'
+import { PREFILLS, RESULT_FIELD_KINDS } from '#domain/procedure/result-form.ts'
 import { confidence, text, optional, key, unitCode, day } from './centre-cells.ts'
 
 /** The YAML or JSON documents of a centre's files: the centre itself, its processes and forms. */
@@ -106,3 +107,27 @@ export const DefinitionsShape = z.record(
   }),
 )
 export type DefinitionsRead = z.infer<typeof DefinitionsShape>
+
+/** What the result of procedures says (`results/*.yaml`), as a clerk writes it. */
+const ResultFieldShape = z.strictObject({
+  name: z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,49}$/, 'not-a-key'),
+  label: text(300),
+  kind: z.enum(RESULT_FIELD_KINDS),
+  required: z.boolean().optional(),
+  from: z.enum(PREFILLS).optional(),
+  choices: z.record(z.string(), text(200)).optional(),
+  columns: z.array(text(100)).min(1, 'empty-cell').max(8, 'too-long').optional(),
+})
+export type ResultFieldRead = z.infer<typeof ResultFieldShape>
+export const ResultFormShape = z.strictObject({
+  key,
+  title: text(300),
+  forms: z.array(key).min(1, 'empty-cell'),
+  template: text(200),
+  from: day,
+  until: day.optional(),
+  legal_basis: text(300),
+  confidence: confidence,
+  source: text(300),
+  fields: z.array(ResultFieldShape).min(1, 'empty-cell'),
+})

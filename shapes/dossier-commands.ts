@@ -162,7 +162,13 @@ export const ResultToApprove = z.strictObject({
     .regex(/^[\da-f]{64}$/)
     .nullable()
     .default(null)
-    .describe('SHA-256 of the document that was looked at and is signed; null where it is signed on paper'),
+    .describe('SHA-256 of the document that was looked at and is signed; null where none was drafted'),
+  draft: z
+    .int()
+    .min(1)
+    .nullable()
+    .default(null)
+    .describe('The version of the draft it is of; null where none was written'),
 })
 export type ResultToApprove = z.infer<typeof ResultToApprove>
 

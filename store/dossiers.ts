@@ -280,17 +280,34 @@ const SIGNED: readonly Column[] = [
   ['places', 'jsonb', ({ document }) => document && JSON.stringify(document.places)],
   ['bytes', 'bytea', ({ document }) => document && Buffer.from(document.bytes)],
 ]
+/** The version of the draft that was approved; null where none was. */
+const DRAFT: readonly Column[] = [
+  ['draft', 'int', ({ events }) => events.map(({ event }) => draftIn(event)).find((one) => one !== null)],
+]
+const draftIn = (event: DossierEvent) =>
+  event.type === 'ResultApproved' ? (event.draft?.version ?? null) : null
+
+/** A draft that was approved is the newest: whoever saves another at the same moment waits for this row, or this for him. */
+const ofTheNewest = ` and exists (
+      select from unnest($2::uuid[], ${arrays(DRAFT, CHANGING.length + 1 + SIGNED.length)}) as m (id, draft)
+      where m.id = d.id and (m.draft is null or m.draft = d.draft)
+    )`
 const signing = (besides = '') =>
-  changing(`signed as (
+  changing(
+    `signed as (
     insert into {c}.result_document (dossier_id, sha256, stage, at, places, bytes)
     select n.id, ${own(SIGNED)}
     from written, unnest($2::uuid[], ${arrays(SIGNED, CHANGING.length + 1)}) as n (id, ${names(SIGNED)})
     where n.id = written.id
-  ), ${besides}`)
+    on conflict (sha256) do nothing
+  ), ${besides}`,
+    '',
+    ofTheNewest,
+  )
 const SIGN: HotVerb = { name: 'write-signatures', text: signing() }
 const SIGN_LINKED: HotVerb = {
   name: 'write-linked-signatures',
-  text: signing(parted(CHANGING.length + 1 + SIGNED.length)),
+  text: signing(parted(CHANGING.length + 1 + SIGNED.length + DRAFT.length)),
 }
 
 const LINKING: readonly DossierEvent['type'][] = [
@@ -371,13 +388,13 @@ function verbs(centre: Centre): Verbs {
     ),
     rename: gathered((writings) => write(centre, RENAME, writings, [...CHANGING, BEFORE, ...RENAMED])),
     signLinked: gathered((writings) =>
-      write(centre, SIGN_LINKED, writings, [...CHANGING, BEFORE, ...SIGNED], partColumns),
+      write(centre, SIGN_LINKED, writings, [...CHANGING, BEFORE, ...SIGNED, ...DRAFT], partColumns),
     ),
     giveUpLinked: gathered((writings) =>
       write(centre, GIVE_UP_LINKED, writings, [...CHANGING, BEFORE, ...VOID], partColumns),
     ),
     giveUp: gathered((writings) => write(centre, GIVE_UP, writings, [...CHANGING, BEFORE, ...VOID])),
-    sign: gathered((writings) => write(centre, SIGN, writings, [...CHANGING, BEFORE, ...SIGNED])),
+    sign: gathered((writings) => write(centre, SIGN, writings, [...CHANGING, BEFORE, ...SIGNED, ...DRAFT])),
   }
   verbsOf.set(centre, made)
   return made

@@ -5,6 +5,7 @@ import type { Form } from '#domain/procedure/form.ts'
 import type { DataSource } from '#domain/procedure/data-for-paper.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
 import type { Centre, HotVerb } from './database.ts'
+import { type PublishedResultForm, resultForms } from './result-forms.ts'
 
 /** Reading the law of a centre: all that decisions and public pages go by, as of one version. */
 
@@ -27,6 +28,7 @@ export interface LawRows {
     readonly calls: CallRule | null
   }[]
   readonly dataSources: readonly DataSource[]
+  readonly resultForms: readonly PublishedResultForm[]
   /** All versions, oldest first. */
   readonly procedures: readonly Procedure[]
   readonly forms: readonly Form[]
@@ -72,6 +74,7 @@ export function readLaw(centre: Centre): Promise<LawRows> {
         units,
         ruleSets,
         dataSources: await dataSources({ db }),
+        resultForms: await resultForms({ db }),
         procedures: await procedures({ db }),
         forms: await forms({ db }),
         calendars: await newestCalendars({ db }),

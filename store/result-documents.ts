@@ -15,7 +15,7 @@ export interface Place {
 export interface DocumentToKeep {
   /** Hexadecimal. */
   readonly sha256: string
-  readonly stage: 'approved' | 'sealed'
+  readonly stage: 'approved' | 'sealed' | 'on-paper'
   readonly at: Moment
   readonly places: readonly Place[]
   readonly bytes: Uint8Array
@@ -43,5 +43,8 @@ export async function issuedAmong({ db }: Centre, hashes: readonly string[]) {
       hashes.map((one) => Buffer.from(one, 'hex')),
     )
     .execute()
-  return rows.map(({ sha256, ...row }) => ({ ...row, sha256: sha256.toString('hex') }))
+  return rows.flatMap(({ sha256, stage, ...row }) =>
+    // What goes out on paper is not a document anybody could show as a file.
+    stage === 'on-paper' ? [] : { ...row, stage, sha256: sha256.toString('hex') },
+  )
 }

@@ -3,6 +3,7 @@ import type { CalendarData } from '#domain/calendar/calendar-data.ts'
 import type { Form } from '#domain/procedure/form.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
 import { type PaperTemplate, paperTemplates } from './paper-templates.ts'
+import { type PublishedResultForm, resultForms } from './result-forms.ts'
 import {
   forms,
   newestCalendars,
@@ -21,6 +22,7 @@ export interface StandingLaw {
   readonly ruleSets: readonly StandingRuleSet[]
   readonly dataSources: readonly StandingDataSource[]
   readonly paperTemplates: readonly PaperTemplate[]
+  readonly resultForms: readonly PublishedResultForm[]
   readonly procedures: readonly Procedure[]
   readonly forms: readonly Form[]
   readonly calendars: readonly CalendarData[]
@@ -80,6 +82,7 @@ export async function holdLaw({ db }: WithDatabase): Promise<StandingLaw> {
     ruleSets: await ruleSets({ db }),
     dataSources: await dataSources({ db }),
     paperTemplates: await paperTemplates({ db }),
+    resultForms: await resultForms({ db }),
     procedures: await procedures({ db }),
     forms: await forms({ db }),
     calendars: await newestCalendars({ db }),

@@ -1,6 +1,8 @@
 import type { SigningCapacity } from '#domain/people/may.ts'
+import type { ResultValues } from '#domain/procedure/result-form.ts'
+import type { PublishedResultForm } from './result-forms.ts'
 import type { Place } from './result-documents.ts'
-import type { Generated, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { PaperTransfer } from '#domain/calendar/paper-transfer.ts'
 import type { CallRule } from '#domain/dossier/collection.ts'
 
@@ -234,6 +236,7 @@ interface Dossier {
   code: string
   version: number
   state: JSONColumnType<object>
+  draft: ColumnType<number | null, never, number | null>
   last_hash: Buffer
   stage: string
   procedure_key: string
@@ -462,10 +465,45 @@ interface DataSourceRow {
 interface ResultDocument {
   sha256: Buffer
   dossier_id: string
-  stage: 'approved' | 'sealed'
+  stage: 'approved' | 'sealed' | 'on-paper'
   at: string
   places: readonly Place[]
   bytes: Buffer
+}
+
+interface ResultFormRow {
+  hash: string
+  key: string
+  from_on: string
+  until_on: string | null
+  content: JSONColumnType<Omit<PublishedResultForm, 'hash' | 'key' | 'from' | 'until' | 'main' | 'files'>>
+  main: string
+  files: JSONColumnType<{ [name: string]: string }>
+}
+
+interface ResultDraftRow {
+  id: string
+  dossier_id: string
+  number: number
+  form: string
+  field_values: JSONColumnType<ResultValues>
+  data: JSONColumnType<object>
+  why: string
+  at: string
+  staff_id: string
+  unit: string
+  post: string
+}
+
+interface ResultDraftComment {
+  id: string
+  dossier_id: string
+  number: number
+  text: string
+  at: string
+  staff_id: string
+  unit: string
+  post: string
 }
 
 interface KeptSearch {
@@ -559,6 +597,9 @@ export interface CentreTables {
   copy_reused: CopyReused
   data_source: DataSourceRow
   result_document: ResultDocument
+  result_form: ResultFormRow
+  result_draft: ResultDraftRow
+  result_draft_comment: ResultDraftComment
   dossier_search: DossierSearch
   dossier_part: DossierPart
   dossier_read: DossierRead

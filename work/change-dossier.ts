@@ -31,6 +31,7 @@ import { mayBeGiven } from './handling/may-be-given.ts'
 import type { CentreBook, Desk } from './desk.ts'
 import { nextReceiptNumber, receiptFormOn } from './money/receipt-number.ts'
 import { sealEvents } from './sealing.ts'
+import { approvedBy } from './signing/draft-approved.ts'
 import { signApproval, signSeal } from './signing/sign-result.ts'
 
 /** What the sender of a command gives: the rest (moment, person, mandate) is the desk's. */
@@ -94,7 +95,7 @@ export async function changeDossier(desk: Desk, code: string, given: ChangeGiven
     const certified = { dossierId: held.id, procedure: law.procedure }
     const numbered = await underItsNumber(desk, { ...certified, dossier: held.dossier }, { law, asked })
     if (isRefusal(numbered)) return numbered
-    const inFull = await signedInFull(desk, numbered, { actor, dossier: held.dossier, law })
+    const inFull = await signedInFull(desk, numbered, { actor, held, law })
     if (isRefusal(inFull)) return inFull
     const { command, document } = inFull
     const events = under(law).decide(held.dossier, command)
@@ -293,7 +294,7 @@ interface InFull {
 
 interface About {
   readonly actor: Staff
-  readonly dossier: Dossier
+  readonly held: HeldDossier
   readonly law: Law
 }
 
@@ -303,18 +304,22 @@ async function signedInFull(desk: Desk, command: ChangeCommand, about: About): P
   return command.type === 'SealResult' ? sealInFull(desk, command, about) : { command }
 }
 
-/** An approval of a document that was looked at is its signature; nothing is signed that would be refused. */
+/** An approval of what was looked at is its signature; nothing is signed that would be refused. */
 async function approvalInFull(
   desk: Desk,
   command: ApproveResult,
-  { actor, dossier, law }: About,
+  { actor, held: { id: dossierId, dossier }, law }: About,
 ): Promise<Outcome<InFull>> {
-  const { reviewed = null } = command
-  if (reviewed === null) return { command }
   const decided = under(law).decide(dossier, command)
   if (isRefusal(decided)) return decided
-  const document = await signApproval(desk, actor, { dossier, procedure: law.procedure, reviewed })
+  const { procedure } = law
+  const toApprove = await approvedBy(desk, actor, { dossierId, dossier, procedure, command })
+  if (isRefusal(toApprove)) return toApprove
+  const { reviewed = null } = command
+  if (toApprove === null || reviewed === null) return { command }
+  const document = await signApproval(desk, actor, { ...toApprove, reviewed })
   if (isRefusal(document)) return document
+  if (document.stage === 'on-paper') return { command, document }
   return { command: { ...command, document: { reviewed, sha256: document.sha256 } }, document }
 }
 
@@ -322,14 +327,14 @@ async function approvalInFull(
 async function sealInFull(
   desk: Desk,
   command: SealResult,
-  { dossier, law }: About,
+  { held: { id: dossierId, dossier }, law }: About,
 ): Promise<Outcome<InFull>> {
   if (dossier.document === undefined) return { command }
   const decided = under(law).decide(dossier, command)
   if (isRefusal(decided)) return decided
   const { number, documentNumber = '' } = command
   const numbered = { written: number?.written ?? documentNumber, on: number?.on ?? today(desk) }
-  const document = await signSeal(desk, { dossier, procedure: law.procedure, ...numbered })
+  const document = await signSeal(desk, { dossierId, dossier, procedure: law.procedure, ...numbered })
   if (isRefusal(document)) return document
   return { command: { ...command, document: { sha256: document.sha256 } }, document }
 }

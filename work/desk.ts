@@ -5,6 +5,7 @@ import type { Actor } from '#domain/people/may.ts'
 import type { DataSource } from '#domain/procedure/data-for-paper.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
 import type { Centre } from '#store/database.ts'
+import type { PublishedResultForm } from '#store/result-forms.ts'
 import type { SigningOffice } from './signing/signing-office.ts'
 
 /** Who works, at which centre, at what moment. Made at the door for every request; nothing below asks for a clock. */
@@ -48,6 +49,8 @@ export interface CentreBook {
   readonly ruleSets: readonly RuleSet[]
   /** Databases and services whose data stand in for papers. */
   readonly dataSources: readonly DataSource[]
+  /** What results say, all versions. */
+  readonly resultForms: readonly PublishedResultForm[]
   readonly counting: WorkingCalendar
   readonly reception: WorkingCalendar
   /** All versions of each procedure, oldest first. */

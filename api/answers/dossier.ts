@@ -431,6 +431,17 @@ export const SeenDossier = z.strictObject({
     .string()
     .optional()
     .describe('SHA-256 of the result as it was last signed or sealed; absent where it is on paper'),
+  draft: z
+    .strictObject({ version: z.int(), sha256: z.string() })
+    .optional()
+    .describe('The draft its result was approved from, with the hash of what was reviewed'),
+  toApprove: z
+    .strictObject({ draft: z.int(), onPaper: z.string() })
+    .nullable()
+    .describe(
+      'The version the caller would approve now, to be sent as `draft`; `onPaper` is its hash to be signed by hand',
+    ),
+  hasResultForm: z.boolean().describe('Whether its result is written by a form of its own'),
   toSign: z
     .string()
     .nullable()

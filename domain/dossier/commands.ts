@@ -123,6 +123,8 @@ export interface ApproveResult extends OnDossier {
   readonly note: string | null
   /** SHA-256 of the document the approver looked at and signs; null where it is signed on paper. */
   readonly reviewed?: string | null
+  /** The version of the draft it is of; null where no draft was written. */
+  readonly draft?: number | null
   readonly document?: ResultApproved['document']
 }
 

@@ -30,6 +30,7 @@ import {
 } from './carried.ts'
 import type { Exemption, FeeLine, PaymentWay } from './owed.ts'
 import type { Lot, MissingPaper } from './papers.ts'
+import type { ApprovedDraft } from './result-draft.ts'
 import { takenOver } from './taken-over.ts'
 import type { StopReason } from './stopping.ts'
 import type { Timeliness } from './timeliness.ts'
@@ -104,6 +105,8 @@ interface Received extends AsReceived {
   readonly number?: StandingNumber
   /** How many numbers of its documents are void. */
   readonly numbersVoid?: number
+  /** The draft its result was approved from; absent where none was written. */
+  readonly draft?: ApprovedDraft
   /** How often the citizen was asked for a supplement; not there until it was. */
   readonly supplementsAsked?: number
   /** A refusal that was proposed and not taken back. */
@@ -225,17 +228,19 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
       return withDocument(
         sealedAt(moved(next, event, next.approvedAt), event.at),
         event.document?.sha256 ?? next.document,
+        next.draft,
       )
     case 'ResultApproved':
       // Approved anew on paper, what was signed before is no longer the result.
       return withDocument(
         { ...moved(next, event, event.at), ...signed(dossier, event) },
         event.document?.sha256,
+        event.draft,
       )
     case 'StepSentBack': {
       // What was approved is work to be done again: it must be approved anew, and a refusal proposed anew.
       const { refusal: _, ...reopened } = withoutNumber(moved(next, event, null))
-      const without = { ...withDocument(reopened, undefined), ...withoutResult(dossier) }
+      const without = { ...withDocument(reopened, undefined, undefined), ...withoutResult(dossier) }
       return { ...without, doneBy: dossier.doneBy }
     }
     case 'RefusalProposed':
@@ -552,9 +557,13 @@ function moved(
   }
 }
 
-function withDocument(before: InProcess, document: string | undefined): InProcess {
-  const { document: _, ...dossier } = before
-  return document === undefined ? dossier : { ...dossier, document }
+function withDocument(
+  before: InProcess,
+  document: string | undefined,
+  draft: ApprovedDraft | undefined,
+): InProcess {
+  const { document: _, draft: __, ...dossier } = before
+  return { ...dossier, ...(document !== undefined && { document }), ...(draft && { draft }) }
 }
 
 /** Folds a whole history. */

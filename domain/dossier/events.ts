@@ -10,6 +10,7 @@ import type { HandBackMistake, PartyKey } from './correction-parts.ts'
 import type { AuthorityKind, HandOverProof } from './hand-over.ts'
 import type { Exemption, FeeLine, PaymentWay } from './owed.ts'
 import type { PaperRef } from './papers.ts'
+import type { ApprovedDraft } from './result-draft.ts'
 import type { StopMoney, StopReason } from './stopping.ts'
 import type { Timeliness } from './timeliness.ts'
 
@@ -208,6 +209,8 @@ export interface ResultApproved extends Happened {
   readonly note: string | null
   /** Where it was signed as an electronic document: SHA-256 of what was reviewed and of what it became, hexadecimal. */
   readonly document?: { readonly reviewed: string; readonly sha256: string }
+  /** The version of the draft that was approved, and the hash of the bytes reviewed; absent where none was written. */
+  readonly draft?: ApprovedDraft
 }
 
 /** The approved result has a number of its book, and waits with it for the seal. */

@@ -6,6 +6,7 @@ import { resumedDue } from './due.ts'
 import type { ClockResumed, DossierEvent, Holder } from './events.ts'
 import { currentStep, isPossible, stepsBack } from './guards.ts'
 import type { Law } from './law.ts'
+import type { ApprovedDraft } from './result-draft.ts'
 import { enter, stepAfter } from './steps.ts'
 
 /** What every command on a dossier is asked first: is it possible here, is it this step, does time run forward. */
@@ -55,9 +56,17 @@ export function approveResult(dossier: Dossier, command: ApproveResult, law: Law
   const ahead = goOn(dossier, command, law)
   if (isRefusal(ahead)) return ahead
   const { at, by, mandate, capacity, note, document } = command
+  const draft = draftOf(command)
   const how = { mandate, ...(capacity && { capacity }), note }
   const approved = { type: 'ResultApproved', at, by, ...ahead.moved, ...how } as const
-  return [document ? { ...approved, document } : approved, ...ahead.besides]
+  const drafted = draft ? { ...approved, draft } : approved
+  return [document ? { ...drafted, document } : drafted, ...ahead.besides]
+}
+
+function draftOf({ draft, reviewed }: ApproveResult): ApprovedDraft | null {
+  return typeof draft === 'number' && typeof reviewed === 'string'
+    ? { version: draft, sha256: reviewed }
+    : null
 }
 
 /** Work goes back to the person who did the earlier step, with what to change. */

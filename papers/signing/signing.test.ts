@@ -9,7 +9,7 @@ import {
   NUMBER_FIELD,
   printResult,
   printResultOnPaper,
-  type ResultData,
+  type ResultToPrint,
   SEAL,
 } from '../result.ts'
 import { checkPdf, type Trust } from './check-pdf.ts'
@@ -26,7 +26,7 @@ afterAll(() => keys.remove())
 
 const NOW = '2026-03-05T03:00:00.000Z'
 const CORNER = cornerOf({ width: 595.28, height: 841.89 })
-const RESULT: ResultData = {
+const SAYS = {
   code: '000.00.12.H49-190305-0042',
   title: 'Kết quả giải quyết thủ tục hành chính',
   subject: 'Xác nhận bảng kê lâm sản',
@@ -35,10 +35,8 @@ const RESULT: ResultData = {
   lines: [{ label: 'Chủ hồ sơ', value: 'Phạm Thị Mơ' }],
   paragraphs: ['Hồ sơ đủ điều kiện; đồng ý xác nhận theo đề nghị.'],
   receivers: ['Như trên'],
-  capacity: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
-  signer: 'Đặng Ngọc Ánh',
-  madeAt: NOW,
 }
+const RESULT: ResultToPrint = { data: SAYS, template: 'result.typ', signer: { name: 'Đặng Ngọc Ánh', capacity: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] }, madeAt: NOW }
 
 let approver: Signer
 let office: Signer
@@ -59,10 +57,8 @@ async function toSign(over: Partial<ToSign> = {}): Promise<ToSign> {
   const { spots } = await printResult(RESULT)
   const place = spots.get(over.field ?? APPROVAL) ?? CORNER
   const look =
-    over.field === SEAL
-      ? sealLook(RESULT.office.agency, NOW, place)
-      : signatureLook(RESULT.signer, NOW, place)
-  const document = { title: RESULT.title, reviewed: '' }
+    over.field === SEAL ? sealLook(SAYS.office.agency, NOW, place) : signatureLook(RESULT.signer.name, NOW, place)
+  const document = { title: SAYS.title, reviewed: '' }
   return {
     signer: approver,
     at: NOW,
@@ -113,7 +109,7 @@ test('the same dossier prints the same bytes, so that what was reviewed can be t
 
 test('on paper it has dots to write on, and its code', () => {
   const text = poppler('pdftotext', printResultOnPaper(RESULT))
-  expect(text).toContain(RESULT.code)
+  expect(text).toContain(SAYS.code)
   expect(text).toContain('Số: ……')
 })
 

@@ -38,6 +38,9 @@ import { receivePage } from './receive/receive.tsx'
 import { turnAwayPage, turnedAwayPage } from './receive/turning-away.tsx'
 import { COPY_PAGES } from './scans/copy-pages.ts'
 import { heldPage } from './scans/held-page.tsx'
+import { comparedPage } from './drafting/compared-page.tsx'
+import { draftPdf } from './drafting/draft-pdf.ts'
+import { draftCommentsPage, draftsPage } from './drafting/drafts-page.tsx'
 import { resultPdf } from './dossier/result-pdf.ts'
 import { SCAN_PAGES } from './scans/scan-pages.ts'
 import { shortcutsPage } from './shortcuts.tsx'
@@ -74,6 +77,10 @@ export const DESK_PAGES: readonly DeskPage[] = [
   heldPage,
   ...SCAN_PAGES,
   resultPdf,
+  draftsPage,
+  draftCommentsPage,
+  comparedPage,
+  draftPdf,
   searchPage,
   suggestPage,
   foundPage,

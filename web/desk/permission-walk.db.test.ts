@@ -72,6 +72,7 @@ const EXPECTED: { readonly [path: string]: readonly Person[] | 'leads-back' } = 
       'giao-viec',
       'ghi-chu',
       'nhac-den-lay',
+      'du-thao/gop-y',
       'dang-xem',
       'giay-to',
       'giay-to/so-hoa',
@@ -113,6 +114,10 @@ const EXPECTED: { readonly [path: string]: readonly Person[] | 'leads-back' } = 
   '/ban/ho-so/:code/giay-to/:scan': [],
   // Nothing is signed in this walk.
   '/ban/ho-so/:code/ket-qua.pdf': [],
+  // The procedure of this walk has no result form of its own.
+  '/ban/ho-so/:code/du-thao': [],
+  '/ban/ho-so/:code/du-thao/so-sanh': [],
+  '/ban/ho-so/:code/du-thao/:version/xem.pdf': [],
   '/ban/tai-khoan': EVERYBODY,
   '/ban/cho-ngoi': EVERYBODY,
   '/ban/phim-tat': EVERYBODY,

@@ -11,6 +11,8 @@ const MISSING: readonly RefusalCode[] = [
   'no-such-paper',
   'nothing-to-hand-over',
   'no-such-hand-over',
+  'no-result-form',
+  'no-such-draft',
 ]
 
 /** A page that could not be shown, with the reason and a way on: not this post's, not there, or not possible. */

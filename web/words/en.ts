@@ -29,6 +29,7 @@ import { dataForPaper } from './en/data-for-paper.ts'
 import { digitising } from './en/digitising.ts'
 import { scans } from './en/scans.ts'
 import { check } from './en/check.ts'
+import { draftFaults, drafting, draftingRefusals } from './en/drafting.ts'
 import { signing, signingRefusals } from './en/signing.ts'
 import { shell } from './en/shell.ts'
 import { day, reminders, worklist } from './en/worklist.ts'
@@ -450,6 +451,8 @@ export const en = {
     digitising,
     scans,
     signing,
+    drafting,
+    draftFaults,
     account,
     receive,
     batch,
@@ -661,6 +664,7 @@ export const en = {
     'scan-locked': (facts) =>
       `The file “${said(facts['name'])}” has a password, so nobody can look at it. Take the password off and send it again.`,
     ...signingRefusals,
+    ...draftingRefusals,
     'no-such-scan': () => 'This dossier has no such scan.',
     'scan-empty': (facts) => `The file “${said(facts['name'])}” is empty (0 bytes). Scan or copy it again.`,
     'scan-active': (facts) =>

@@ -61,7 +61,7 @@ const SENTENCES = {
   'no-such-paper-form': ({ value, allowed }) => `không có giấy nào tên “${value}”; chỉ có: ${allowed}`,
   'template-fault': ({ message }) => `mẫu giấy không in được từ dòng này: ${message}`,
   'template-changed': ({ value }) =>
-    `mẫu giấy “${value}” đã ban hành, giấy đã in giữ theo mẫu đó; hãy thêm dòng mới với ngày bắt đầu khác`,
+    `mẫu “${value}” đã ban hành, giấy đã in giữ theo mẫu đó; hãy thêm dòng mới với ngày bắt đầu khác`,
   'calendar-fault': ({ calendar, fault, about }) =>
     `lịch ${calendar}${about === '' ? '' : `, ${about}`}: ${CALENDAR_FAULTS[fault ?? ''] ?? fault}`,
   'effective-date-not-after': ({ key, effectiveFrom, from }) =>

@@ -38,6 +38,7 @@ import { dataForPaper } from './vi/data-for-paper.ts'
 import { digitising } from './vi/digitising.ts'
 import { scans } from './vi/scans.ts'
 import { check } from './vi/check.ts'
+import { draftFaults, drafting, draftingRefusals } from './vi/drafting.ts'
 import { signing, signingRefusals } from './vi/signing.ts'
 import { shell } from './vi/shell.ts'
 import { day, reminders, worklist } from './vi/worklist.ts'
@@ -306,6 +307,7 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'scan-locked': (facts) =>
     `Tệp “${said(facts['name'])}” có mật khẩu nên không ai xem được. Bỏ mật khẩu rồi gửi lại.`,
   ...signingRefusals,
+  ...draftingRefusals,
   'no-such-scan': () => 'Hồ sơ này không có bản quét ấy.',
   'scan-empty': (facts) =>
     `Tệp “${said(facts['name'])}” trống (0 byte). Quét hoặc chụp lại, hoặc chép lại tệp rồi gửi.`,
@@ -701,6 +703,8 @@ export const vi = {
     digitising,
     scans,
     signing,
+    drafting,
+    draftFaults,
     account,
     receive,
     batch,

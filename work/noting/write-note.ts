@@ -37,7 +37,7 @@ export async function writeNote(
 }
 
 /** The writer in the post that is nearest to the dossier: where it lies, else of its unit, else any. */
-function writer(
+export function writer(
   desk: Desk,
   actor: Staff,
   { unit, holder }: { readonly unit: string; readonly holder: { readonly unit: string } | null },

@@ -51,7 +51,12 @@ beforeAll(async () => {
     if (steps > 0) await go(completeStep(hall.deskOf('handler', unit, at), code, { ...on(), note: null }))
     if (steps > 1)
       await go(
-        approveResult(hall.deskOf('approver', unit, at), code, { ...on(), note: null, reviewed: null }),
+        approveResult(hall.deskOf('approver', unit, at), code, {
+          ...on(),
+          note: null,
+          reviewed: null,
+          draft: null,
+        }),
       )
     if (steps > 2) await go(sealResult(hall.deskOf('seal-keeper', 'HCC-VT', at), code, on()))
     if (steps > 3) await go(markReady(hall.deskOf('clerk', 'HCC-TN', at), code, on()))

@@ -29,7 +29,8 @@ import { dataForSupplement, type PaperWithData } from './data-for-supplement.ts'
 import { callsFor, type SeenCall } from '../returning/calls-for.ts'
 import type { CentreBook, Desk } from '../desk.ts'
 import { type PapersOfDossier, papersOfDossier } from '../transferring/papers-of-dossier.ts'
-import { draftFor } from '../signing/see-result.ts'
+import { resultFormOf } from '../signing/result-data.ts'
+import { type ToReview, toReview } from '../signing/see-result.ts'
 import { possibilities, type Possibility } from './dossier-possibilities.ts'
 import { type HappenedLine, type NamedDoer, nameDoer, takenMinutes, toldHistory } from './told-history.ts'
 
@@ -134,6 +135,10 @@ export interface SeenDossier extends Shown {
   readonly toSign: string | null
   /** The book gives its result the number; otherwise another body does, and it is typed. */
   readonly isNumberedHere: boolean
+  /** The drafted version the caller would approve now, and the hash of its print to be signed by hand; null where none is. */
+  readonly toApprove: { readonly draft: number; readonly onPaper: string } | null
+  /** Whether its result is written by a form of its own. */
+  readonly hasResultForm: boolean
   /** Steps the caller could send it back to. */
   readonly backTo: readonly { readonly key: string; readonly name: string }[]
 }
@@ -226,9 +231,16 @@ export async function seeDossier(desk: Desk, code: string): Promise<Outcome<Seen
     mayNote: !isRefusal(may(actor, { kind: 'write-note', dossier }, today(desk))),
     mandate: mandateOn(actor, dossier.unit, today(desk)) ?? null,
     isNumberedHere: isNumberedHere(procedure, dossier),
-    toSign: (await draftFor(desk, actor, dossier))?.sha256 ?? null,
+    ...reviewed(await toReview(desk, actor, held)),
+    hasResultForm: resultFormOf(book, { dossier, procedure }) !== undefined,
     backTo: stepsBack(dossier, procedure.steps).map(({ key, name }) => ({ key, name })),
   }
+}
+
+function reviewed(review: ToReview | null): Pick<SeenDossier, 'toSign' | 'toApprove'> {
+  const { draft = null, onPaper = null, toSign = null } = review ?? {}
+  const toApprove = draft !== null && onPaper ? { draft, onPaper: onPaper.sha256 } : null
+  return { toSign: toSign?.sha256 ?? null, toApprove }
 }
 
 function nextStep(

@@ -40,6 +40,7 @@ const book: CentreBook = {
   units: new Map([['TP', { code: 'TP', name: 'Phòng Tư pháp', kind: 'division', parent: null }]]),
   ruleSets: [],
   dataSources: [],
+  resultForms: [],
   counting: law.counting,
   reception: law.counting,
   procedures: new Map(),

@@ -4,6 +4,7 @@ import type { PaperTransfer } from '#domain/calendar/paper-transfer.ts'
 import type { CallRule } from '#domain/dossier/collection.ts'
 import type { Day } from '#domain/calendar/moment.ts'
 import type { PaperTemplate } from '#store/paper-templates.ts'
+import type { PublishedResultForm } from '#store/result-forms.ts'
 import type { Post } from '#domain/people/may.ts'
 import type { Form } from '#domain/procedure/form.ts'
 import type { DataSource } from '#domain/procedure/data-for-paper.ts'
@@ -19,6 +20,7 @@ export interface CentreData {
   readonly ruleSets: readonly RuleSetData[]
   readonly dataSources: readonly DataSourceData[]
   readonly paperTemplates: readonly PaperTemplate[]
+  readonly resultForms: readonly PublishedResultForm[]
   readonly procedures: readonly Keyed<ProcedureContent>[]
   readonly forms: readonly Keyed<FormContent>[]
   readonly calendars: readonly CalendarData[]

@@ -3,6 +3,7 @@ import type { Day } from '#domain/calendar/moment.ts'
 import { faultAt, type ImportFault } from '#shapes/import-fault.ts'
 import type { StandingLaw } from '#store/standing-law.ts'
 import type { PaperTemplate } from '#store/paper-templates.ts'
+import type { PublishedResultForm } from '#store/result-forms.ts'
 import type {
   AppointmentData,
   CentreData,
@@ -26,6 +27,7 @@ export interface Comparison {
   readonly ruleSets: Part<RuleSetData, RuleSetData>
   readonly dataSources: Part<DataSourceData, DataSourceData>
   readonly paperTemplates: Part<PaperTemplate, PaperTemplate>
+  readonly resultForms: Part<PublishedResultForm, PublishedResultForm>
   readonly procedures: PublishedPart<ProcedureContent>
   readonly forms: PublishedPart<FormContent>
   readonly calendars: Part<CalendarData, CalendarData>
@@ -46,7 +48,18 @@ export function compareCentre(data: CentreData, standing: StandingLaw, effective
     mandates: compareMandates(data.mandates, standing.mandates, { effectiveFrom, faults }),
     ruleSets: compareRuleSets(data.ruleSets, standing.ruleSets, faults),
     dataSources: compareDataSources(data.dataSources, standing.dataSources, effectiveFrom),
-    paperTemplates: compareTemplates(data.paperTemplates, standing.paperTemplates, { effectiveFrom, faults }),
+    paperTemplates: compareTemplates(data.paperTemplates, standing.paperTemplates, {
+      nameOf: templateName,
+      file: 'templates/templates',
+      effectiveFrom,
+      faults,
+    }),
+    resultForms: compareTemplates(data.resultForms, standing.resultForms, {
+      nameOf: resultFormName,
+      file: 'results',
+      effectiveFrom,
+      faults,
+    }),
     procedures: compareProcedures(data.procedures, standing.procedures, { effectiveFrom, faults }),
     forms: compareForms(data.forms, standing.forms, { effectiveFrom, faults }),
     calendars: byKey(data.calendars, standing.calendars, {
@@ -112,23 +125,35 @@ function compareDataSources(
 export const templateName = ({ form, from }: { readonly form: string; readonly from: Day }) =>
   `${form} ${from}`
 
+/** A result form by the day it holds from. */
+export const resultFormName = ({ key, from }: { readonly key: string; readonly from: Day }) =>
+  `${key} ${from}`
+
+interface Templated {
+  readonly hash: string
+  readonly from: Day
+  readonly until: Day | null
+}
+
+interface Comparing<One> {
+  readonly nameOf: (one: One) => string
+  readonly file: string
+  readonly effectiveFrom: Day
+  readonly faults: ImportFault[]
+}
+
 /** Papers were printed with a template: it is never set anew, another one holds from another day. */
-function compareTemplates(
-  after: readonly PaperTemplate[],
-  before: readonly PaperTemplate[],
-  { effectiveFrom, faults }: { readonly effectiveFrom: Day; readonly faults: ImportFault[] },
-): Comparison['paperTemplates'] {
-  const part = byKey(after, before, {
-    keyOf: templateName,
-    plain: ({ until, hash }) => ({ until, hash }),
-  })
+function compareTemplates<One extends Templated>(
+  after: readonly One[],
+  before: readonly One[],
+  { nameOf, file, effectiveFrom, faults }: Comparing<One>,
+): Part<One, One> {
+  const part = byKey(after, before, { keyOf: nameOf, plain: ({ until, hash }) => ({ until, hash }) })
   for (const { name, what } of part.changed)
-    if (what.includes('hash')) {
-      const place = { file: 'templates/templates', line: null }
-      faults.push(faultAt(place, null, 'template-changed', { value: name }))
-    }
-  const naming = (one: PaperTemplate) => ({ name: templateName(one), key: one.hash })
-  return { ...part, ended: endings(gone(after, before, templateName), effectiveFrom, naming) }
+    if (what.includes('hash'))
+      faults.push(faultAt({ file, line: null }, null, 'template-changed', { value: name }))
+  const naming = (one: One) => ({ name: nameOf(one), key: one.hash })
+  return { ...part, ended: endings(gone(after, before, nameOf), effectiveFrom, naming) }
 }
 
 function compareAppointments(

@@ -2,6 +2,7 @@ import { dayOf, type Day, toMoment } from '#domain/calendar/moment.ts'
 import type { Centre } from '#store/database.ts'
 import type { WithDatabase } from '#store/law.ts'
 import { endPaperTemplate, publishPaperTemplates } from '#store/paper-templates.ts'
+import { endResultForm, publishResultForms } from '#store/result-forms.ts'
 import {
   endProcedures,
   publishCalendar,
@@ -86,7 +87,7 @@ interface Publication {
 }
 
 async function publish(store: WithDatabase, publication: Publication): Promise<void> {
-  const { units, ruleSets, dataSources, paperTemplates, calendars, forms, procedures } =
+  const { units, ruleSets, dataSources, paperTemplates, resultForms, calendars, forms, procedures } =
     publication.comparison
   const { effectiveFrom, at } = publication
   await publishUnits(store, addedAndChanged(units))
@@ -97,6 +98,9 @@ async function publish(store: WithDatabase, publication: Publication): Promise<v
   await publishPaperTemplates(store, paperTemplates.added)
   for (const { to } of paperTemplates.changed) await endPaperTemplate(store, to.hash, to.until)
   for (const { key, until } of paperTemplates.ended) await endPaperTemplate(store, key, until)
+  await publishResultForms(store, resultForms.added)
+  for (const { to } of resultForms.changed) await endResultForm(store, to.hash, to.until)
+  for (const { key, until } of resultForms.ended) await endResultForm(store, key, until)
   await publishForms(store, addedAndChanged(forms), effectiveFrom)
   const ending = [...procedures.changed.map(({ to }) => to.key), ...procedures.ended.map(({ key }) => key)]
   await endProcedures(store, ending, effectiveFrom)

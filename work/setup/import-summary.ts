@@ -1,4 +1,4 @@
-import { type Comparison, templateName } from './compare-centre.ts'
+import { type Comparison, resultFormName, templateName } from './compare-centre.ts'
 
 /** What an import comes to, for the person who ran it and for the record. */
 export type ImportSummary = { readonly [part in Exclude<keyof Comparison, 'faults'>]: PartSummary }
@@ -20,6 +20,7 @@ export function summaryOf(comparison: Comparison): ImportSummary {
     ruleSets,
     dataSources,
     paperTemplates,
+    resultForms,
     procedures,
     forms,
     calendars,
@@ -32,6 +33,7 @@ export function summaryOf(comparison: Comparison): ImportSummary {
     ruleSets: summed(ruleSets, ({ key }) => key),
     dataSources: summed(dataSources, ({ key }) => key),
     paperTemplates: summed(paperTemplates, templateName),
+    resultForms: summed(resultForms, resultFormName),
     procedures: summed(procedures, ({ key }) => key),
     forms: summed(forms, ({ key }) => key),
     calendars: summed(calendars, ({ name }) => name),

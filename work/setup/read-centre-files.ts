@@ -7,6 +7,7 @@ import { readCalendars } from './read-calendars.ts'
 import { formNames, readForms } from './read-forms.ts'
 import { readPaperTemplates } from './read-paper-templates.ts'
 import { readPeople, readUnits, type Units } from './read-people.ts'
+import { readResultForms } from './read-result-forms.ts'
 import { readProcedures } from './read-procedures.ts'
 import { readProcesses } from './read-processes.ts'
 import { readDataSources } from './read-data-sources.ts'
@@ -44,6 +45,7 @@ export function parseCentreFiles(files: readonly CentreFile[]): CentreRead {
   const ruleSets = readRuleSets(files, findings)
   const dataSources = readDataSources(files, procedures, findings)
   const paperTemplates = readPaperTemplates(files, findings)
+  const resultForms = readResultForms(files, known.forms, findings)
   const calendars = readCalendars(files, findings)
   const faults = findings.faults.toSorted(inReadingOrder)
   const warnings = findings.warnings.toSorted(inReadingOrder)
@@ -57,6 +59,7 @@ export function parseCentreFiles(files: readonly CentreFile[]): CentreRead {
     ruleSets,
     dataSources,
     paperTemplates,
+    resultForms,
     procedures,
     forms,
     calendars,

@@ -20,11 +20,7 @@ export function readPaperTemplates(files: readonly CentreFile[], findings: Findi
   const rows = readTable(files, asked, findings)
   const keyOf = ({ row }: { row: { form: string; from: string } }) => `${row.form} ${row.from}`
   onceEach(rows, { column: 'from', code: 'key-twice', keyOf }, findings)
-  const texts = new Map(
-    files
-      .filter(({ name }) => name.startsWith(FOLDER) && name.endsWith('.typ'))
-      .map(({ name, text }) => [name.slice(FOLDER.length), text ?? '']),
-  )
+  const texts = templateTexts(files, FOLDER)
   return rows.flatMap(({ row, ...place }) => {
     const read = readTemplate(row.form, row.file, texts, { place, findings })
     if (!read) return []
@@ -53,10 +49,20 @@ function readTemplate(
   }
   const template = gatherTemplate(file, texts)
   const faults = 'main' in template ? templateFaults(form, template) : template
-  findings.faults.push(...faults.map(asImportFault))
+  findings.faults.push(...faults.map((one) => asImportFault(one, FOLDER)))
   return 'main' in template ? template : null
 }
 
-function asImportFault({ file, line, message }: TemplateFault) {
-  return faultAt({ file: FOLDER + file, line }, null, 'template-fault', { message })
+/** The Typst files of a folder, by their names in it. */
+export function templateTexts(files: readonly CentreFile[], folder: string): ReadonlyMap<string, string> {
+  return new Map(
+    files
+      .filter(({ name }) => name.startsWith(folder) && name.endsWith('.typ'))
+      .map(({ name, text }) => [name.slice(folder.length), text ?? '']),
+  )
+}
+
+/** A mistake of a template as a fault of the centre's files. */
+export function asImportFault({ file, line, message }: TemplateFault, folder: string) {
+  return faultAt({ file: folder + file, line }, null, 'template-fault', { message })
 }

@@ -1,22 +1,12 @@
+import { dayOf, fromMoment } from '#domain/calendar/moment.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
-import { dayOf } from '#domain/calendar/moment.ts'
 import { capacityLines, type Mandate, mandateOn, type Staff } from '#domain/people/may.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
-import { printResult, type ResultData } from '#papers/result.ts'
-import { placeOf } from '#papers/vietnamese.ts'
-import type { Spot } from '#papers/print.ts'
-import { bookOf } from '../centre-book.ts'
-import { seal } from '../chance.ts'
+import type { PublishedResultForm } from '#store/result-forms.ts'
+import { resultFormFor } from '#domain/procedure/result-form.ts'
+import type { ResultHead, ResultSigner, ResultToPrint } from '#papers/result.ts'
+import { dayInWords, placeOf } from '#papers/vietnamese.ts'
 import type { CentreBook, Desk } from '../desk.ts'
-
-/** The result of a dossier before anybody signed it. */
-export interface DraftResult {
-  readonly data: ResultData
-  readonly bytes: Uint8Array
-  readonly spots: ReadonlyMap<string, Spot>
-  /** Of the bytes, hexadecimal: what the approver reviews is named by it. */
-  readonly sha256: string
-}
 
 /** A dossier with the procedure it was received under. */
 export interface OfProcedure {
@@ -24,49 +14,90 @@ export interface OfProcedure {
   readonly procedure: Procedure
 }
 
-/** The draft of a dossier as it stands, to be signed by this person: the same dossier gives the same bytes. */
-export async function draftResult(
-  desk: Desk,
+/** The result form of a dossier: that of the day it was received; a refusal has the letter of refusals instead. */
+export function resultFormOf(
+  { resultForms }: CentreBook,
   { dossier, procedure }: OfProcedure,
-  approver: Pick<Staff, 'name' | 'mandates'>,
-): Promise<DraftResult> {
-  const book = await bookOf(desk.centre)
-  const data = resultData({ desk, book, procedure }, dossier, approver)
-  const { bytes, spots } = await printResult(data)
-  return { data, bytes, spots, sha256: seal(bytes) }
+): PublishedResultForm | undefined {
+  if (dossier.refusal) return undefined
+  return resultFormFor(resultForms, procedure.form, dayOf(fromMoment(dossier.receivedAt)).toString())
 }
 
-/** What the result of a dossier says. */
-export function resultData(
-  {
-    desk,
-    book,
-    procedure,
-  }: { readonly desk: Desk; readonly book: CentreBook; readonly procedure: Procedure },
-  dossier: Dossier,
-  approver: Pick<Staff, 'name' | 'mandates'>,
-): ResultData {
-  const { code, refusal, owner, applicant, lastEventAt } = dossier
-  const agency = officeOf(book, dossier.unit)
+/** What every result of a dossier says. */
+export function headOf(
+  desk: Desk,
+  book: CentreBook,
+  { code, owner, unit }: Dossier,
+  { title, subject }: Pick<ResultHead, 'title' | 'subject'>,
+): ResultHead {
+  const agency = officeOf(book, unit)
   return {
     code,
-    title: refusal ? 'Thông báo không đủ điều kiện giải quyết' : 'Kết quả giải quyết thủ tục hành chính',
-    subject: procedure.name,
+    title,
+    subject,
     office: { agency: agency.above ?? desk.centre.name, unit: agency.name },
     place: placeOf(agency.committee ?? desk.centre.name),
-    lines: [
-      { label: 'Mã hồ sơ', value: code },
-      { label: 'Chủ hồ sơ', value: owner.name },
-      ...(applicant.name === owner.name ? [] : [{ label: 'Người nộp hồ sơ', value: applicant.name }]),
-    ],
-    paragraphs: refusal
-      ? [`Lý do: ${refusal.reason}`, `Căn cứ: ${refusal.ground}`]
-      : [`${agency.name} đã thẩm định hồ sơ, xác nhận hồ sơ đủ điều kiện và đồng ý giải quyết theo đề nghị.`],
     receivers: [owner.name, 'Bộ phận Tiếp nhận và Trả kết quả'],
-    capacity: linesOver(mandateOn(approver, dossier.unit, dayOf(desk.now).toString())),
-    signer: approver.name,
-    madeAt: lastEventAt,
   }
+}
+
+/** The result of a procedure without a form of its own, or the letter of a refusal: made of the dossier alone. */
+export function houseResult(
+  desk: Desk,
+  book: CentreBook,
+  { dossier, procedure }: OfProcedure,
+  signer: ResultSigner,
+): ResultToPrint {
+  const { refusal, lastEventAt: madeAt } = dossier
+  return refusal
+    ? {
+        data: refusalLetter(desk, book, { dossier, procedure }, refusal),
+        template: 'refusal-letter.typ',
+        signer,
+        madeAt,
+      }
+    : { data: generalPage(desk, book, { dossier, procedure }), template: 'result.typ', signer, madeAt }
+}
+
+function generalPage(desk: Desk, book: CentreBook, { dossier, procedure }: OfProcedure): ResultHead {
+  const head = headOf(desk, book, dossier, {
+    title: 'Kết quả giải quyết thủ tục hành chính',
+    subject: procedure.name,
+  })
+  const paragraph = `${head.office.unit} đã thẩm định hồ sơ, xác nhận hồ sơ đủ điều kiện và đồng ý giải quyết theo đề nghị.`
+  const lines = [
+    { label: 'Mã hồ sơ', value: dossier.code },
+    { label: 'Chủ hồ sơ', value: dossier.owner.name },
+    ...applicantLine(dossier),
+  ]
+  return Object.assign(head, { lines, paragraphs: [paragraph] })
+}
+
+function refusalLetter(
+  desk: Desk,
+  book: CentreBook,
+  { dossier, procedure }: OfProcedure,
+  { reason, ground }: NonNullable<Dossier['refusal']>,
+): ResultHead {
+  const title = 'Thông báo không đủ điều kiện giải quyết'
+  const head = headOf(desk, book, dossier, { title, subject: procedure.name })
+  return Object.assign(head, {
+    owner: dossier.owner.name,
+    procedure: procedure.name,
+    receivedOn: dayInWords(dossier.receivedAt),
+    lines: [...applicantLine(dossier), { label: 'Lý do', value: reason }, { label: 'Căn cứ', value: ground }],
+    paragraphs: [`${head.office.unit} thông báo để ông (bà) biết và thực hiện.`],
+  })
+}
+
+function applicantLine({ owner, applicant }: Dossier) {
+  return applicant.name === owner.name ? [] : [{ label: 'Người nộp hồ sơ', value: applicant.name }]
+}
+
+/** Who signs, as it stands over and under the signature. */
+export function signerOf(desk: Desk, { unit }: Dossier, approver: Staff): ResultSigner {
+  const mandate = mandateOn(approver, unit, dayOf(desk.now).toString())
+  return { name: approver.name, capacity: linesOver(mandate) }
 }
 
 /** The signing form and positions over a signature; what a mandate without them says is left as it was. */

@@ -1,27 +1,43 @@
 import { toMoment } from '#domain/calendar/moment.ts'
-import type { Dossier } from '#domain/dossier/dossier.ts'
 import { currentStep } from '#domain/dossier/guards.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { may, type Staff } from '#domain/people/may.ts'
 import { recordAccess } from '#store/access-records.ts'
-import { holdDossier } from '#store/dossiers.ts'
+import { type HeldDossier, holdDossier } from '#store/dossiers.ts'
+import { printResult, printResultOnPaper, type ResultToPrint } from '#papers/result.ts'
 import { resultDocument } from '#store/result-documents.ts'
+import { draftOf } from '#store/result-drafts.ts'
 import { bookOf } from '../centre-book.ts'
 import { actionFor, lawFor, today } from '../change-dossier.ts'
-import { newId } from '../chance.ts'
+import { newId, seal } from '../chance.ts'
 import type { Desk } from '../desk.ts'
-import { draftResult } from './result-data.ts'
+import { draftPrint } from '../drafting/draft-print.ts'
+import { houseResult, resultFormOf, signerOf } from './result-data.ts'
 
-/** The result of a dossier as a document: the draft for whoever may sign it, afterwards what was signed and sealed. */
+/** The result of a dossier as a document: what may be signed, afterwards what was signed and sealed. */
 export interface SeenResult {
-  readonly stage: 'draft' | 'approved' | 'sealed'
+  readonly stage: 'draft' | 'approved' | 'sealed' | 'on-paper'
   readonly bytes: Uint8Array
   /** Hexadecimal. */
   readonly sha256: string
 }
 
+/** What somebody who may approve now looks at. */
+export interface ToReview {
+  /** The version of the draft it is of; null for a page made of the dossier alone. */
+  readonly draft: number | null
+  /** To be signed with the key; null without one. */
+  readonly toSign: SeenResult | null
+  /** To be signed by hand; null where nothing was drafted. */
+  readonly onPaper: SeenResult | null
+}
+
 /** The result of a dossier, for whoever may see the dossier; the access is recorded before anything is given out. */
-export async function seeResult(desk: Desk, code: string): Promise<Outcome<SeenResult>> {
+export async function seeResult(
+  desk: Desk,
+  code: string,
+  { isPaper = false }: { readonly isPaper?: boolean } = {},
+): Promise<Outcome<SeenResult>> {
   const { centre, actor, now } = desk
   if (actor.kind !== 'staff') return refuse('not-permitted', { action: 'see-dossier' })
   const held = await holdDossier(centre, code)
@@ -30,20 +46,39 @@ export async function seeResult(desk: Desk, code: string): Promise<Outcome<SeenR
   const allowed = may(actor, { kind: 'see-dossier', dossier }, today(desk))
   if (isRefusal(allowed)) return allowed
   await recordAccess(centre, { id: newId(), at: toMoment(now), staff: actor.id, what: 'see-paper', code })
-  if (dossier.document === undefined)
-    return (await draftFor(desk, actor, dossier)) ?? refuse('no-result-document')
-  const kept = await resultDocument(centre, dossier.document)
+  const approved = dossier.document ?? dossier.draft?.sha256
+  if (approved === undefined) {
+    const review = await toReview(desk, actor, held)
+    return (isPaper ? null : review?.toSign) ?? review?.onPaper ?? refuse('no-result-document')
+  }
+  const kept = await resultDocument(centre, approved)
   if (!kept) throw new Error(`${code}: the signed result is gone`)
-  return { stage: kept.stage, bytes: kept.bytes, sha256: dossier.document }
+  return { stage: kept.stage, bytes: kept.bytes, sha256: approved }
 }
 
-/** The draft, where this person may sign it now with a key; otherwise null. */
-export async function draftFor(desk: Desk, actor: Staff, dossier: Dossier): Promise<SeenResult | null> {
-  if (!desk.signing?.signerOf(actor.id)) return null
-  const { procedure } = lawFor(dossier, await bookOf(desk.centre))
+/** What this person could approve now; null where that is nothing to look at. */
+export async function toReview(
+  desk: Desk,
+  actor: Staff,
+  { id, dossier }: Pick<HeldDossier, 'id' | 'dossier'>,
+): Promise<ToReview | null> {
+  const book = await bookOf(desk.centre)
+  const { procedure } = lawFor(dossier, book)
   if (dossier.stage !== 'in-process' || currentStep(dossier, procedure.steps).kind !== 'approve') return null
   const action = actionFor('ApproveResult', dossier, procedure.steps)
   if (isRefusal(may(actor, action, today(desk)))) return null
-  const { bytes, sha256 } = await draftResult(desk, { dossier, procedure }, actor)
-  return { stage: 'draft', bytes, sha256 }
+  const signer = signerOf(desk, dossier, actor)
+  const hasKey = Boolean(desk.signing?.signerOf(actor.id))
+  if (!resultFormOf(book, { dossier, procedure })) {
+    const general = houseResult(desk, book, { dossier, procedure }, signer)
+    return hasKey ? { draft: null, toSign: await signable(general), onPaper: null } : null
+  }
+  const draft = await draftOf(desk.centre, id, 'newest')
+  if (!draft) return null
+  const result = draftPrint(book, draft, signer)
+  const onPaper = seen(printResultOnPaper(result))
+  return { draft: draft.number, toSign: hasKey ? await signable(result) : null, onPaper }
 }
+
+const signable = async (result: ResultToPrint) => seen((await printResult(result)).bytes)
+const seen = (bytes: Uint8Array): SeenResult => ({ stage: 'draft', bytes, sha256: seal(bytes) })

@@ -1,32 +1,49 @@
 import { type Day, type Moment, toMoment } from '#domain/calendar/moment.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import type { Staff } from '#domain/people/may.ts'
-import { APPROVAL, DAY_FIELD, NUMBER_FIELD, SEAL } from '#papers/result.ts'
+import {
+  APPROVAL,
+  DAY_FIELD,
+  NOBODY,
+  NUMBER_FIELD,
+  printResult,
+  printResultOnPaper,
+  type ResultToPrint,
+  SEAL,
+} from '#papers/result.ts'
 import type { Spot } from '#papers/print.ts'
 import { filledLook, sealLook, signatureLook } from '#papers/signing/looks.ts'
 import { dateInWords } from '#papers/vietnamese.ts'
 import { type DocumentToKeep, resultDocument } from '#store/result-documents.ts'
+import { draftOf } from '#store/result-drafts.ts'
 import { bookOf } from '../centre-book.ts'
 import { seal } from '../chance.ts'
 import type { Desk } from '../desk.ts'
-import { draftResult, type OfProcedure, resultData } from './result-data.ts'
+import { draftPrint } from '../drafting/draft-print.ts'
+import type { ToApprove } from './draft-approved.ts'
+import { houseResult, type OfProcedure } from './result-data.ts'
 import { signedAndChecked } from './signed-and-checked.ts'
 
-/** The approver signs what he reviewed. A draft that has changed since is refused, and so is a signature that fails. */
+/**
+ * The approver signs what he reviewed, with a key or by hand on the print. What has changed since is refused, and so is a
+ * signature that fails.
+ */
 export async function signApproval(
   desk: Desk,
   approver: Staff,
-  { reviewed, ...of }: OfProcedure & { readonly reviewed: string },
+  { reviewed, result, draft }: ToApprove & { readonly reviewed: string },
 ): Promise<Outcome<DocumentToKeep>> {
-  const signer = desk.signing?.signerOf(approver.id)
-  if (!desk.signing || !signer) return refuse('no-signing-key')
-  const draft = await draftResult(desk, of, approver)
-  if (draft.sha256 !== reviewed) return refuse('reviewed-another-document')
   const at = toMoment(desk.now)
-  const place = spotOf(draft.spots, APPROVAL)
+  const signer = desk.signing?.signerOf(approver.id)
+  if (!desk.signing || !signer)
+    return draft === null ? refuse('no-signing-key') : reviewedOnPaper(result, reviewed, at)
+  const { bytes, spots } = await printResult(result)
+  if (seal(bytes) !== reviewed)
+    return draft === null ? refuse('reviewed-another-document') : reviewedOnPaper(result, reviewed, at)
+  const place = spotOf(spots, APPROVAL)
   const look = signatureLook(approver.name, at, place)
-  const document = { title: draft.data.title, reviewed }
-  const signed = await signedAndChecked(desk.signing, draft.bytes, {
+  const document = { title: result.data.title, reviewed }
+  const signed = await signedAndChecked(desk.signing, bytes, {
     signer,
     at,
     field: APPROVAL,
@@ -35,13 +52,25 @@ export async function signApproval(
     fillings: [],
     document,
   })
-  return isRefusal(signed) ? signed : kept(signed, 'approved', at, [...draft.spots.values()])
+  return isRefusal(signed) ? signed : kept(signed, 'approved', at, [...spots.values()])
+}
+
+/** What is signed by hand is kept as it was looked at. */
+function reviewedOnPaper(result: ResultToPrint, reviewed: string, at: Moment): Outcome<DocumentToKeep> {
+  const bytes = printResultOnPaper(result)
+  return seal(bytes) === reviewed ? kept(bytes, 'on-paper', at, []) : refuse('reviewed-another-document')
 }
 
 /** The seal keeper puts number and day into the signed result and seals it; what the approver signed stays as it was. */
 export async function signSeal(
   desk: Desk,
-  { dossier, procedure, written, on }: OfProcedure & { readonly written: string; readonly on: Day },
+  {
+    dossierId,
+    dossier,
+    procedure,
+    written,
+    on,
+  }: OfProcedure & { readonly dossierId: string; readonly written: string; readonly on: Day },
 ): Promise<Outcome<DocumentToKeep>> {
   const { signing, centre } = desk
   const approved = dossier.document ?? ''
@@ -50,11 +79,10 @@ export async function signSeal(
   if (!before) throw new Error(`${dossier.code}: the approved document is gone`)
   const spots = new Map(before.places.map((one) => [one.name, one]))
   const at = toMoment(desk.now)
-  const {
-    office,
-    place: town,
-    title,
-  } = resultData({ desk, book: await bookOf(centre), procedure }, dossier, { name: '', mandates: [] })
+  const book = await bookOf(centre)
+  const draft = dossier.draft && (await draftOf(centre, dossierId, dossier.draft.version))
+  const { data } = draft ? draftPrint(book, draft, NOBODY) : houseResult(desk, book, { dossier, procedure }, NOBODY)
+  const { office, place: town, title } = data
   const filling = (field: string, text: string, style: 'normal' | 'italic') => {
     return { field, text, look: filledLook(text, at, spotOf(spots, field), style) }
   }

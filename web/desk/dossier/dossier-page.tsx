@@ -8,6 +8,8 @@ import { seeDossier, type SeenDossier } from '#work/reading/see-dossier.ts'
 import { seeScans } from '#work/scanning/see-scans.ts'
 import type { Page } from '../../page.tsx'
 import type { DeskPage, DeskVisit } from '../desk-page.ts'
+import { Link } from '../../parts/link.tsx'
+import { draftsAddress } from '../drafting/address.ts'
 import { PaperLinks } from '../printing/paper-links.tsx'
 import { refusedPage } from '../refused-page.tsx'
 import { Scans, type ScansAnswered } from '../scans/scans.tsx'
@@ -59,9 +61,19 @@ export async function showDossier(
       <DossierHead words={words} seen={seen} />
       <Branches words={words} seen={seen} />
       <Linked words={words} seen={seen} />
-      {seen.document !== undefined && (
+      {(seen.document ?? seen.draft) !== undefined && (
         <p class="dossier-print">
-          <ResultLink code={code} text={words.desk.signing.seeSigned} />
+          <ResultLink
+            code={code}
+            text={
+              seen.document === undefined ? words.desk.drafting.seeApproved : words.desk.signing.seeSigned
+            }
+          />
+        </p>
+      )}
+      {(seen.hasResultForm || seen.draft !== undefined) && (
+        <p class="dossier-print">
+          <Link href={draftsAddress(code)}>{words.desk.drafting.link}</Link>
         </p>
       )}
       <div class="dossier-columns">

@@ -1,7 +1,6 @@
 import { capacityLines } from '#domain/people/may.ts'
-import { CheckBox } from '../../parts/field.tsx'
-import { fieldFor, NoteField, StepForm, type StepFormProps } from './step-form.tsx'
-import { ResultLink } from './result-link.tsx'
+import { NoteField, StepForm, type StepFormProps } from './step-form.tsx'
+import { Review } from './review.tsx'
 
 /** Done: on to the next step. */
 export function CompleteForm(props: StepFormProps) {
@@ -22,7 +21,6 @@ export function CompleteForm(props: StepFormProps) {
 /** Approved, by the mandate that stands there; by the person's signature, where there is a document to sign. */
 export function ApproveForm(props: StepFormProps) {
   const { words, seen } = props
-  const { signing } = words.desk
   const { mandate } = seen
   const until = mandate?.until ? words.format.day(mandate.until) : ''
   return (
@@ -35,15 +33,7 @@ export function ApproveForm(props: StepFormProps) {
           {capacityLines(mandate.capacity).join(', ')}
         </p>
       )}
-      {seen.toSign !== null && (
-        <div>
-          <p>
-            <ResultLink code={seen.code} text={signing.seeDraft} />
-          </p>
-          <CheckBox name={fieldFor(props, 'reviewed').name} value={seen.toSign} label={signing.reviewed} />
-          <p class="hint">{signing.reviewedHint}</p>
-        </div>
-      )}
+      <Review {...props} />
       <NoteField {...props} />
     </StepForm>
   )
