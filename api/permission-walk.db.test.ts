@@ -57,6 +57,9 @@ const EXPECTED: { readonly [route: string]: Expectation } = {
   seeAccess: { may: ['director', 'administrator'] },
   writeNote: { may: [...OF_THE_HALL, ...OF_THE_UNIT] },
   recordCall: { at: 'ready', may: ['clerk'] },
+  seeDrafts: { may: [...OF_THE_HALL, ...OF_THE_UNIT] },
+  saveDraft: { at: 'work', may: ['handler'] },
+  commentOnDraft: { at: 'work', may: [...OF_THE_HALL, ...OF_THE_UNIT] },
   seeWorklist: { may: STAFF.filter((person) => person !== 'former-clerk') },
   seeFigures: { may: ['director', 'administrator', 'head'] },
   completeStep: { at: 'work', may: ['handler'] },
@@ -271,6 +274,13 @@ async function bodyFor(house: House, name: string, seen: SeenDossier): Promise<o
       return { id: newId(), text: 'Đã gọi điện hẹn người nộp' }
     case 'recordCall':
       return { id: newId(), way: 'telephone', outcome: 'told' }
+    case 'saveDraft':
+      return { id: newId(), on: 0, why: 'Soạn lần đầu' }
+    case 'commentOnDraft': {
+      const first = { id: newId(), on: 0, why: 'Soạn lần đầu' }
+      await house.send('handler', 'POST', `/dossiers/${seen.code}/drafts`, first)
+      return { id: newId(), version: 1, text: 'Ghi rõ lý do' }
+    }
     case 'sendBack':
       return { ...command, to: seen.backTo[0]?.key, comment: 'x' }
     case 'requestSupplement':

@@ -1,6 +1,7 @@
 import { CASH_ROUTES } from './cash.ts'
 import { CHANGE_ROUTES } from './dossier-changes.ts'
 import { DOSSIER_ROUTES } from './dossiers.ts'
+import { DRAFT_ROUTES } from './drafts.ts'
 import { FIGURE_ROUTES } from './figures.ts'
 import { FOLLOW_ROUTES } from './follow.ts'
 import { PROCEDURE_ROUTES } from './procedures.ts'
@@ -15,6 +16,7 @@ export const ROUTES: readonly ApiRoute[] = [
   ...FOLLOW_ROUTES,
   ...SESSION_ROUTES,
   ...DOSSIER_ROUTES,
+  ...DRAFT_ROUTES,
   ...CHANGE_ROUTES,
   ...SHEET_ROUTES,
   ...WORKLIST_ROUTES,

@@ -47,6 +47,19 @@ export const MUTATIONS: readonly Mutation[] = [
     ['(stopped.minutesLeft ?? 0) >= 0', '(stopped.minutesLeft ?? 0) < 0'],
     ['lawfulDue !== null && dayIn(lawfulDue) < on', 'lawfulDue !== null && dayIn(lawfulDue) > on'],
   ]),
+  ...mutationsOf('dossier/result-draft.ts', [
+    ["return reviewed === null ? null : refuse('no-draft-yet')", 'return null'],
+    ['named === null || reviewed === null', 'named === null'],
+    ['if (named > newest)', 'if (named < 0)'],
+    ["named === newest ? named : refuse('newer-draft', { named, newest })", 'named'],
+  ]),
+  ...mutationsOf('procedure/result-form.ts', [
+    ['from <= receivedOn && (', 'from < receivedOn && ('],
+    ['receivedOn < until)', 'receivedOn <= until)'],
+    ['cells.length !== columns.length', 'cells.length > columns.length'],
+    ['isRequired && values[name] === undefined', 'isRequired && values[name] === null'],
+    ['before[name] !== after[name]', 'after[name] !== undefined && before[name] !== after[name]'],
+  ]),
   ...mutationsOf('dossier/taken-over.ts', [
     ['dueAtReceipt: due,', 'dueAtReceipt: rest.lawfulDue,'],
     ['doneBy: {},', 'doneBy: { receive: event.by },'],

@@ -112,7 +112,7 @@ const whyNot = z.strictObject({
   facts: z.record(z.string(), z.unknown()),
 })
 
-const doer = z.strictObject({
+export const doer = z.strictObject({
   name: z.string(),
   unitName: z.string(),
   post,
@@ -155,7 +155,7 @@ const happened = z.strictObject({
   minutesAllotted: z.int().nullable(),
 })
 
-const note = z.strictObject({ id: z.uuid(), at: moment, by: doer, text: z.string() })
+export const note = z.strictObject({ id: z.uuid(), at: moment, by: doer, text: z.string() })
 
 const call = z.strictObject({
   id: z.uuid(),

@@ -252,6 +252,21 @@ describe('sending back', () => {
     expect(onPaper).not.toHaveProperty('document')
   })
 
+  test('the draft that was approved is named by version and hash until it is approved anew or sent back', () => {
+    const before = goneTo('approve')
+    const reviewed = 'aa'.repeat(32)
+    const approval = { ...stepCommand(before, 'approve'), draft: 3, reviewed } as ApproveResult
+    const approved = after(before, approval)
+    const draft = { version: 3, sha256: reviewed }
+    expect(approved.events).toMatchObject([{ type: 'ResultApproved', draft }])
+    expect(after(approved.dossier, stepCommand(approved.dossier, 'seal')).dossier.draft).toEqual(draft)
+    const back = after(approved.dossier, backTo(approved.dossier, 'approve')).dossier
+    expect(back).not.toHaveProperty('draft')
+    const anew = after({ ...before, draft }, stepCommand(before, 'approve'))
+    expect(anew.dossier).not.toHaveProperty('draft')
+    expect(anew.events[0]).not.toHaveProperty('draft')
+  })
+
   test('to the seal keeper takes the approval too: what is sealed again is approved again', () => {
     const sealed = goneTo('return')
     const back = after(sealed, backTo(sealed, 'seal')).dossier

@@ -116,7 +116,7 @@ function faultsOf({ name, kind, choices, columns }: ResultField, value: string):
 function isDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
   try {
-    return Temporal.PlainDate.from(value, { overflow: 'reject' }).toString() === value
+    return Temporal.PlainDate.from(value).toString() === value
   } catch {
     return false
   }
