@@ -156,7 +156,16 @@ export const CHANGE_ROUTES = [
     summary: { vi: 'Phê duyệt, theo văn bản ủy quyền', en: 'Approve the result, by a mandate' },
     action: 'approve',
     body: { name: 'ResultToApprove', schema: ResultToApprove, example: { ...ON_STEP, step: 'approve' } },
-    problems: ['no-mandate', 'opinion-awaited'],
+    problems: [
+      'no-mandate',
+      'opinion-awaited',
+      'no-draft-yet',
+      'no-such-draft',
+      'newer-draft',
+      'draft-not-reviewed',
+      'draft-incomplete',
+      'reviewed-another-document',
+    ],
     carryOut: approveResult,
   }),
   change({

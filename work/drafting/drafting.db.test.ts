@@ -35,7 +35,7 @@ beforeAll(async () => {
   keys = trialKeys()
   const person = allowed(await pkcs12Signer(keys.key('nguoi-ky', { subject: 'Đặng Ngọc Ánh' }), 'mo'))
   const trust = { anchors: [keys.anchor], lists: [], answers: [] }
-  office = { signerOf: () => person, seal: person, trust, witnesses: NO_WITNESSES }
+  office = { signerOf: () => person, seal: person, copies: null, trust, witnesses: NO_WITNESSES }
 })
 afterAll(async () => {
   keys.remove()
