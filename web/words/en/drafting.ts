@@ -1,13 +1,10 @@
 import type { Fact } from '#domain/outcome.ts'
-import { format } from '../format.ts'
 import { said } from '../said.ts'
 import type {
   drafting as vi,
   draftingRefusals as viRefusals,
   draftFaults as viFaults,
 } from '../vi/drafting.ts'
-
-const f = format('en')
 
 const listed = (fact: Fact | undefined) => (Array.isArray(fact) ? fact.map(said).join('; ') : '')
 
@@ -23,7 +20,7 @@ export const draftingRefusals: typeof viRefusals = {
   'newer-draft': (facts) => {
     const changed = listed(facts['changed'])
     const what = changed === '' ? '' : ` It differs in: ${changed}.`
-    return `There is a newer version ${said(facts['newest'])}, saved at ${f.moment(said(facts['at']))}.${what} Look at it; what you typed is still here.`
+    return `There is a newer version ${said(facts['newest'])}.${what} Look at it; what you typed is still here.`
   },
   'draft-incomplete': (facts) =>
     `The draft still lacks: ${listed(facts['missing'])}. Send it back to be completed; nothing was signed.`,

@@ -1,8 +1,6 @@
 import type { Fact } from '#domain/outcome.ts'
-import { format } from '../format.ts'
 import { said } from '../said.ts'
 
-const f = format('vi')
 type Facts = { readonly [name: string]: Fact }
 
 const listed = (fact: Fact | undefined) => (Array.isArray(fact) ? fact.map(said).join('; ') : '')
@@ -19,7 +17,7 @@ export const draftingRefusals = {
   'newer-draft': (facts: Facts) => {
     const changed = listed(facts['changed'])
     const what = changed === '' ? '' : ` Khác ở: ${changed}.`
-    return `Đã có dự thảo số ${said(facts['newest'])} mới hơn, lưu lúc ${f.moment(said(facts['at']))}.${what} Hãy xem bản mới; những gì bạn nhập vẫn còn đây.`
+    return `Đã có dự thảo số ${said(facts['newest'])} mới hơn.${what} Hãy xem bản mới; những gì bạn nhập vẫn còn đây.`
   },
   'draft-incomplete': (facts: Facts) =>
     `Dự thảo còn thiếu: ${listed(facts['missing'])}. Hãy trả lại để điền đủ; chưa có gì được ký.`,
