@@ -73,7 +73,9 @@ export function paperOf(
   { data, template, signer, madeAt }: ResultToPrint,
   { isPaper = false, isDraft = false }: Way,
 ): Paper {
-  const composed = JSON.parse(JSON.stringify({ ...data, signer: signer.name, capacity: signer.capacity }).normalize('NFC'))
+  const composed = JSON.parse(
+    JSON.stringify({ ...data, signer: signer.name, capacity: signer.capacity }).normalize('NFC'),
+  )
   const qr = isPaper && !isDraft ? renderSVG(`${SCANNED_RESULT}${data.code}`, { border: 1 }) : null
   return { template, data: { ...composed, isPaper, isDraft, qr }, madeAt }
 }

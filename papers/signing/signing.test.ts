@@ -36,7 +36,12 @@ const SAYS = {
   paragraphs: ['Hồ sơ đủ điều kiện; đồng ý xác nhận theo đề nghị.'],
   receivers: ['Như trên'],
 }
-const RESULT: ResultToPrint = { data: SAYS, template: 'result.typ', signer: { name: 'Đặng Ngọc Ánh', capacity: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] }, madeAt: NOW }
+const RESULT: ResultToPrint = {
+  data: SAYS,
+  template: 'result.typ',
+  signer: { name: 'Đặng Ngọc Ánh', capacity: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'] },
+  madeAt: NOW,
+}
 
 let approver: Signer
 let office: Signer
@@ -57,7 +62,9 @@ async function toSign(over: Partial<ToSign> = {}): Promise<ToSign> {
   const { spots } = await printResult(RESULT)
   const place = spots.get(over.field ?? APPROVAL) ?? CORNER
   const look =
-    over.field === SEAL ? sealLook(SAYS.office.agency, NOW, place) : signatureLook(RESULT.signer.name, NOW, place)
+    over.field === SEAL
+      ? sealLook(SAYS.office.agency, NOW, place)
+      : signatureLook(RESULT.signer.name, NOW, place)
   const document = { title: SAYS.title, reviewed: '' }
   return {
     signer: approver,

@@ -304,7 +304,7 @@ describe('approving', () => {
     const signed = allowed(await approve(before, { draft: 1, reviewed: toSign }, approver(office)))
     const approved = allowed(await seeResult(approver(), at.code))
     expect(approved.stage).toBe('approved')
-    const given: ChangeGiven = { ...on(signed), type: 'SealResult', documentNumber: '22A8001234' }
+    const given: ChangeGiven = { ...on(signed), type: 'SealResult' }
     const keeper = { ...later(hall.deskOf('seal-keeper', 'HCC-VT'), 900), signing: office }
     allowed(await changeDossier(keeper, at.code, given))
     const sealed = allowed(await seeResult(approver(), at.code))

@@ -81,7 +81,9 @@ export async function signSeal(
   const at = toMoment(desk.now)
   const book = await bookOf(centre)
   const draft = dossier.draft && (await draftOf(centre, dossierId, dossier.draft.version))
-  const { data } = draft ? draftPrint(book, draft, NOBODY) : houseResult(desk, book, { dossier, procedure }, NOBODY)
+  const { data } = draft
+    ? draftPrint(book, draft, NOBODY)
+    : houseResult(desk, book, { dossier, procedure }, NOBODY)
   const { office, place: town, title } = data
   const filling = (field: string, text: string, style: 'normal' | 'italic') => {
     return { field, text, look: filledLook(text, at, spotOf(spots, field), style) }
