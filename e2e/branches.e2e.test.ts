@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accessFaults, openHall, type OpenHall, receivedAtCounter, tooWide } from './open-hall.ts'
+import { accessFaults, type OpenHall, openHall, receivedAtCounter, sent, tooWide } from './open-hall.ts'
 
 let hall: OpenHall
 beforeAll(async () => {
@@ -24,7 +24,7 @@ const mainText = async (page: Page) => (await page.locator('main').allInnerTexts
 async function done(post: string, code: string, summary: string, fields: { [name: string]: string }) {
   const { page, leave } = await opened(post, code, summary)
   for (const [name, value] of Object.entries(fields)) await page.locator(`[name="${name}"]`).fill(value)
-  await page.getByRole('button', { name: summary }).click()
+  await sent(page, page.getByRole('button', { name: summary }))
   await page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
   const text = await mainText(page)
   await leave()
@@ -36,17 +36,17 @@ test('refused after appraisal: half filled in it is asked for again, then it goe
   const button = 'Từ chối giải quyết, trình phê duyệt'
   const { page, leave } = await opened('handler', code, button)
   await page.locator('[name="tu-choi.reason"]').fill('Bảng kê không khớp với lâm sản thực tế')
-  await page.getByRole('button', { name: button }).click()
+  await sent(page, page.getByRole('button', { name: button }))
   expect(await mainText(page)).toContain('Ghi căn cứ')
   expect(await page.locator('[name="tu-choi.reason"]').inputValue()).toContain('không khớp')
   await page.locator('[name="tu-choi.ground"]').fill('Thông tư 27/2018/TT-BNNPTNT, Điều 5')
-  await page.getByRole('button', { name: button }).click()
+  await sent(page, page.getByRole('button', { name: button }))
   await page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
   expect(await mainText(page)).toContain('Đang trình từ chối')
   await leave()
   const approver = await hall.personAt('approver', WITHOUT_SCRIPT)
   await approver.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
-  await approver.page.getByRole('button', { name: 'Phê duyệt', exact: false }).first().click()
+  await sent(approver.page, approver.page.getByRole('button', { name: 'Phê duyệt', exact: false }).first())
   await approver.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
   expect(await mainText(approver.page)).toContain('Phê duyệt kết quả')
   await approver.leave()
@@ -108,13 +108,13 @@ test('a fee is put down at the counter, taken by the cashier, and stands in the 
   await page.locator('[name="phi.lines.0.kind"]').selectOption('charge')
   await page.locator('[name="phi.lines.0.name"]').fill('Phí kiểm tra lâm sản')
   await page.locator('[name="phi.lines.0.dong"]').fill('125000')
-  await page.getByRole('button', { name: 'Ghi phí, lệ phí' }).click()
+  await sent(page, page.getByRole('button', { name: 'Ghi phí, lệ phí' }))
   expect(await mainText(page)).toContain('chưa nộp')
   await leave()
   const cashier = await hall.personAt('cashier', WITHOUT_SCRIPT)
   await cashier.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
   expect(await mainText(cashier.page)).toContain('125.000 đ')
-  await cashier.page.getByRole('button', { name: 'Đã thu đủ, ghi biên lai' }).click()
+  await sent(cashier.page, cashier.page.getByRole('button', { name: 'Đã thu đủ, ghi biên lai' }))
   await cashier.page.goto(`${hall.house.origin}/ban/quy`)
   const sheet = await mainText(cashier.page)
   expect(sheet).toContain('2019/0000001')
@@ -140,15 +140,15 @@ test('at the counter: what is missing is put down from the form of receipt, and 
   const { page, leave } = await hall.personAt('clerk', WITHOUT_SCRIPT)
   await page.goto(`${hall.house.origin}/ban/tiep-nhan?thu-tuc=kt-xac-nhan-bang-ke-lam-san`)
   await page.locator('[name="applicant.name"]').fill('Lục Văn Ước')
-  await page.getByRole('button', { name: 'Chưa đủ giấy' }).click()
+  await sent(page, page.getByRole('button', { name: 'Chưa đủ giấy' }))
   expect(await page.locator('[name="applicant.name"]').inputValue()).toBe('Lục Văn Ước')
   expect(await tooWide(page)).toBe(0)
   await page.locator('[name="items.0.wrong"]').fill('Thiếu hồ sơ nguồn gốc lâm sản')
-  await page.getByRole('button', { name: 'Lập phiếu' }).click()
+  await sent(page, page.getByRole('button', { name: 'Lập phiếu' }))
   expect(await page.locator('[name="items.0.wrong"]').inputValue()).toBe('Thiếu hồ sơ nguồn gốc lâm sản')
   await page.locator('[name="items.0.todo"]').fill('Nộp hóa đơn mua gỗ')
   await page.locator('[name="items.0.ground"]').fill('Thông tư 27/2018/TT-BNNPTNT')
-  await page.getByRole('button', { name: 'Lập phiếu' }).click()
+  await sent(page, page.getByRole('button', { name: 'Lập phiếu' }))
   await page.waitForURL('**/ban/tiep-nhan/phieu/*')
   const text = await mainText(page)
   expect(text).toContain('Nộp hóa đơn mua gỗ')

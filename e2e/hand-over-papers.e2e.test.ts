@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accessFaults, openHall, type OpenHall, receivedAtCounter, tooWide } from './open-hall.ts'
+import { accessFaults, type OpenHall, openHall, receivedAtCounter, sent, tooWide } from './open-hall.ts'
 
 let hall: OpenHall
 beforeAll(async () => {
@@ -21,7 +21,7 @@ test('without script: a batch is chosen, the other side ticks what came, and bot
   expect(await tooWide(clerk.page)).toBe(0)
   expect(await mainText(clerk.page)).toContain('17:00')
   await clerk.page.locator(`[name="dossiers"][value="${later.code}"]`).uncheck()
-  await clerk.page.getByRole('button', { name: /Lập phiếu/ }).click()
+  await sent(clerk.page, clerk.page.getByRole('button', { name: /Lập phiếu/ }))
   const sheet = clerk.page.url()
   expect(await mainText(clerk.page)).toContain('Phiếu bàn giao số 1/2019')
   expect(await mainText(clerk.page)).not.toContain(later.code)
@@ -33,13 +33,13 @@ test('without script: a batch is chosen, the other side ticks what came, and bot
   expect(await tooWide(handler.page)).toBe(0)
   const line = (code: string) => handler.page.locator('fieldset', { hasText: code })
   await line(whole.code).getByLabel(`Nhận hồ sơ ${whole.code}`).check()
-  await handler.page.getByRole('button', { name: 'Xác nhận như đã đánh dấu' }).click()
+  await sent(handler.page, handler.page.getByRole('button', { name: 'Xác nhận như đã đánh dấu' }))
   // What is neither taken nor explained is asked for, and what was ticked is still ticked.
   expect(await mainText(handler.page)).toContain(`Ghi vì sao không nhận hồ sơ ${lacking.code}`)
   expect(await line(whole.code).getByLabel(`Nhận hồ sơ ${whole.code}`).isChecked()).toBe(true)
   await line(lacking.code).getByLabel(`Nhận hồ sơ ${lacking.code}`).check()
   await line(lacking.code).locator('.sheet-papers input').first().uncheck()
-  await handler.page.getByRole('button', { name: 'Xác nhận như đã đánh dấu' }).click()
+  await sent(handler.page, handler.page.getByRole('button', { name: 'Xác nhận như đã đánh dấu' }))
   expect(await mainText(handler.page)).toContain('Thiếu:')
 
   await clerk.page.goto(sheet)
@@ -53,15 +53,15 @@ test('without script: a batch is chosen, the other side ticks what came, and bot
   await handler.page.goto(`${hall.house.origin}/ban/ho-so/${lacking.code}`)
   await handler.page.locator('summary', { hasText: 'Ghi giấy tờ thiếu đã có' }).click()
   await handler.page.locator('[name="giay-da-co.note"]').fill('Kẹp nhầm vào hồ sơ bên cạnh')
-  await handler.page.getByRole('button', { name: 'Ghi giấy tờ thiếu đã có' }).click()
+  await sent(handler.page, handler.page.getByRole('button', { name: 'Ghi giấy tờ thiếu đã có' }))
   expect(await mainText(handler.page)).not.toContain('Giấy tờ còn thiếu')
 
   // Given and taken back before anybody confirmed it.
   await clerk.page.goto(papersPage())
-  await clerk.page.getByRole('button', { name: /Lập phiếu/ }).click()
+  await sent(clerk.page, clerk.page.getByRole('button', { name: /Lập phiếu/ }))
   await clerk.page.locator('summary', { hasText: 'Rút lại phiếu' }).click()
   await clerk.page.locator('[name="reason"]').fill('Chưa mang đi được')
-  await clerk.page.getByRole('button', { name: 'Rút lại phiếu' }).click()
+  await sent(clerk.page, clerk.page.getByRole('button', { name: 'Rút lại phiếu' }))
   expect(await mainText(clerk.page)).toContain('bên giao đã rút lại')
   await Promise.all([clerk.leave(), handler.leave()])
 })
@@ -102,13 +102,13 @@ test('without script: the head delegates the right to approve, says by which dec
   const person = head.page.locator('[name="staff"]')
   await person.selectOption({ index: 1 })
   await head.page.locator('[name="last"]').fill('2019-03-08')
-  await head.page.getByRole('button', { name: 'Ghi ủy quyền' }).click()
+  await sent(head.page, head.page.getByRole('button', { name: 'Ghi ủy quyền' }))
   // Without its ground nothing is delegated, and what was chosen is still chosen.
   expect(await head.page.locator('[name="last"]').inputValue()).toBe('2019-03-08')
   await head.page.locator('[name="ground"]').fill('QĐ 15/QĐ-KT ngày 04/03/2019')
-  await head.page.getByRole('button', { name: 'Ghi ủy quyền' }).click()
+  await sent(head.page, head.page.getByRole('button', { name: 'Ghi ủy quyền' }))
   expect(await mainText(head.page)).toContain('QĐ 15/QĐ-KT')
-  await head.page.getByRole('button', { name: /Kết thúc ngay/ }).click()
+  await sent(head.page, head.page.getByRole('button', { name: /Kết thúc ngay/ }))
   expect(await mainText(head.page)).not.toContain('QĐ 15/QĐ-KT')
   await head.leave()
 })

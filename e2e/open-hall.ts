@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import {
   end,
   freePort,
@@ -63,7 +63,12 @@ export async function openHall(settings: { readonly [name: string]: string } = {
     dataDir,
     tokens,
     async personAt(post, { javaScriptEnabled = true, width = 1280 } = {}) {
-      const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 900 } })
+      // What unfolds slowly is not where it was when the mouse comes there.
+      const context = await browser.newContext({
+        javaScriptEnabled,
+        viewport: { width, height: 900 },
+        reducedMotion: 'reduce',
+      })
       await context.addCookies([{ name: 'phien', value: tokens.get(post) ?? '', url: house.origin }])
       return { page: await context.newPage(), context, leave: () => context.close() }
     },
@@ -85,6 +90,11 @@ export async function openHall(settings: { readonly [name: string]: string } = {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Presses a button of a page without script and waits for what is answered. */
+export async function sent(page: Page, button: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), button.click()])
 }
 
 /** A dossier received at the counter, of a procedure without a fee. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accessFaults, openHall, type OpenHall, receivedAtCounter, tooWide } from './open-hall.ts'
+import { accessFaults, type OpenHall, openHall, receivedAtCounter, sent, tooWide } from './open-hall.ts'
 
 let hall: OpenHall
 beforeAll(async () => {
@@ -15,12 +15,12 @@ test('without script: what is missing is asked for, seen by the citizen, brought
   expect(await tooWide(handler.page)).toBe(0)
   const field = (name: string) => handler.page.locator(`[name="yeu-cau-bo-sung.items.0.${name}"]`)
   await field('wrong').fill('Bản sao giấy tờ tùy thân bị mờ')
-  await handler.page.getByRole('button', { name: 'Gửi yêu cầu bổ sung' }).click()
+  await sent(handler.page, handler.page.getByRole('button', { name: 'Gửi yêu cầu bổ sung' }))
   // Half filled in: what was typed is still there, and what is missing is named.
   expect(await field('wrong').inputValue()).toBe('Bản sao giấy tờ tùy thân bị mờ')
   await field('todo').fill('Nộp lại bản rõ nét')
   await field('ground').fill('Nghị định 61/2018/NĐ-CP, Điều 17')
-  await handler.page.getByRole('button', { name: 'Gửi yêu cầu bổ sung' }).click()
+  await sent(handler.page, handler.page.getByRole('button', { name: 'Gửi yêu cầu bổ sung' }))
   await handler.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
   const text = (await handler.page.locator('main').allInnerTexts()).join(' ')
   expect(text).toContain('Nộp lại bản rõ nét')
@@ -42,7 +42,7 @@ test('without script: what is missing is asked for, seen by the citizen, brought
 
   const clerk = await hall.personAt('clerk', { javaScriptEnabled: false })
   await clerk.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
-  await clerk.page.getByRole('button', { name: 'Nhận bổ sung' }).click()
+  await sent(clerk.page, clerk.page.getByRole('button', { name: 'Nhận bổ sung' }))
   const after = (await clerk.page.locator('main').allInnerTexts()).join(' ')
   expect(after).toContain('Nhận hồ sơ bổ sung, tính giờ trở lại')
   await clerk.leave()

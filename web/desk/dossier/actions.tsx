@@ -92,7 +92,7 @@ export function Actions(props: ActionsProps) {
         <details
           key={command}
           class="ds-details"
-          open={answered?.form === command || (main.length === 0 && folded[0] === command)}
+          open={answered?.form === command || isOnlyOne(command, main, folded)}
         >
           <summary>{summaryOf(said, command)}</summary>
           <FormOf {...props} command={command} />
@@ -101,6 +101,15 @@ export function Actions(props: ActionsProps) {
       <WhyNot words={words} seen={seen} />
     </section>
   )
+}
+
+/** What is all there is to do lies open; what ends a dossier never does by itself. */
+function isOnlyOne(
+  command: PageCommand,
+  main: readonly PageCommand[],
+  folded: readonly PageCommand[],
+): boolean {
+  return main.length === 0 && folded.length === 1 && command !== 'StopDossier'
 }
 
 function summaryOf(said: Words['desk']['dossier'], command: PageCommand): string {
