@@ -1,6 +1,14 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accessFaults, type OpenHall, openHall, receivedAtCounter, sent, tooWide } from './open-hall.ts'
+import {
+  accessFaults,
+  type OpenHall,
+  openHall,
+  receivedAtCounter,
+  sent,
+  tooWide,
+  unfold,
+} from './open-hall.ts'
 
 let hall: OpenHall
 beforeAll(async () => {
@@ -14,7 +22,7 @@ const WITHOUT_SCRIPT = { javaScriptEnabled: false, width: 390 }
 async function opened(post: string, code: string, summary: string) {
   const person = await hall.personAt(post, WITHOUT_SCRIPT)
   await person.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
-  await person.page.locator('summary', { hasText: summary }).first().click()
+  await unfold(person.page, summary)
   expect(await tooWide(person.page)).toBe(0)
   return person
 }

@@ -1,6 +1,14 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accessFaults, type OpenHall, openHall, receivedAtCounter, sent, tooWide } from './open-hall.ts'
+import {
+  accessFaults,
+  type OpenHall,
+  openHall,
+  receivedAtCounter,
+  sent,
+  tooWide,
+  unfold,
+} from './open-hall.ts'
 
 let hall: OpenHall
 beforeAll(async () => {
@@ -51,7 +59,7 @@ test('without script: a batch is chosen, the other side ticks what came, and bot
     expect(await page.locator('[data-reminder="papers-missing"] strong').innerText()).toBe('1')
   }
   await handler.page.goto(`${hall.house.origin}/ban/ho-so/${lacking.code}`)
-  await handler.page.locator('summary', { hasText: 'Ghi giấy tờ thiếu đã có' }).click()
+  await unfold(handler.page, 'Ghi giấy tờ thiếu đã có')
   await handler.page.locator('[name="giay-da-co.note"]').fill('Kẹp nhầm vào hồ sơ bên cạnh')
   await sent(handler.page, handler.page.getByRole('button', { name: 'Ghi giấy tờ thiếu đã có' }))
   expect(await mainText(handler.page)).not.toContain('Giấy tờ còn thiếu')
@@ -59,7 +67,7 @@ test('without script: a batch is chosen, the other side ticks what came, and bot
   // Given and taken back before anybody confirmed it.
   await clerk.page.goto(papersPage())
   await sent(clerk.page, clerk.page.getByRole('button', { name: /Lập phiếu/ }))
-  await clerk.page.locator('summary', { hasText: 'Rút lại phiếu' }).click()
+  await unfold(clerk.page, 'Rút lại phiếu')
   await clerk.page.locator('[name="reason"]').fill('Chưa mang đi được')
   await sent(clerk.page, clerk.page.getByRole('button', { name: 'Rút lại phiếu' }))
   expect(await mainText(clerk.page)).toContain('bên giao đã rút lại')

@@ -92,6 +92,13 @@ export async function openHall(settings: { readonly [name: string]: string } = {
   }
 }
 
+/** Opens what is folded under a text, where it does not lie open already. */
+export async function unfold(page: Page, text: string | RegExp): Promise<void> {
+  const summary = page.locator('summary', { hasText: text }).first()
+  const isOpen = await summary.evaluate((one) => one.parentElement?.hasAttribute('open'))
+  if (!isOpen) await summary.click()
+}
+
 /** Presses a button of a page without script and waits for what is answered. */
 export async function sent(page: Page, button: Locator): Promise<void> {
   await Promise.all([page.waitForEvent('load'), button.click()])

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accessFaults, type OpenHall, openHall, receivedAtCounter, sent, tooWide } from './open-hall.ts'
+import {
+  accessFaults,
+  type OpenHall,
+  openHall,
+  receivedAtCounter,
+  sent,
+  tooWide,
+  unfold,
+} from './open-hall.ts'
 
 let hall: OpenHall
 beforeAll(async () => {
@@ -46,14 +54,14 @@ test('an old lady’s granddaughter takes the result by a paper of authority, an
     expect(done).toContain(said)
   expect(await tooWide(page)).toBe(0)
   await page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
-  await page.locator('summary', { hasText: 'Đề nghị đính chính' }).click()
+  await unfold(page, 'Đề nghị đính chính')
   await page.locator('[name="de-nghi-sua.ground"]').fill('Trao nhầm túi hồ sơ, đã nhận lại tại quầy')
   await sent(page, page.getByRole('button', { name: 'Đề nghị đính chính' }))
   await leave()
   const director = await hall.personAt('director', WITHOUT_SCRIPT)
   await director.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
   expect(await director.page.getByRole('main').textContent()).toContain('Trả nhầm người')
-  await director.page.locator('summary', { hasText: /^Đồng ý đính chính$/ }).click()
+  await unfold(director.page, /^Đồng ý đính chính$/)
   await sent(director.page, director.page.getByRole('button', { name: 'Đồng ý đính chính', exact: true }))
   await director.page.goto(`${hall.house.origin}/ban/tra/${code}`)
   await director.leave()
@@ -66,7 +74,7 @@ test('an old lady’s granddaughter takes the result by a paper of authority, an
 test('at the end of the day the till is counted, closed and taken over', async () => {
   const { page, leave } = await hall.personAt('cashier', WITHOUT_SCRIPT)
   await page.goto(`${hall.house.origin}/ban/quy`)
-  await page.locator('summary', { hasText: 'Khóa sổ quỹ' }).click()
+  await unfold(page, 'Khóa sổ quỹ')
   await page.locator('[name="openingDong"]').fill('200000')
   await page.locator('[name="counted.100000"]').fill('1')
   await sent(page, page.getByRole('button', { name: 'Khóa sổ quỹ' }))
@@ -103,7 +111,7 @@ test.each([390, 1280])('everybody can read the hand-over and the cash at %i px',
   const cashier = await hall.personAt('cashier', { width })
   await clerk.page.goto(`${hall.house.origin}/ban/tra/${code}`)
   await cashier.page.goto(`${hall.house.origin}/ban/quy?ngay=2019-03-04`)
-  await cashier.page.locator('summary', { hasText: 'Khóa sổ quỹ' }).click()
+  await unfold(cashier.page, 'Khóa sổ quỹ')
   for (const { page, leave } of [clerk, cashier]) {
     expect(await accessFaults(page)).toEqual([])
     expect(await tooWide(page)).toBe(0)

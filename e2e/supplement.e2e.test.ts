@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accessFaults, type OpenHall, openHall, receivedAtCounter, sent, tooWide } from './open-hall.ts'
+import {
+  accessFaults,
+  type OpenHall,
+  openHall,
+  receivedAtCounter,
+  sent,
+  tooWide,
+  unfold,
+} from './open-hall.ts'
 
 let hall: OpenHall
 beforeAll(async () => {
@@ -11,7 +19,7 @@ test('without script: what is missing is asked for, seen by the citizen, brought
   const { code, lookupKey } = await receivedAtCounter(hall, 'Phạm Thị Mơ')
   const handler = await hall.personAt('handler', { javaScriptEnabled: false, width: 390 })
   await handler.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
-  await handler.page.locator('summary', { hasText: 'Yêu cầu người nộp bổ sung' }).click()
+  await unfold(handler.page, 'Yêu cầu người nộp bổ sung')
   expect(await tooWide(handler.page)).toBe(0)
   const field = (name: string) => handler.page.locator(`[name="yeu-cau-bo-sung.items.0.${name}"]`)
   await field('wrong').fill('Bản sao giấy tờ tùy thân bị mờ')
@@ -52,7 +60,7 @@ test.each([390, 1280])('the form is for everybody, at %i px', async (width) => {
   const { code } = await receivedAtCounter(hall, 'Phạm Thị Mơ')
   const handler = await hall.personAt('handler', { width })
   await handler.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
-  await handler.page.locator('summary', { hasText: 'Yêu cầu người nộp bổ sung' }).click()
+  await unfold(handler.page, 'Yêu cầu người nộp bổ sung')
   expect(await accessFaults(handler.page)).toEqual([])
   expect(await tooWide(handler.page)).toBe(0)
   await handler.leave()
