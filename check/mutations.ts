@@ -40,6 +40,9 @@ export const MUTATIONS: readonly Mutation[] = [
   ]),
   ...mutationsOf('dossier/document-number.ts', [
     ["padStart(2, '0')", "padStart(1, '0')"],
+    ["if (line.isVoid) return 'void'", ''],
+    ['dossier.number.sealedAt !== undefined', 'dossier.number.sealedAt === undefined'],
+    ['(dossier?.apologiesSent ?? 0) > 0', '(dossier?.apologiesSent ?? 0) < 0'],
     ['refusal === undefined ? documents?.result', 'refusal !== undefined ? documents?.result'],
   ]),
   ...mutationsOf('statistics/facts.ts', [

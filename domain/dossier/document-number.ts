@@ -39,3 +39,21 @@ export function isNumberedHere(
   const isCertified = procedure.certification !== undefined && dossier.refusal === undefined
   return isCertified || typeOfResult(procedure, dossier) !== null
 }
+
+/** How a number of a book stands: its document is out, it waits for seal or sending, or it is void. */
+export type NumberState = 'used' | 'waiting' | 'void'
+
+/** How a number stands, by the dossier it was taken for. A sent apology has left its dossier. */
+export function stateOfNumber(
+  line: { readonly id: string; readonly document: 'result' | 'apology' | null; readonly isVoid: boolean },
+  dossier: {
+    readonly number?: StandingNumber
+    readonly apology?: { readonly number?: DocumentNumber }
+    readonly apologiesSent?: number
+  } | null,
+): NumberState {
+  if (line.isVoid) return 'void'
+  if (line.document === 'apology')
+    return dossier?.apology?.number?.id !== line.id && (dossier?.apologiesSent ?? 0) > 0 ? 'used' : 'waiting'
+  return dossier?.number?.id === line.id && dossier.number.sealedAt !== undefined ? 'used' : 'waiting'
+}

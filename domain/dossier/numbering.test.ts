@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { capacityLines } from '#domain/people/may.ts'
 import { after, aLaw, aNumber, aProcedure, goneTo, stepCommand, underItsNumber } from './a-dossier.ts'
 import type { ChangeCommand } from './commands.ts'
-import { typeOfResult, writtenNumber } from './document-number.ts'
+import { stateOfNumber, typeOfResult, writtenNumber } from './document-number.ts'
 import { under } from './decide.ts'
 import { type Dossier, evolve } from './dossier.ts'
 import { voidedBy } from './numbering.ts'
@@ -125,4 +125,18 @@ test('sent back or refused, the number of what is done anew is void for that rea
   expect(voidedBy(lying, refusing)).toMatchObject({ document: 'result', reason: 'Đất tranh chấp' })
   expect(evolve(lying, refusing)).not.toHaveProperty('number')
   expect(voidedBy(lying, { at, by, step: 'seal', type: 'ApologyDropped', comment: 'Kịp' })).toBeNull()
+})
+
+test('a number is used once its document is out, void for ever, and waits otherwise', () => {
+  const number = aNumber(goneTo('seal', law))
+  const line = { id: number.id, document: 'result', isVoid: false } as const
+  const letter = { ...line, document: 'apology' } as const
+  const sealed = { number: { ...number, sealedAt: '2019-03-05T01:00:00.000Z' } }
+  expect(stateOfNumber(line, { number })).toBe('waiting')
+  expect(stateOfNumber(line, {})).toBe('waiting')
+  expect(stateOfNumber(line, sealed)).toBe('used')
+  expect(stateOfNumber({ ...line, isVoid: true }, sealed)).toBe('void')
+  expect(stateOfNumber(letter, { apology: { number } })).toBe('waiting')
+  expect(stateOfNumber(letter, { apologiesSent: 1 })).toBe('used')
+  expect(stateOfNumber(letter, { apologiesSent: 1, apology: { number } })).toBe('waiting')
 })

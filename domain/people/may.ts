@@ -100,6 +100,7 @@ export type Action =
   /** With the units whose acts stand in the registers. */
   | { readonly kind: 'see-certifications'; readonly units: readonly string[] }
   | { readonly kind: 'spoil-certification'; readonly unit: string }
+  | { readonly kind: 'see-document-books' }
   | { readonly kind: 'close-cash' }
   | { readonly kind: 'take-over-cash' }
   | { readonly kind: 'print-register' }
@@ -167,6 +168,9 @@ export function may(actor: Actor, action: Action, on: Day): Outcome<true> {
       return allowed(anyPost('clerk', 'director'))
     case 'see-cash-sheet':
       return allowed(anyPost('cashier', 'director'))
+    case 'see-document-books':
+      // Who signs, seals, or answers for who does.
+      return allowed(anyPost('seal-keeper', 'approver', 'head', 'director'))
     case 'see-certifications': {
       const { isWhole, units } = sightOf(actor, on)
       return allowed(isWhole || action.units.some((unit) => units.includes(unit)))

@@ -32,6 +32,7 @@ import { REGISTER_PAGES } from './printing/register-page.tsx'
 import { receiptPdf } from './receive/receipt-pdf.ts'
 import { batchPage } from './receive/batch.tsx'
 import { receiptListPdf, visitPage } from './receive/visit.tsx'
+import { documentBookPage } from './certifying/document-book.tsx'
 import { registerPage } from './certifying/register.tsx'
 import { receivedPage } from './receive/received.tsx'
 import { receivePage } from './receive/receive.tsx'
@@ -58,6 +59,7 @@ export const DESK_PAGES: readonly DeskPage[] = [
   reportPage,
   ...REPORT_FILE_PAGES,
   registerPage,
+  documentBookPage,
   receivePage,
   batchPage,
   visitPage,

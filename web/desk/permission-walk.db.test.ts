@@ -97,6 +97,7 @@ const EXPECTED: { readonly [path: string]: readonly Person[] | 'leads-back' } = 
   '/ban/tiep-nhan/phieu/:id': [],
   // Of another unit than the one that certifies.
   '/ban/so-chung-thuc': ['clerk', 'cashier', 'seal-keeper', 'director'],
+  '/ban/so-van-ban': ['seal-keeper', 'approver', 'head', 'director'],
   '/ban/tiep-nhan/nhieu': ['clerk'],
   // No visit has such a name.
   '/ban/tiep-nhan/luot/:visit': [],

@@ -49,6 +49,9 @@ export async function Sidebar(visit: DeskVisit) {
       {certifying.length > 0 && mayDo({ kind: 'see-certifications', units: certifying }) && (
         <Way visit={visit} href="/ban/so-chung-thuc" text={visit.words.desk.certifying.title} />
       )}
+      {mayDo({ kind: 'see-document-books' }) && (
+        <Way visit={visit} href="/ban/so-van-ban" text={words.desk.documentBooks.title} />
+      )}
       {mayDo({ kind: 'see-cash-sheet' }) && (
         <Way visit={visit} href="/ban/quy" text={visit.words.desk.money.sheet} />
       )}

@@ -23,6 +23,7 @@ import { dividing } from './en/dividing.ts'
 import { many } from './en/many.ts'
 import { batch } from './en/batch.ts'
 import { certifying } from './en/certifying.ts'
+import { documentBooks } from './en/document-books.ts'
 import { receive } from './en/receive.ts'
 import { account } from './en/account.ts'
 import { dataForPaper } from './en/data-for-paper.ts'
@@ -457,6 +458,7 @@ export const en = {
     receive,
     batch,
     certifying,
+    documentBooks,
     dossier,
     branches,
     linked,

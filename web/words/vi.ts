@@ -32,6 +32,7 @@ import { dividing } from './vi/dividing.ts'
 import { many } from './vi/many.ts'
 import { batch } from './vi/batch.ts'
 import { certifying } from './vi/certifying.ts'
+import { documentBooks } from './vi/document-books.ts'
 import { receive } from './vi/receive.ts'
 import { account } from './vi/account.ts'
 import { dataForPaper } from './vi/data-for-paper.ts'
@@ -709,6 +710,7 @@ export const vi = {
     receive,
     batch,
     certifying,
+    documentBooks,
     dossier,
     branches,
     linked,

@@ -9,6 +9,7 @@ import { changeDossier, type ChangeGiven } from '../change-dossier.ts'
 import { newId } from '../chance.ts'
 import { checkCentre } from '../checks/check-centre.ts'
 import { derivedId } from '../derived-id.ts'
+import { seeDocumentBook } from './see-document-book.ts'
 
 const UNIT = 'TCKH'
 const BOOK = 'document:gxn'
@@ -182,4 +183,31 @@ test('sixteen at once on as many dossiers, each tried twice: no gap, none double
   const written = await Promise.all(all.map(({ code }) => numbersOf(code)))
   expect(new Set(written.flat().map(({ id }) => id))).toEqual(new Set(taken.map(({ id }) => id)))
   expect(await checkCentre(opened.centre)).toEqual([])
+})
+
+test('the book shows every number with dossier and signer, found by number and day, to who may see it', async () => {
+  const waiting = allowed(await number(await toSeal()))
+  const lines = await noGap()
+  const last = lines.at(-1)?.number ?? 0
+  const asked = { type: 'gxn', year: 2019, from: null, on: null }
+  const seen = allowed(await seeDocumentBook(keeper(), asked))
+  expect(seen.lines.map((line) => line.number)).toEqual(lines.map((line) => line.number))
+  const signer = expect.stringMatching(/./)
+  expect(seen.lines.at(-1)).toMatchObject({ state: 'waiting', code: waiting.code, signer })
+  expect(seen.lines.find(({ state }) => state === 'void')).toMatchObject({
+    voided: { reason: 'In lệch, rách', by: signer },
+  })
+  expect(seen.lines.some(({ state, code }) => state === 'used' && code !== waiting.code)).toBe(true)
+  const one = allowed(await seeDocumentBook(keeper(), { ...asked, from: last, on: '2019-03-05' }))
+  expect(one.lines.map(({ code }) => code)).toEqual([waiting.code])
+  expect(allowed(await seeDocumentBook(keeper(), { ...asked, on: '2019-03-06' })).lines).toEqual([])
+  expect(allowed(await seeDocumentBook(keeper(), { ...asked, year: 2018 })).lines).toEqual([])
+  const clerk = hall.deskOf('clerk', 'HCC-TN')
+  expect(await seeDocumentBook(clerk, asked)).toMatchObject({ refused: 'not-permitted' })
+  const looks = await opened.ownerCentre.db
+    .selectFrom('access_record')
+    .where('what', '=', 'see-document-book')
+    .select('id')
+    .execute()
+  expect(looks).toHaveLength(4)
 })
