@@ -74,6 +74,9 @@ test('what another body numbers is sealed under the number that is typed', () =>
   expect(tries(lying, { ...on(lying), type: 'SealResult' }, outside)).toMatchObject({
     refused: 'number-needed',
   })
+  expect(tries(lying, { ...on(lying), type: 'SealResult', number }, outside)).toMatchObject({
+    refused: 'number-needed',
+  })
   const { events } = after(lying, stepCommand(lying, 'seal'), outside)
   expect(events).toMatchObject([{ type: 'ResultSealed', documentNumber: '12/TP' }])
 })
