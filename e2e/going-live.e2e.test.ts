@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accessFaults, openHall, type OpenHall, tooWide } from './open-hall.ts'
+import { accessFaults, commandOf, openHall, type OpenHall, tooWide } from './open-hall.ts'
 
 /** A running centre goes live from the command line beside the running program. */
 const EXAMPLE = 'centres/dong-trieu/take-over-example'
@@ -14,25 +13,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => hall.close())
 
-/** What a command says, and how it ended. */
-function command(...words: string[]): Promise<{ said: string; code: number }> {
-  const env = {
-    ...process.env,
-    DATA_DIR: hall.dataDir,
-    CLOCK: '2019-03-05T08:00+07:00',
-    BASE_URL: hall.house.origin,
-    LOG_LEVEL: 'warn',
-  }
-  const root = join(import.meta.dirname, '..')
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', 'server/main.ts', ...words],
-      { cwd: root, env },
-      (error, out, warned) => resolve({ said: out + warned, code: Number(error?.code ?? 0) }),
-    )
-  })
-}
+const command = (...words: string[]) => commandOf(hall, words)
 
 let key = ''
 

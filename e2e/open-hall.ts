@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process'
 import { randomUUIDv7 } from 'node:crypto'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -102,6 +103,37 @@ export async function unfold(page: Page, text: string | RegExp): Promise<void> {
 /** Presses a button of a page without script and waits for what is answered. */
 export async function sent(page: Page, button: Locator): Promise<void> {
   await Promise.all([page.waitForEvent('load'), button.click()])
+}
+
+/** What a command of the program says beside the running one, and how it ended. */
+export function commandOf(hall: OpenHall, words: readonly string[]): Promise<{ said: string; code: number }> {
+  const { dataDir, house } = hall
+  const env = { ...process.env, DATA_DIR: dataDir, CLOCK, BASE_URL: house.origin, LOG_LEVEL: 'warn' }
+  const cwd = join(import.meta.dirname, '..')
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ['--import', 'tsx', 'server/main.ts', ...words],
+      { cwd, env },
+      (error, out, warned) => resolve({ said: out + warned, code: Number(error?.code ?? 0) }),
+    )
+  })
+}
+
+/** A browser of somebody of the centre who has no sign-in yet: given a password, and let in with an own one. */
+export async function signedInAs(hall: OpenHall, login: string, look: Look = {}): Promise<Person> {
+  const { javaScriptEnabled = true, width = 1280 } = look
+  const { said } = await commandOf(hall, ['account', 'dong-trieu', login])
+  const context = await hall.browser.newContext({ javaScriptEnabled, viewport: { width, height: 900 } })
+  const page = await context.newPage()
+  await page.goto(`${hall.house.origin}/dang-nhap`)
+  await page.getByLabel('Tên đăng nhập').fill(login)
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(/Mật khẩu: +(\S+)/.exec(said)?.[1] ?? '')
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+  for (const name of ['fresh', 'again']) await page.locator(`[name="${name}"]`).fill('con mèo trèo cây cau')
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+  await page.waitForURL('**/ban')
+  return { page, context, leave: () => context.close() }
 }
 
 /** A dossier received at the counter, of a procedure without a fee. */

@@ -101,6 +101,8 @@ const anyTry = fc.record({
 
 /** Numbered before it is sealed, or given up again, more often than chance would have it. */
 function inPhases(dossier: Dossier, command: ChangeCommand, chance: number): ChangeCommand {
+  if (command.type === 'ApproveResult' && chance % 3 !== 0)
+    return { ...command, draft: 1 + (chance % 9), reviewed: 'ab'.repeat(32) }
   if (command.type !== 'SealResult' || chance % 2 === 0) return command
   const { documentNumber: _, number: __, document: ___, ...on } = command
   return dossier.number
@@ -198,6 +200,7 @@ test('whatever is tried in whatever order, the rules hold', () => {
           holds(dossier, history)
         }
         numbersHold(dossier, history)
+        draftHolds(dossier, history)
       },
     ),
     { numRuns: 1000 },
@@ -307,6 +310,13 @@ const SEALS_OR_VOIDS: readonly DossierEvent['type'][] = [
   'RefusalProposed',
   'NumberVoided',
 ]
+
+/** The draft that stands is that of the last approval, and stands only behind an approval. */
+function draftHolds(dossier: Dossier, history: readonly DossierEvent[]) {
+  const last = history.findLast(({ type }) => type === 'ResultApproved')
+  const approved = last?.type === 'ResultApproved' ? last.draft : undefined
+  expect(dossier.draft).toEqual(dossier.approvedAt === null ? undefined : approved)
+}
 
 /** A number is of one document, stands only behind an approval, and is sealed once or void; nothing takes it again. */
 function numbersHold(dossier: Dossier, history: readonly DossierEvent[]) {

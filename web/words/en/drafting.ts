@@ -52,7 +52,7 @@ export const drafting: typeof vi = {
   heading: 'Draft of the result',
   link: 'Draft of the result',
   back: 'Back to the dossier',
-  basis: (basis) => `After ${basis}`,
+  basis: (basis) => `After ${basis}.`,
   unsure: 'The form is a reconstruction: compare it with the regulation before signing.',
   write: 'Write a new version',
   optional: 'optional',

@@ -49,7 +49,7 @@ export const drafting = {
   heading: 'Dự thảo kết quả',
   link: 'Dự thảo kết quả',
   back: 'Về hồ sơ',
-  basis: (basis: string) => `Theo ${basis}`,
+  basis: (basis: string) => `Theo ${basis}.`,
   unsure: 'Mẫu dựng lại, cần đối chiếu với văn bản quy định trước khi ký.',
   write: 'Soạn phiên bản mới',
   optional: 'không bắt buộc',
