@@ -165,6 +165,7 @@ export const CHANGE_ROUTES = [
       'draft-not-reviewed',
       'draft-incomplete',
       'reviewed-another-document',
+      'letters-missing',
     ],
     carryOut: approveResult,
   }),

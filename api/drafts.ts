@@ -64,6 +64,7 @@ const save = route({
     'no-result-form',
     'draft-too-late',
     'draft-values-wrong',
+    'letters-missing',
     'newer-draft',
     'no-such-draft',
     'command-id-reused',

@@ -43,6 +43,26 @@ const RESULT: ResultToPrint = {
   madeAt: NOW,
 }
 
+test('a refusal has its own letter, with the reason and its ground, and the places of a result', async () => {
+  const data = {
+    ...SAYS,
+    owner: 'Phạm Thị Mơ',
+    procedure: 'Xác nhận bảng kê lâm sản',
+    receivedOn: 'ngày 05 tháng 3 năm 2019',
+    lines: [
+      { label: 'Lý do', value: 'Bảng kê không khớp với lâm sản thực tế' },
+      { label: 'Căn cứ', value: 'Thông tư 27/2018/TT-BNNPTNT, Điều 5' },
+    ],
+    paragraphs: ['Hạt Kiểm lâm thông báo để bà Phạm Thị Mơ biết.'],
+  }
+  const letter: ResultToPrint = { ...RESULT, data, template: 'refusal-letter.typ' }
+  const { bytes, spots } = await printResult(letter)
+  expect([...spots.keys()].toSorted()).toEqual([SEAL, DAY_FIELD, APPROVAL, NUMBER_FIELD].toSorted())
+  const text = poppler('pdftotext', bytes)
+  for (const said of ['THÔNG BÁO', 'Kính gửi: Phạm Thị Mơ', 'không khớp với lâm sản', '27/2018/TT-BNNPTNT'])
+    expect(text).toContain(said)
+})
+
 let approver: Signer
 let office: Signer
 let trust: Trust

@@ -7,7 +7,7 @@ import { testCentre, type TestCentre } from '#server/test-centre.ts'
 import { historyOf } from '#store/dossier-events.ts'
 import { draftsOf } from '#store/result-drafts.ts'
 import { holdDossier } from '#store/dossiers.ts'
-import { aHall, allowed, type Hall, received } from '../a-hall.ts'
+import { aDossierToReceive, aHall, allowed, type Hall, received } from '../a-hall.ts'
 import { changeDossier, type ChangeGiven } from '../change-dossier.ts'
 import { newId, seal } from '../chance.ts'
 import { checkCentre } from '../checks/check-centre.ts'
@@ -58,8 +58,9 @@ interface At {
 const on = ({ version, step }: At) => ({ id: newId(), version, step })
 
 /** A dossier of a household business that lies with who prepares its result. */
-async function atWork(): Promise<At> {
-  let at: At = await received(hall, { procedure: PROCEDURE, case: 'individual' })
+async function atWork(name?: string): Promise<At> {
+  const applicant = { ...aDossierToReceive().applicant, ...(name && { name }) }
+  let at: At = await received(hall, { procedure: PROCEDURE, case: 'individual', applicant })
   for (;;) {
     const seen = allowed(await seeDossier(hall.deskOf('clerk', 'HCC-TN'), at.code))
     if (seen.step.kind === 'work') return { code: at.code, version: seen.version, step: seen.step.key }
@@ -198,6 +199,15 @@ describe('writing', () => {
     expect(await saveDraft(handler(), at.code, draft({ values: { ...VALUES, ...over } }))).toMatchObject({
       refused: 'draft-values-wrong',
       facts: { faults: [fault] },
+    })
+    expect(await rows(at.code)).toEqual([])
+  })
+
+  test('so is a name of the dossier that could not be printed; nothing is written', async () => {
+    const at = await atWork('Nguyễn 漢')
+    expect(await saveDraft(handler(), at.code, draft())).toMatchObject({
+      refused: 'letters-missing',
+      facts: { letters: '漢' },
     })
     expect(await rows(at.code)).toEqual([])
   })

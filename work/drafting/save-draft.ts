@@ -3,6 +3,7 @@ import { currentStep } from '#domain/dossier/guards.ts'
 import { isRefusal, type Outcome, refuse, type Refusal } from '#domain/outcome.ts'
 import { may, type Staff } from '#domain/people/may.ts'
 import { type ResultField, resultFaults } from '#domain/procedure/result-form.ts'
+import { lettersMissing } from '#papers/letters.ts'
 import { lettersMissingIn, valuesOnPaper } from '#papers/result-values.ts'
 import type { DraftToSave } from '#shapes/result-drafts.ts'
 import { type HeldDossier, holdDossier } from '#store/dossiers.ts'
@@ -89,14 +90,16 @@ async function draftFrom(
     return newest
       ? newerDraft(form.fields, newest, { named: on, values })
       : refuse('no-such-draft', { version: on })
-  const data = { ...headOf(desk, book, dossier, { title: form.title, subject: procedure.name }) }
+  const head = headOf(desk, book, dossier, { title: form.title, subject: procedure.name })
+  const letters = lettersMissing(JSON.stringify(head))
+  if (letters.length > 0) return refuse('letters-missing', { letters: letters.join(' ') })
   return {
     id,
     dossier: dossierId,
     number: on + 1,
     form: form.hash,
     values,
-    data: { ...data, ...valuesOnPaper(form.fields, values) },
+    data: { ...head, ...valuesOnPaper(form.fields, values) },
     why,
     at: toMoment(desk.now),
     ...writer(desk, actor, dossier),

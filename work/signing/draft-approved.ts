@@ -3,6 +3,7 @@ import { draftToApprove } from '#domain/dossier/result-draft.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import type { Staff } from '#domain/people/may.ts'
 import { resultFieldsMissing } from '#domain/procedure/result-form.ts'
+import { lettersMissing } from '#papers/letters.ts'
 import type { ResultToPrint } from '#papers/result.ts'
 import { draftOf, type DraftRow } from '#store/result-drafts.ts'
 import { bookOf } from '../centre-book.ts'
@@ -47,8 +48,15 @@ export async function approvedBy(
   if (version === null || !newest)
     return reviewed === null
       ? null
-      : { result: houseResult(desk, book, { dossier, procedure }, signer), draft: null }
+      : printable({ result: houseResult(desk, book, { dossier, procedure }, signer), draft: null })
   const missing = resultFieldsMissing(form.fields, newest.values).map(({ label }) => label)
   if (missing.length > 0) return refuse('draft-incomplete', { missing })
-  return { result: draftPrint(book, newest, signer), draft: newest }
+  return printable({ result: draftPrint(book, newest, signer), draft: newest })
+}
+
+/** A letter the font lacks would be an empty box on a signed paper: in a name of the dossier, or of who signs. */
+function printable(toApprove: ToApprove): Outcome<ToApprove> {
+  const { data, signer } = toApprove.result
+  const letters = lettersMissing(JSON.stringify([data, signer]))
+  return letters.length === 0 ? toApprove : refuse('letters-missing', { letters: letters.join(' ') })
 }
