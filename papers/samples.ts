@@ -110,7 +110,7 @@ export const SAMPLES: { readonly [key in FormKey]: () => object } = {
       ...BASE,
       ...TIMES,
       unitCode: 'TP',
-      number: 5,
+      number: '05/PXL-HCC',
       signedAt: SAMPLE_AT,
       signer: 'Lê Thị Lãnh Đạo',
       field: 'Hộ tịch',

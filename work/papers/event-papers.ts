@@ -8,6 +8,7 @@ import type {
 } from '#domain/dossier/events.ts'
 import { apologyOnPaper } from '#papers/apology.ts'
 import { feeReceiptOnPaper } from '#papers/fee-receipt.ts'
+import { slipNumber } from '#papers/on-paper.ts'
 import { resultReceiptOnPaper } from '#papers/result-receipt.ts'
 import { stopNoticeOnPaper } from '#papers/stop-notice.ts'
 import { supplementOnPaper } from '#papers/supplement.ts'
@@ -82,7 +83,8 @@ async function apology(told: DossierTold, event: ApologySigned, sequence: number
     ...common(told),
     office: issuingOffice(told.book, told.desk, unit),
     unitCode: unit,
-    number: await numberOf(told, event, 'document:PXL', sequence),
+    // Signed before letters had numbers of the book, it gets one when it is printed.
+    number: event.number?.written ?? slipNumber(await numberOf(told, event, 'document:PXL', sequence), 'PXL'),
     signedAt: event.at,
     signer: nameOf(told, event),
     due: dueAtReceipt,

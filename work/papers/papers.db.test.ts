@@ -147,7 +147,7 @@ test('money is receipted in words, and an apology is a numbered document of the 
   now = await done(hall.deskOf('head', 'TCKH'), { ...now, code }, { type: 'ConsentToApology' })
   await done(hall.deskOf('approver', 'TCKH'), { ...now, code }, { type: 'SignApology' })
   const apology = read(await give(code, 'phieu_xin_loi', 6))
-  expect(apology).toContain('Số: 01/PXL')
+  expect(apology).toContain('Số: 01/PXL-HCC')
   expect(apology).toContain('PHÒNG TÀI CHÍNH')
   expect(apology).toContain('Phải xác minh thêm')
 })
