@@ -28,7 +28,7 @@ export interface ToReview {
   readonly draft: number | null
   /** To be signed with the key; null without one. */
   readonly toSign: SeenResult | null
-  /** To be signed by hand; null where nothing was drafted. */
+  /** To be signed by hand; of a page made of the dossier alone only when it is asked for. */
   readonly onPaper: SeenResult | null
 }
 
@@ -48,7 +48,7 @@ export async function seeResult(
   await recordAccess(centre, { id: newId(), at: toMoment(now), staff: actor.id, what: 'see-paper', code })
   const approved = dossier.document ?? dossier.draft?.sha256
   if (approved === undefined) {
-    const review = await toReview(desk, actor, held)
+    const review = await toReview(desk, actor, held, { isToPrint: true })
     return (isPaper ? null : review?.toSign) ?? review?.onPaper ?? refuse('no-result-document')
   }
   const kept = await resultDocument(centre, approved)
@@ -61,6 +61,7 @@ export async function toReview(
   desk: Desk,
   actor: Staff,
   { id, dossier }: Pick<HeldDossier, 'id' | 'dossier'>,
+  { isToPrint = false }: { readonly isToPrint?: boolean } = {},
 ): Promise<ToReview | null> {
   const book = await bookOf(desk.centre)
   const { procedure } = lawFor(dossier, book)
@@ -70,8 +71,9 @@ export async function toReview(
   const signer = signerOf(desk, dossier, actor)
   const hasKey = Boolean(desk.signing?.signerOf(actor.id))
   if (!resultFormOf(book, { dossier, procedure })) {
-    const general = houseResult(desk, book, { dossier, procedure }, signer)
-    return hasKey ? { draft: null, toSign: await signable(general), onPaper: null } : null
+    const page = houseResult(desk, book, { dossier, procedure }, signer)
+    const onPaper = isToPrint ? seen(printResultOnPaper(page)) : null
+    return { draft: null, toSign: hasKey ? await signable(page) : null, onPaper }
   }
   const draft = await draftOf(desk.centre, id, 'newest')
   if (!draft) return null

@@ -176,6 +176,7 @@ test('of two who sign the same one wins, and only its document is there', async 
 
 test('on paper it goes as before: approved and sealed without a document; sent back, a signature is forgotten', async () => {
   const paper = await toApprove()
+  expect(allowed(await seeResult(approver(undefined), paper.code, { isPaper: true })).stage).toBe('draft')
   const approved = allowed(await approve(paper, null, approver(undefined)))
   allowed(await seal(approved, keeper(undefined)))
   expect(await seeResult(keeper(), paper.code)).toMatchObject({ refused: 'no-result-document' })

@@ -47,7 +47,12 @@ function PageReview(props: StepFormProps) {
   const { words, seen } = props
   const { signing, drafting } = words.desk
   if (seen.hasResultForm && seen.toSign === null) return <p class="hint">{drafting.noDraft}</p>
-  if (seen.toSign === null) return null
+  if (seen.toSign === null)
+    return (
+      <p>
+        <ResultLink code={seen.code} text={drafting.seePaper} isPaper />
+      </p>
+    )
   return (
     <div>
       <p>
