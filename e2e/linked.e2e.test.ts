@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { requiredPapers } from '../check/house-process.ts'
-import { accessFaults, openHall, type OpenHall, tooWide } from './open-hall.ts'
+import { accessFaults, type OpenHall, openHall, sent, tooWide } from './open-hall.ts'
 
 let hall: OpenHall
 let land: Page
@@ -68,7 +68,7 @@ async function sends(page: Page, button: string, fields: { readonly [name: strin
     if ((await field.evaluate((one) => one.tagName)) === 'SELECT') await field.selectOption(value)
     else await field.fill(value)
   }
-  await form.getByRole('button', { name: button, exact: false }).click()
+  await sent(page, form.getByRole('button', { name: button, exact: false }))
 }
 
 test('the land registry leads; the tax office finds its two parts in a list of its own', async () => {

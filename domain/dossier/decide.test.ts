@@ -16,7 +16,8 @@ import {
 } from './a-dossier.ts'
 import type { ApproveResult, SealResult } from './commands.ts'
 import { under } from './decide.ts'
-import { fold, ImpossibleHistory } from './dossier.ts'
+import { evolve, fold, ImpossibleHistory } from './dossier.ts'
+import type { DossierEvent } from './events.ts'
 import { isPossible, stepsBack } from './guards.ts'
 
 const law = aLaw()
@@ -262,6 +263,22 @@ describe('sending back', () => {
     expect(after(approved.dossier, stepCommand(approved.dossier, 'seal')).dossier.draft).toEqual(draft)
     const back = after(approved.dossier, backTo(approved.dossier, 'approve')).dossier
     expect(back).not.toHaveProperty('draft')
+    // A process may go on to work after an approval, and there it is found that nothing can be granted.
+    const { version, step, lastEventAt: at } = approved.dossier
+    const found: DossierEvent = {
+      type: 'RefusalProposed',
+      at,
+      by: aDoer('dung'),
+      step,
+      next: 'approve',
+      holder: { kind: 'list', unit: 'TP', post: 'approver', staff: null },
+      reason: 'Đất tranh chấp',
+      ground: 'Luật Đất đai',
+      instead: null,
+    }
+    const refused = evolve(approved.dossier, found)
+    expect(refused.version).toBe(version + 1)
+    expect(refused).not.toHaveProperty('draft')
     const anew = after({ ...before, draft }, stepCommand(before, 'approve'))
     expect(anew.dossier).not.toHaveProperty('draft')
     expect(anew.events[0]).not.toHaveProperty('draft')

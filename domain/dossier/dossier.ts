@@ -244,8 +244,9 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
       return { ...without, doneBy: dossier.doneBy }
     }
     case 'RefusalProposed':
+      // What was signed before it was found wanting is no longer the result.
       return {
-        ...withoutNumber(moved(next, event, null)),
+        ...withDocument(withoutNumber(moved(next, event, null)), undefined, undefined),
         ...withoutResult(dossier),
         refusal: { reason: event.reason, ground: event.ground },
       }
