@@ -153,6 +153,8 @@ export async function receivedAtCounter(
 
 /** What axe-core finds wrong with a page as it stands; put in past the page's own policy. */
 export async function accessFaults(page: Page): Promise<string[]> {
+  // While Turbo loads it marks the document busy.
+  await page.locator('html:not([aria-busy])').waitFor()
   const cdp = await page.context().newCDPSession(page)
   const { result } = await cdp.send('Runtime.evaluate', {
     expression: `${AXE};axe.run().then(({ violations }) => JSON.stringify(violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.target).join(' | '))))`,

@@ -38,7 +38,9 @@ class Live extends HTMLElement {
         (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) &&
         field.value !== field.defaultValue,
     )
-    if (!typed && !isTyping(document.activeElement)) return this.#refresh()
+    // What was just answered is being read; shown anew, the page would have lost it.
+    const isAnswered = document.querySelector('main [role="alert"]') !== null
+    if (!typed && !isAnswered && !isTyping(document.activeElement)) return this.#refresh()
     const show = document.createElement('a')
     show.href = location.href
     show.className = 'ds-link'
