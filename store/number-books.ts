@@ -1,6 +1,7 @@
 import type { Moment } from '#domain/calendar/moment.ts'
 import type { NumberBook } from '#domain/number-book.ts'
 import type { Centre, HotVerb } from './database.ts'
+import { gathered } from './gathered.ts'
 import { isUniqueViolation } from './sql-state.ts'
 
 export interface NumberToTake {
@@ -24,43 +25,76 @@ export interface TakenNumber {
   readonly at: Moment
 }
 
+/** A book is held until its numbers are on disk: what is asked for at the same time is given out in one go. */
 const TAKE: HotVerb = {
-  name: 'take-number',
+  name: 'take-numbers',
   text: `
-  with known as (
-    select number, year, at from {c}.number_taken where id = $1
+  with asked as (
+    select distinct on (id) * from unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::uuid[], $6::timestamptz[], $7::text[])
+      with ordinality as a (id, book, year, taken_for, staff_id, at, document, place)
+    order by id, place
+  ), known as (
+    select t.id, t.number, t.year, t.at from {c}.number_taken t join asked using (id)
+  ), fresh as (
+    select a.*, row_number() over (partition by book, year order by place)::int as nth,
+      count(*) over (partition by book, year)::int as many
+    from asked a where not exists (select from known k where k.id = a.id)
   ), counted as (
     insert into {c}.number_book as b (book, year, next)
-    select $2, $3::int, 2 where not exists (select from known)
-    on conflict (book, year) do update set next = b.next + 1
-    returning next - 1 as number
+    select book, year, 1 + max(many) from fresh group by book, year order by book, year
+    on conflict (book, year) do update set next = b.next + excluded.next - 1
+    returning book, year, next
   ), taken as (
     insert into {c}.number_taken (id, book, year, number, taken_for, staff_id, at, document)
-    select $1, $2, $3::int, number, $4, $5, $6, $7 from counted
-    returning number, year, at
+    select f.id, f.book, f.year, c.next - f.many + f.nth - 1, f.taken_for, f.staff_id, f.at, f.document
+    from fresh f join counted c using (book, year)
+    returning id, number, year, at
   ), superseded as (
     insert into {c}.number_void (number_id, at, staff_id, reason)
-    select t.id, $6, $5, null from {c}.number_taken t
-    where t.taken_for = $4 and t.document = $7 and t.document = 'result' and t.id <> $1 and t.at < $6
+    select distinct on (t.id) t.id, a.at, a.staff_id, null
+    from {c}.number_taken t join asked a on t.taken_for = a.taken_for and t.document = a.document
+    where a.document = 'result' and t.id <> a.id and t.at < a.at
     on conflict (number_id) do nothing
   )
-  select number, year, at from known union all select number, year, at from taken`,
+  select * from known union all select * from taken`,
+}
+
+async function takeAll(centre: Centre, asked: readonly NumberToTake[]): Promise<TakenNumber[]> {
+  const column = <Value>(of: (one: NumberToTake) => Value) => asked.map(of)
+  const rows = await centre.run<TakenNumber & { id: string }>(TAKE, [
+    column(({ id }) => id),
+    column(({ book }) => book),
+    column(({ year }) => year),
+    column(({ takenFor }) => takenFor),
+    column(({ staff }) => staff),
+    column(({ at }) => at),
+    column(({ document = null }) => document),
+  ])
+  const taken = new Map(rows.map(({ id, ...number }) => [id, number]))
+  return asked.flatMap(({ id }) => taken.get(id) ?? [])
+}
+
+const takers = new WeakMap<Centre, (asked: NumberToTake) => Promise<TakenNumber>>()
+
+function takerOf(centre: Centre) {
+  const known = takers.get(centre)
+  if (known) return known
+  const taker = gathered<NumberToTake, TakenNumber>((asked) => takeAll(centre, asked))
+  takers.set(centre, taker)
+  return taker
 }
 
 /**
  * The next number of a book, written down with what it was taken for. It is never given again. A result has one number
  * at a time: an earlier one that was taken for it and not used, as the program was cut off, is void from then on.
  */
-export async function takeNumber(centre: Centre, taken: NumberToTake): Promise<TakenNumber> {
-  const { id, book, year, takenFor, staff, at, document = null } = taken
-  const take = () => centre.run<TakenNumber>(TAKE, [id, book, year, takenFor, staff, at, document])
-  const [row] = await take().catch((error: unknown) => {
+export async function takeNumber(centre: Centre, asked: NumberToTake): Promise<TakenNumber> {
+  const take = takerOf(centre)
+  return take(asked).catch((error: unknown) => {
     // The same command twice at the same moment: the other took the number for both.
-    if (isUniqueViolation(error)) return take()
+    if (isUniqueViolation(error)) return take(asked)
     throw error
   })
-  if (!row) throw new Error(`no number was taken from ${book}`)
-  return row
 }
 
 /** Makes a number void; false when it was so before. */
