@@ -136,6 +136,111 @@ test.each([
   for (const { messages } of problem.errors) expect(messages.vi && messages.en).toBeTruthy()
 })
 
+const SCANS = '/api/v1/dossiers/000.00.12.H49-190703-0042/scans'
+const toDigitise = JSON.stringify(ROUTES.find((route) => route.name === 'digitise')?.body.example)
+const page = () => new File(['x'], 'trang-1.jpg')
+const sentForm = (parts: readonly (readonly [string, string | Blob])[]) => {
+  const form = new FormData()
+  for (const [name, value] of parts) form.append(name, value)
+  return form
+}
+const BROKEN = new Uint8Array([0x22, 0xc3, 0x28, 0x22])
+const typed = { ...signedIn, 'content-type': 'multipart/form-data; boundary=a' }
+
+test.each<[string, number, string, BodyInit, Record<string, string>?]>([
+  ['nothing', 400, 'body-missing', '', typed],
+  ['JSON', 415, 'not-multipart', toDigitise, json],
+  [
+    'a form without a boundary',
+    415,
+    'not-multipart',
+    'x',
+    { ...typed, 'content-type': 'multipart/form-data' },
+  ],
+  ['a compressed form', 415, 'not-multipart', 'x', { ...typed, 'content-encoding': 'gzip' }],
+  ['what is no form', 400, 'malformed-form', 'x', typed],
+  ['a form cut off', 400, 'malformed-form', '--a\r\ncontent-disposition: form-data; name="ab', typed],
+  ['files that are about nothing', 400, 'malformed-form', sentForm([['files', page()]])],
+  [
+    'two abouts',
+    400,
+    'malformed-form',
+    sentForm([
+      ['about', '{}'],
+      ['about', '{}'],
+      ['files', page()],
+    ]),
+  ],
+  [
+    'a part of another name',
+    400,
+    'malformed-form',
+    sentForm([
+      ['about', toDigitise],
+      ['tep', page()],
+    ]),
+  ],
+  [
+    'a file that is text',
+    400,
+    'malformed-form',
+    sentForm([
+      ['about', toDigitise],
+      ['files', 'x'],
+    ]),
+  ],
+  [
+    'broken JSON',
+    400,
+    'malformed-json',
+    sentForm([
+      ['about', '{'],
+      ['files', page()],
+    ]),
+  ],
+  [
+    'broken UTF-8',
+    400,
+    'malformed-utf-8',
+    sentForm([
+      ['about', new File([BROKEN], 'a')],
+      ['files', page()],
+    ]),
+  ],
+  ['no file', 422, 'files-missing', sentForm([['about', toDigitise]])],
+  [
+    'no such field',
+    422,
+    'invalid-content',
+    sentForm([
+      ['about', '{"trang":1}'],
+      ['files', page()],
+    ]),
+  ],
+  [
+    '257 KB about a file',
+    413,
+    'body-too-large',
+    sentForm([
+      ['about', `"${'x'.repeat(MOST_BYTES)}"`],
+      ['files', page()],
+    ]),
+  ],
+])('with files, %s is %i %s', async (_, status, code, body, headers = signedIn) => {
+  const { problem } = await ask(SCANS, { method: 'POST', body, headers })
+  expect(problem).toMatchObject({ status, code })
+})
+
+test('files together of more than the limit are not read, and without a session none is', async () => {
+  const body = sentForm([
+    ['about', toDigitise],
+    ['files', new File([new Uint8Array(61 * 1024 * 1024)], 'a.pdf')],
+  ])
+  const large = await ask(SCANS, { method: 'POST', body, headers: signedIn })
+  expect(large.problem).toMatchObject({ code: 'body-too-large' })
+  expect((await ask(SCANS, { method: 'POST', body })).problem.code).toBe('sign-in-needed')
+})
+
 test('a body of nothing but unknown keys is not answered with thousands of faults', async () => {
   const many = Object.fromEntries(Array.from({ length: 5000 }, (_, n) => [`k${n}`, n]))
   const { problem } = await receive(JSON.stringify(many))
@@ -310,6 +415,11 @@ test('the OpenAPI document is whole: references lead somewhere, patterns compile
 })
 
 test('the readable page shows every route, the page of problems every code; no script, no other site', async () => {
+  const { app } = house()
+  const ask = async (path: string) => {
+    const response = await app.request(path)
+    return { status: response.status, body: await response.text() }
+  }
   const { body } = await ask('/api/v1')
   for (const { name } of ROUTES) expect(body).toContain(`id="${name}"`)
   const problems = await ask('/api/v1/problems')

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { DENOMINATIONS } from '#domain/cash/cash-sheet.ts'
 import { PAYMENT_WAYS } from '#domain/dossier/owed.ts'
-import { CashSheetToClose } from '#shapes/cash.ts'
+import { CashSheetToClose, TillToOpen } from '#shapes/cash.ts'
+import { KnownDay } from '#shapes/day.ts'
 import { closeCashSheet } from '#work/money/close-cash-sheet.ts'
+import { openTill } from '#work/money/open-till.ts'
 import { seeCashSheet } from '#work/money/see-cash-sheet.ts'
 import { takeOverCash } from '#work/money/take-over-cash.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import { day, moment } from './answers/parts.ts'
-import { DayAsked } from './days.ts'
 import { NO_BODY, NONE, route } from './route.ts'
 
 const sums = z
@@ -16,6 +17,7 @@ const sums = z
 
 const content = z.strictObject({
   openingDong: z.int(),
+  openedAt: moment.optional().describe('When that float was recorded'),
   counted: z.record(z.string(), z.int()).describe('How many of each denomination'),
   why: z.string().nullable(),
   movements: z.int(),
@@ -44,6 +46,10 @@ const CashOfDay = z.strictObject({
     z.strictObject({
       staff: z.string(),
       name: z.string(),
+      opening: z
+        .strictObject({ dong: z.int(), at: moment })
+        .nullable()
+        .describe('The float it was opened with'),
       lines: z.array(
         z.strictObject({
           at: moment,
@@ -52,6 +58,7 @@ const CashOfDay = z.strictObject({
           kind: z.enum(['taken', 'cancelled', 'refunded']),
           way: z.enum(PAYMENT_WAYS),
           dong: z.int(),
+          byName: z.string().nullable().describe('Who did it, where not the cashier'),
           receiptNumber: z.string().nullable(),
         }),
       ),
@@ -65,7 +72,9 @@ const CashOfDay = z.strictObject({
   unused: z.array(z.string()).describe('Receipt numbers taken whose payment did not come about'),
 })
 
-const TakeOver = z.strictObject({ on: z.iso.date(), sheet: z.uuid() })
+const Opened = z.strictObject({ id: z.uuid(), on: day, dong: z.int(), at: moment })
+
+const TakeOver = z.strictObject({ on: KnownDay, sheet: z.uuid() })
 
 export const CASH_ROUTES = [
   route({
@@ -77,11 +86,30 @@ export const CASH_ROUTES = [
     who: 'staff',
     action: 'see-cash-sheet',
     params: NONE,
-    query: z.strictObject({ on: DayAsked.describe('A day in Vietnam') }),
+    query: z.strictObject({ on: KnownDay.describe('A day in Vietnam') }),
     body: NO_BODY,
     answer: { status: 200, name: 'CashOfDay', schema: CashOfDay, description: 'By cashier, from the events' },
     problems: ['not-permitted'],
     handle: ({ desk, query }) => seeCashSheet(desk, query.on),
+  }),
+  route({
+    method: 'post',
+    path: '/cash/day/open',
+    name: 'openTill',
+    group: 'supervision',
+    summary: { vi: 'Ghi tiền mang vào đầu ngày', en: 'Record the float a day begins with' },
+    who: 'staff',
+    action: 'open-cash',
+    params: NONE,
+    query: NONE,
+    body: {
+      name: 'TillToOpen',
+      schema: TillToOpen,
+      example: { id: '0197a5c1-2a44-7b0c-8f11-6d0c2b9e7a35', on: '2019-03-05', dong: 200_000 },
+    },
+    answer: { status: 200, name: 'TillOpened', schema: Opened, description: 'As it stands' },
+    problems: ['not-permitted', 'day-not-today', 'day-closed', 'day-opened', 'command-id-reused'],
+    handle: ({ desk, body }) => openTill(desk, body),
   }),
   route({
     method: 'post',
@@ -99,13 +127,13 @@ export const CASH_ROUTES = [
       example: {
         id: '0197a5c1-2a44-7b0c-8f11-6d0c2b9e7a35',
         on: '2019-03-05',
-        openingDong: 200_000,
+        openingDong: null,
         counted: { [DENOMINATIONS[2]]: 2 },
         why: null,
       },
     },
     answer: { status: 200, name: 'ClosedSheet', schema: ClosedSheet, description: 'Frozen, with its number' },
-    problems: ['not-permitted', 'day-closed', 'day-not-begun', 'difference-needs-reason'],
+    problems: ['not-permitted', 'day-closed', 'day-not-begun', 'difference-needs-reason', 'opening-differs'],
     handle: ({ desk, body }) => closeCashSheet(desk, body),
   }),
   route({

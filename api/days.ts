@@ -1,18 +1,5 @@
 import { z } from 'zod'
 
-/** Whether a text is a day that exists, in the years that records can be about. */
-function isDay(value: string): boolean {
-  if (!/^(?:19|2\d)\d\d-\d\d-\d\d$/.test(value)) return false
-  try {
-    return Temporal.PlainDate.from(value).toString() === value
-  } catch {
-    return false
-  }
-}
-
-/** A day in Vietnam. */
-export const DayAsked = z.string().refine(isDay, { error: 'YYYY-MM-DD' }).meta({ format: 'date' })
-
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/
 
 /** A moment with its offset. In an address an unescaped `+` arrives as a space and is meant as one sign only. */

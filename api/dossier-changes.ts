@@ -6,7 +6,9 @@ import {
   DossierToClaim,
   DossierToRelease,
   ResultToApprove,
+  ReturnWishToChange,
   ResultToHandBack,
+  DossierToReceiveAsCompetent,
   ResultToMarkReady,
   NumberToVoid,
   ResultToNumber,
@@ -32,6 +34,7 @@ import {
   ApologyToDrop,
   OpinionToAsk,
   OpinionToRecord,
+  ApplicantToPrompt,
   PaperToFind,
   ObligationToNotify,
   ObligationToWithdraw,
@@ -47,10 +50,12 @@ import { assignDossier } from '#work/handling/assign-dossier.ts'
 import { claimDossier } from '#work/handling/claim-dossier.ts'
 import { releaseDossier } from '#work/handling/release-dossier.ts'
 import { approveResult } from '#work/handling/approve-result.ts'
+import { promptApplicant } from '#work/handling/prompt-applicant.ts'
 import { completeStep } from '#work/handling/complete-step.ts'
 import { requestSupplement } from '#work/handling/request-supplement.ts'
 import { sendBack } from '#work/handling/send-back.ts'
 import { takeSupplement } from '#work/intake/take-supplement.ts'
+import { receiveAsCompetent } from '#work/intake/receive-as-competent.ts'
 import { handBackResult } from '#work/returning/hand-back-result.ts'
 import { markReady } from '#work/returning/mark-ready.ts'
 import { sealResult } from '#work/returning/seal-result.ts'
@@ -69,6 +74,7 @@ import { assessFee } from '#work/money/assess-fee.ts'
 import { takePayment } from '#work/money/take-payment.ts'
 import { cancelPayment } from '#work/money/cancel-payment.ts'
 import { refundPayment } from '#work/money/refund-payment.ts'
+import { changeReturnWish } from '#work/correcting/change-return-wish.ts'
 import { correctContact } from '#work/correcting/correct-contact.ts'
 import { proposeCorrection } from '#work/correcting/propose-correction.ts'
 import { confirmCorrection } from '#work/correcting/confirm-correction.ts'
@@ -107,6 +113,21 @@ export const CHANGE_ROUTES = [
     carryOut: completeStep,
   }),
   change({
+    verb: 'receive-as-competent',
+    name: 'receiveAsCompetent',
+    summary: {
+      vi: 'Cơ quan có thẩm quyền tiếp nhận hồ sơ nộp ở nơi khác',
+      en: 'The competent agency receives what was handed in elsewhere',
+    },
+    body: {
+      name: 'DossierToReceiveAsCompetent',
+      schema: DossierToReceiveAsCompetent,
+      example: { ...ON_STEP, step: 'competent-receipt' },
+    },
+    problems: [],
+    carryOut: receiveAsCompetent,
+  }),
+  change({
     verb: 'send-back',
     name: 'sendBack',
     summary: { vi: 'Chuyển trả về bước trước', en: 'Send back to an earlier step' },
@@ -138,7 +159,7 @@ export const CHANGE_ROUTES = [
         whyAgain: null,
       },
     },
-    problems: ['nothing-to-supplement', 'asked-once-already', 'days-past'],
+    problems: ['nothing-to-supplement', 'asked-once-already', 'days-past', 'no-such-field'],
     carryOut: requestSupplement,
   }),
   change({
@@ -147,7 +168,7 @@ export const CHANGE_ROUTES = [
     summary: { vi: 'Nhận hồ sơ bổ sung, tính giờ trở lại', en: 'Take the supplement; the clock goes on' },
     action: 'receive-dossier',
     body: { name: 'SupplementToTake', schema: SupplementToTake, example: { ...ON_STEP, components: [] } },
-    problems: [],
+    problems: ['no-such-parcel', 'other-parcel', 'parcel-not-so-far', 'parcel-of-other-channel'],
     carryOut: takeSupplement,
   }),
   change({
@@ -166,6 +187,7 @@ export const CHANGE_ROUTES = [
       'draft-incomplete',
       'reviewed-another-document',
       'letters-missing',
+      'template-failed',
     ],
     carryOut: approveResult,
   }),
@@ -316,8 +338,31 @@ export const CHANGE_ROUTES = [
         money: 'nothing-paid',
       },
     },
-    problems: ['decided-already', 'no-answer-limit', 'answer-limit-not-over', 'money-was-paid'],
+    problems: [
+      'decided-already',
+      'no-answer-limit',
+      'answer-limit-not-over',
+      'not-prompted',
+      'prompted-lately',
+      'money-was-paid',
+    ],
     carryOut: stopDossier,
+  }),
+  change({
+    verb: 'prompt-applicant',
+    name: 'promptApplicant',
+    summary: {
+      vi: 'Ghi đã nhắc người nộp bổ sung, nộp tiền',
+      en: 'Record that the applicant was reminded of a supplement or a payment',
+    },
+    action: 'act-for-lists',
+    body: {
+      name: 'ApplicantToPrompt',
+      schema: ApplicantToPrompt,
+      example: { ...ON_STEP, way: 'telephone', outcome: 'told', note: 'Hẹn mang giấy đến sáng thứ Năm' },
+    },
+    problems: ['nobody-waited-for', 'call-is-not-sent'],
+    carryOut: promptApplicant,
   }),
   change({
     verb: 'draft-apology',
@@ -435,13 +480,20 @@ export const CHANGE_ROUTES = [
     verb: 'cancel-payment',
     name: 'cancelPayment',
     summary: { vi: 'Hủy biên lai trong ngày', en: 'Cancel a receipt of the day' },
-    action: 'take-money',
+    action: 'cancel-payment',
     body: {
       name: 'PaymentToCancel',
       schema: PaymentToCancel,
       example: { ...ON_STEP, payment: '0197a5c1-2a44-7b0c-8f11-6d0c2b9e7a36', reason: 'Ghi nhầm hình thức' },
     },
-    problems: ['nothing-paid', 'no-such-payment', 'payment-undone', 'cancel-same-day', 'day-closed'],
+    problems: [
+      'other-till',
+      'nothing-paid',
+      'no-such-payment',
+      'payment-undone',
+      'cancel-same-day',
+      'day-closed',
+    ],
     carryOut: cancelPayment,
   }),
   change({
@@ -480,8 +532,21 @@ export const CHANGE_ROUTES = [
         why: 'Người nộp đổi số',
       },
     },
-    problems: ['identity-needs-two', 'nothing-to-correct'],
+    problems: ['identity-needs-two', 'mailbox-needed', 'nothing-to-correct'],
     carryOut: correctContact,
+  }),
+  change({
+    verb: 'change-return-wish',
+    name: 'changeReturnWish',
+    summary: { vi: 'Đổi cách nhận kết quả', en: 'Return the result by another way' },
+    action: 'receive-dossier',
+    body: {
+      name: 'ReturnWishToChange',
+      schema: ReturnWishToChange,
+      example: { ...ON_STEP, way: 'post', address: 'Khu 3, phường Mạo Khê' },
+    },
+    problems: ['way-not-open', 'return-under-way', 'return-address-needed', 'nothing-to-correct'],
+    carryOut: changeReturnWish,
   }),
   change({
     verb: 'propose-correction',

@@ -1,16 +1,26 @@
 import { isRefusal } from '#domain/outcome.ts'
 import { ApplicantToTurnAway, DossierToReceive } from '#shapes/dossier-commands.ts'
 import { CallToRecord } from '#shapes/call-to-record.ts'
+import { NoticeToSendAgain } from '#shapes/notice-to-send-again.ts'
 import { NoteToWrite } from '#shapes/note-to-write.ts'
 import { turnAway } from '#work/intake/turn-away.ts'
 import { receiveDossier } from '#work/intake/receive-dossier.ts'
 import { recordCall } from '#work/returning/record-call.ts'
+import { tellAgain } from '#work/telling/tell-again.ts'
 import { writeNote } from '#work/noting/write-note.ts'
 import { seeAccess } from '#work/reading/see-access.ts'
 import { seeDossier, type SeenDossier as Seen } from '#work/reading/see-dossier.ts'
-import { Accesses, Receipt, RecordedCall, SeenDossier, TurnedAway, WrittenNote } from './answers/dossier.ts'
+import {
+  Accesses,
+  Receipt,
+  RecordedCall,
+  ToldAgain,
+  SeenDossier,
+  TurnedAway,
+  WrittenNote,
+} from './answers/dossier.ts'
 import { namedDossier, OfDossier } from './dossier-code.ts'
-import { messages } from './problem.ts'
+import { toldRefusal } from './problem.ts'
 import { NO_BODY, NONE, route } from './route.ts'
 
 const receive = route({
@@ -44,6 +54,13 @@ const receive = route({
     'no-rule-set',
     'case-of-other-pages',
     'other-visit',
+    'commune-needed',
+    'no-commune-competent',
+    'no-such-desk',
+    'not-at-this-desk',
+    'channel-of-own-desk',
+    'not-handed-in-elsewhere',
+    'returned-at-the-desk',
     'no-such-case',
     'channel-not-offered',
     'no-such-component',
@@ -51,6 +68,7 @@ const receive = route({
     'papers-missing',
     'no-such-unit',
     'return-address-needed',
+    'mailbox-needed',
     'outside-calendar',
     'command-id-reused',
   ],
@@ -197,29 +215,57 @@ const call = route({
     schema: RecordedCall,
     description: 'The call stands beside the history; the dossier itself is not changed',
   },
-  problems: ['no-such-dossier', 'not-permitted', 'not-at-this-stage', 'command-id-reused'],
+  problems: ['no-such-dossier', 'not-permitted', 'not-at-this-stage', 'nobody-to-tell', 'command-id-reused'],
   async handle({ desk, params, body }) {
     const code = namedDossier(params)
     return isRefusal(code) ? code : recordCall(desk, code, body)
   },
 })
 
-export const DOSSIER_ROUTES = [turnAwayRoute, receive, see, access, note, call]
+const again = route({
+  method: 'post',
+  path: '/dossiers/{code}/notices',
+  name: 'tellAgain',
+  group: 'dossiers',
+  summary: { vi: 'Báo lại cho người nộp', en: 'Tell the applicant once more' },
+  who: 'staff',
+  action: 'act-for-lists',
+  params: OfDossier,
+  query: NONE,
+  body: {
+    name: 'NoticeToSendAgain',
+    schema: NoticeToSendAgain,
+    example: {
+      id: '0197a5c2-6b1d-7d0e-a2c4-5f7e8d9c0b1b',
+      notice: '0197a5c2-6b1d-7d0e-a2c4-5f7e8d9c0b1c',
+    },
+  },
+  answer: {
+    status: 200,
+    name: 'ToldAgain',
+    schema: ToldAgain,
+    description: 'It goes to wherever the applicant is told now, outside of quiet hours',
+  },
+  problems: ['no-such-dossier', 'not-permitted', 'no-such-notice', 'no-longer-so', 'nobody-to-tell'],
+  async handle({ desk, params, body }) {
+    const code = namedDossier(params)
+    return isRefusal(code) ? code : tellAgain(desk, code, body)
+  },
+})
+
+export const DOSSIER_ROUTES = [turnAwayRoute, receive, see, access, note, call, again]
 
 /** A dossier with the reasons in words. What it has not come to yet is null, so that every answer has all fields. */
 function shown(seen: Seen) {
-  const { minutesLeft, may, ...rest } = seen
+  const { minutesLeft, may, unprintable, ...rest } = seen
   return {
     result: null,
     ...rest,
     minutesLeft,
+    unprintable: unprintable && toldRefusal(unprintable),
     may: may.map(({ refusal, ...possibility }) => ({
       ...possibility,
-      refusal: refusal && {
-        code: refusal.refused,
-        messages: messages(refusal.refused, refusal.facts),
-        facts: refusal.facts,
-      },
+      refusal: refusal && toldRefusal(refusal),
     })),
   }
 }

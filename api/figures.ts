@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { KnownDay } from '#shapes/day.ts'
 import { seeFigures } from '#work/reading/see-figures.ts'
 import { DayFigures } from './answers/dossier.ts'
-import { DayAsked } from './days.ts'
 import { NO_BODY, NONE, route } from './route.ts'
 
 export const FIGURE_ROUTES = [
@@ -14,7 +14,7 @@ export const FIGURE_ROUTES = [
     who: 'staff',
     action: 'see-figures',
     params: NONE,
-    query: z.strictObject({ on: DayAsked.describe('A day in Vietnam') }),
+    query: z.strictObject({ on: KnownDay.describe('A day in Vietnam') }),
     body: NO_BODY,
     answer: { status: 200, name: 'DayFigures', schema: DayFigures, description: 'From the roll-ups' },
     problems: ['not-permitted'],

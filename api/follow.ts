@@ -3,6 +3,7 @@ import { readDossierCode } from '#domain/dossier/dossier-code.ts'
 import { isRefusal, type Outcome } from '#domain/outcome.ts'
 import { text } from '#shapes/text.ts'
 import type { Desk } from '#work/desk.ts'
+import type { AskedByKey } from '#work/reading/dossier-by-key.ts'
 import { followDossier, type FollowedDossier as Followed } from '#work/reading/follow-dossier.ts'
 import { FollowedDossier } from './answers/dossier.ts'
 import { tooMany } from './problem.ts'
@@ -16,21 +17,53 @@ const ToFollow = z.strictObject({ code: text(60), key: text(60) })
  * anywhere. A code that does not exist is counted like one that does. Answers from when to try again when it is
  * too many.
  */
-export async function followWithin(
+export function followWithin(
   limits: Limits,
   desk: Desk,
   from: string,
-  asked: { readonly code: string; readonly key: string },
+  asked: AskedByKey,
 ): Promise<Outcome<Followed> | Temporal.Instant> {
-  const { now } = desk
+  return byKeyWithin(limits, { desk, from, asked }, () => followDossier(desk, asked))
+}
+
+interface ByKey {
+  readonly desk: Desk
+  readonly from: string
+  readonly asked: AskedByKey
+}
+
+/** The same for anything else that code and key open. */
+export async function byKeyWithin<Value>(
+  limits: Limits,
+  { desk: { now }, from, asked }: ByKey,
+  act: () => Promise<Outcome<Value>>,
+): Promise<Outcome<Value> | Temporal.Instant> {
   const again = limits.lookUps.take(subjectOf(from), now)
   if (again) return again
   const code = readDossierCode(asked.code)
   const isLocked = isRefusal(code) ? null : limits.wrongKeys.look(code, now)
   if (isLocked) return isLocked
-  const outcome = await followDossier(desk, asked)
-  if (isRefusal(outcome) && !isRefusal(code)) limits.wrongKeys.take(code, now)
+  const outcome = await act()
+  const isWrong = isRefusal(outcome) && WRONG.includes(outcome.refused)
+  // Many telephones share one address: who has the right key is not held up by the others.
+  if (!isWrong) limits.lookUps.giveBack(subjectOf(from))
+  else if (!isRefusal(code)) limits.wrongKeys.take(code, now)
   return outcome
+}
+
+/** The key or the number that goes with it was a wrong one. */
+const WRONG: readonly string[] = ['no-such-dossier', 'not-the-applicant']
+
+/** What has to do with paying a dossier, within the same limits and one of its own for the dossier. */
+export async function payWithin<Value>(
+  limits: Limits,
+  byKey: ByKey,
+  act: () => Promise<Outcome<Value>>,
+): Promise<Outcome<Value> | Temporal.Instant> {
+  const { asked, desk } = byKey
+  const code = readDossierCode(asked.code)
+  const again = isRefusal(code) ? null : limits.payments.take(code, desk.now)
+  return again ?? byKeyWithin(limits, byKey, act)
 }
 
 export const FOLLOW_ROUTES = [
@@ -58,7 +91,7 @@ export const FOLLOW_ROUTES = [
       schema: FollowedDossier,
       description: 'No personal data',
     },
-    problems: ['no-such-dossier', 'too-many-requests'],
+    problems: ['no-such-dossier', 'not-received-yet', 'too-many-requests'],
     async handle({ c, doors, desk, body }) {
       const followed = await followWithin(doors.limits, desk, doors.addressOf(c), body)
       return followed instanceof Temporal.Instant ? tooMany(followed, desk.now) : followed

@@ -3,7 +3,7 @@ import type { RefusalCode } from '#domain/outcome.ts'
 import { PapersToHandOver, SheetToConfirm, SheetToTakeBack } from '#shapes/hand-over-sheets.ts'
 import { confirmSheet, takeBackSheet } from '#work/transferring/close-sheet.ts'
 import { handOverPapers } from '#work/transferring/hand-over-papers.ts'
-import { seePapersToGo } from '#work/transferring/see-papers-to-go.ts'
+import { PAPERS_CURSOR, seePapersToGo } from '#work/transferring/see-papers-to-go.ts'
 import { seeSheet } from '#work/transferring/see-sheet.ts'
 import { GivenSheet, SeenPapers, SeenSheet } from './answers/papers.ts'
 import { NO_BODY, NONE, route } from './route.ts'
@@ -28,11 +28,23 @@ export const SHEET_ROUTES = [
     who,
     action: 'see-own-worklist',
     params: NONE,
-    query: NONE,
+    query: z.strictObject({
+      after: z
+        .string()
+        .regex(PAPERS_CURSOR, { error: '“next” of a page' })
+        .optional()
+        .describe('“next” of the page before'),
+    }),
     body: NO_BODY,
-    answer: { status: 200, name: 'SeenPapers', schema: SeenPapers, description: 'Late ones first' },
+    answer: {
+      status: 200,
+      name: 'SeenPapers',
+      schema: SeenPapers,
+      description:
+        'What is to go of at most 200 dossiers, longest waited for first; sheets and missing papers',
+    },
     problems: ['not-permitted'],
-    handle: ({ desk }) => seePapersToGo(desk),
+    handle: ({ desk, query }) => seePapersToGo(desk, query),
   }),
   route({
     method: 'post',

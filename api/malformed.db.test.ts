@@ -51,7 +51,11 @@ test(
       'not-permitted',
       'changed-meanwhile',
       'command-id-reused',
-      'papers-missing',
+      'not-at-this-stage',
+      'not-multipart',
+      'malformed-form',
+      'files-missing',
+      'scan-of-no-kind',
       'done',
     ])
       expect(tally.get(code) ?? 0, `${code} of ${JSON.stringify([...tally])}`).toBeGreaterThan(0)

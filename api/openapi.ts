@@ -13,19 +13,27 @@ export interface Operation {
   readonly summary: string
   readonly description: string
   readonly parameters: readonly Parameter[]
-  readonly requestBody?: {
-    required: true
-    content: { 'application/json': { schema: Json; example: unknown } }
-  }
+  readonly requestBody?: RequestBody
   readonly responses: { readonly [status: string]: object }
-  readonly security: readonly { readonly token?: readonly [] }[]
+  readonly security: readonly { readonly token?: readonly []; readonly device?: readonly [] }[]
   readonly 'x-action': string
   readonly 'x-problems': readonly ProblemCode[]
 }
 
+interface RequestBody {
+  readonly required: true
+  readonly content: {
+    readonly [type in 'application/json' | 'multipart/form-data' | 'application/octet-stream']?: {
+      readonly schema: Json
+      readonly example?: unknown
+      readonly encoding?: object
+    }
+  }
+}
+
 interface Parameter {
   readonly name: string
-  readonly in: 'path' | 'query'
+  readonly in: 'path' | 'query' | 'header'
   readonly required: boolean
   readonly description?: string
   readonly schema: Json
@@ -65,7 +73,15 @@ export function openApi(routes: readonly DescribedRoute[]): OpenApi {
         ...schemasOf(bodies, 'input'),
         ...schemasOf([...answers, { name: 'Problem', schema: ProblemShape }], 'output'),
       },
-      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer' },
+        device: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'Authorization',
+          description: '`Device <token>`; with `X-Device-Clock`, what the clock of the device says',
+        },
+      },
     },
   }
 }
@@ -127,18 +143,58 @@ function operationOf(route: DescribedRoute): Operation {
     tags: [route.group],
     summary: route.summary.vi,
     description: route.summary.en,
-    parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query')],
+    parameters: [
+      ...parametersOf(route.params, 'path'),
+      ...parametersOf(route.query, 'query'),
+      ...(route.headers ? parametersOf(route.headers, 'header') : []),
+    ],
     ...(route.body !== NO_BODY && {
-      requestBody: {
-        required: true,
-        content: { 'application/json': { schema: reference(route.body.name), example: route.body.example } },
-      },
+      requestBody: { required: true, content: contentOf(route.body) },
+    }),
+    ...(route.mostBytes !== undefined && {
+      requestBody: { required: true, content: bytesOf(route.mostBytes) },
     }),
     responses: responsesOf(route),
-    security: route.who === 'staff' ? [{ token: [] }] : [{}],
+    security: [{ public: {}, staff: { token: [] as const }, device: { device: [] as const } }[route.who]],
     'x-action': route.action,
     'x-problems': problemsOf(route),
   }
+}
+
+function bytesOf(most: number): RequestBody['content'] {
+  return { 'application/octet-stream': { schema: { type: 'string', maxLength: most } } }
+}
+
+function contentOf({ name, example, files }: DescribedRoute['body']): RequestBody['content'] {
+  const about = { schema: reference(name), example }
+  if (!files) return { 'application/json': about }
+  const properties: Record<string, Json> = {
+    about: about.schema,
+    files: {
+      type: 'array',
+      items: { type: 'string', contentMediaType: 'application/octet-stream' },
+      minItems: 1,
+      maxItems: files.most,
+      description: `Together at most ${files.mostBytes} bytes`,
+    },
+  }
+  return {
+    'multipart/form-data': {
+      schema: { type: 'object', properties, required: ['about', 'files'], additionalProperties: false },
+      encoding: { about: { contentType: 'application/json' } },
+      example: { about: about.example, files: ['trang-1.jpg'] },
+    },
+  }
+}
+
+/** An example of what is sent with an operation, and how; null where nothing is. */
+export function exampleOf({ requestBody }: Operation) {
+  const sent = requestBody?.content['application/json']
+  if (sent) return { about: sent.example, hasFiles: false }
+  const form = z
+    .object({ about: z.unknown() })
+    .safeParse(requestBody?.content['multipart/form-data']?.example)
+  return form.success ? { about: form.data.about, hasFiles: true } : null
 }
 
 function parametersOf(shape: z.ZodObject, place: Parameter['in']): Parameter[] {
@@ -165,8 +221,11 @@ function problemsOf(route: DescribedRoute): ProblemCode[] {
     'malformed-token',
     'session-ended',
     ...(route.who === 'staff' ? (['sign-in-needed'] as const) : []),
+    ...(route.who === 'device' ? (['device-unknown', 'device-ended', 'too-many-requests'] as const) : []),
+    ...(route.mostBytes === undefined ? [] : BYTES_PROBLEMS),
     'invalid-parameters',
     ...(route.body === NO_BODY ? [] : BODY_PROBLEMS),
+    ...(route.body === NO_BODY ? [] : route.body.files ? FORM_PROBLEMS : JSON_PROBLEMS),
     'program-fault',
     'database-away',
   ]
@@ -176,12 +235,14 @@ const BODY_PROBLEMS: readonly ProblemCode[] = [
   'body-missing',
   'body-cut-off',
   'body-too-large',
-  'not-json',
   'malformed-utf-8',
   'malformed-json',
   'nested-too-deep',
   'invalid-content',
 ]
+const BYTES_PROBLEMS: readonly ProblemCode[] = ['body-missing', 'body-cut-off', 'body-too-large']
+const JSON_PROBLEMS: readonly ProblemCode[] = ['not-json']
+const FORM_PROBLEMS: readonly ProblemCode[] = ['not-multipart', 'malformed-form', 'files-missing']
 
 function responsesOf(route: DescribedRoute): Operation['responses'] {
   const { status, name, description } = route.answer

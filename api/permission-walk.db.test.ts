@@ -1,11 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hasPost } from '#domain/people/may.ts'
+import type { PostCarrier } from '#domain/post/carrier.ts'
+import { textPdf } from '#papers/digitising/bad-files.ts'
+import { holdDossier } from '#store/dossiers.ts'
+import { noticesOf } from '#store/notices.ts'
 import { testCentre, type TestCentre } from '#server/test-centre.ts'
-import { aHall, type Hall, SIGNED_FOR } from '#work/a-hall.ts'
+import { submitFiling } from '#work/filing/submit-filing.ts'
+import { aDraft } from '#work/filing/a-filing.ts'
+import { aHall, allowed, type Hall, SIGNED_FOR } from '#work/a-hall.ts'
 import { newId } from '#work/chance.ts'
+import { makeNotices } from '#work/telling/make-notices.ts'
+import type { NoticeOffice } from '#work/telling/notice-office.ts'
 import { Receipt, SeenDossier } from './answers/dossier.ts'
+import { NO_BODY } from './route.ts'
 import { ROUTES } from './routes.ts'
-import { type House, isPerson, PEOPLE, type Person, testHouse } from './test-house.ts'
+import { formOf, type House, isPerson, PEOPLE, type Person, testHouse } from './test-house.ts'
 
 let opened: TestCentre
 let hall: Hall
@@ -16,6 +25,23 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
+const NOTICES: NoticeOffice = {
+  ways: new Map([['sms', async () => ({ kind: 'accepted', reference: null })]]),
+  baseUrl: 'https://motcua.example.vn',
+  push: null,
+  hearZalo: null,
+  reportSecret: null,
+}
+
+/** A post that takes every order and has nothing to say. */
+const IDLE_POST: PostCarrier = {
+  file: { transaction: [], dong: [], paidAt: [], text: [], times: 1 },
+  order: async () => ({ answer: 'taken', item: null }),
+  cancel: async () => true,
+  track: async () => [],
+  hear: () => null,
+}
+
 const STAFF: readonly Person[] = [
   ...Object.keys(PEOPLE).filter(isPerson),
   'approver-without-mandate',
@@ -24,7 +50,7 @@ const STAFF: readonly Person[] = [
 
 interface Expectation {
   /** Who is let in; everybody is the public too. */
-  readonly may: readonly Person[] | 'everybody' | 'staff'
+  readonly may: readonly Person[] | 'everybody' | 'staff' | 'device'
   /** Who is refused for another reason than a post. */
   readonly otherwise?: { readonly [person in Person]?: string }
   /** The step a dossier lies at when the question is put. */
@@ -32,6 +58,7 @@ interface Expectation {
     | 'work'
     | keyof typeof AT_WORK
     | keyof typeof LINKED
+    | 'elsewhere'
     | 'approve'
     | 'seal'
     | 'numbered'
@@ -48,21 +75,50 @@ const EXPECTED: { readonly [route: string]: Expectation } = {
   seeProcedure: { may: 'everybody' },
   seeDue: { may: 'everybody' },
   followDossier: { may: 'everybody' },
+  hearVnpay: { may: 'everybody' },
+  hearNationalPlatform: { may: 'everybody' },
+  hearBank: { may: 'everybody' },
+  hearPost: { may: 'everybody' },
+  reportMessage: { may: 'everybody' },
+  hearZalo: { may: 'everybody' },
   signIn: { may: 'everybody' },
   signOut: { may: 'staff' },
   seeMyself: { may: 'staff' },
   receiveDossier: { may: ['clerk'] },
+  seeFormSchema: { may: 'everybody' },
+  seeFilings: { may: ['clerk', 'director'] },
+  seeFiling: { may: ['clerk', 'director'] },
+  acceptFiling: { may: ['clerk'] },
+  askFiling: { may: ['clerk'] },
+  refuseFiling: { may: ['clerk'] },
   turnAway: { may: ['clerk'] },
+  registerDevice: { may: 'everybody' },
+  confirmErased: { may: 'device' },
+  seeOutings: { may: 'device' },
+  provisionDevice: { may: 'device' },
+  takeInPiece: { may: 'device' },
+  seePacket: { may: 'device' },
+  followSessions: { may: 'everybody' },
+  followSession: { may: 'everybody' },
+  planSessions: { may: ['clerk', 'director'] },
+  changeSession: { may: ['clerk', 'director'] },
+  seeHomeVisits: { may: ['clerk', 'director'] },
+  seeHomeFigures: { may: ['clerk', 'director'] },
+  askHomeVisit: { may: ['clerk', 'director'] },
+  seeHomeVisit: { may: ['clerk', 'director'] },
+  changeHomeVisit: { may: ['clerk', 'director'] },
   seeDossier: { may: [...OF_THE_HALL, ...OF_THE_UNIT] },
   seeAccess: { may: ['director', 'administrator'] },
   writeNote: { may: [...OF_THE_HALL, ...OF_THE_UNIT] },
   recordCall: { at: 'ready', may: ['clerk'] },
+  tellAgain: { at: 'work', may: ['clerk', 'handler'] },
   seeDrafts: { may: [...OF_THE_HALL, ...OF_THE_UNIT] },
   saveDraft: { at: 'work', may: ['handler'] },
   commentOnDraft: { at: 'work', may: [...OF_THE_HALL, ...OF_THE_UNIT] },
   seeWorklist: { may: STAFF.filter((person) => person !== 'former-clerk') },
   seeFigures: { may: ['director', 'administrator', 'head'] },
   completeStep: { at: 'work', may: ['handler'] },
+  receiveAsCompetent: { at: 'elsewhere', may: ['clerk'] },
   sendBack: { at: 'approve', may: ['approver', 'approver-without-mandate'] },
   requestSupplement: { at: 'work', may: ['handler'] },
   takeSupplement: { at: 'supplement', may: ['clerk'] },
@@ -80,16 +136,20 @@ const EXPECTED: { readonly [route: string]: Expectation } = {
   askOpinion: { at: 'work', may: ['handler'] },
   assessFee: { at: 'work', may: ['clerk', 'cashier'] },
   takePayment: { at: 'charged', may: ['cashier'] },
-  cancelPayment: { at: 'paid', may: ['cashier'] },
+  cancelPayment: { at: 'paid', may: ['cashier', 'director'] },
   refundPayment: { at: 'paid', may: ['cashier'] },
-  seeCashSheet: { may: ['cashier', 'director'] },
-  closeCashSheet: { may: ['cashier'] },
+  // In a commune the clerk keeps the till too.
+  seeCashSheet: { may: ['cashier', 'director', 'commune-clerk'] },
+  openTill: { may: ['cashier', 'commune-clerk'] },
+  closeCashSheet: { may: ['cashier', 'commune-clerk'] },
   takeOverCash: { may: ['director'] },
   correctContact: { at: 'work', may: ['clerk'] },
+  changeReturnWish: { at: 'work', may: ['clerk'] },
   proposeCorrection: { at: 'work', may: ['clerk'] },
   confirmCorrection: { at: 'disputed', may: ['head', 'director'] },
   dropCorrection: { at: 'disputed', may: ['head', 'director'] },
   recordOpinion: { at: 'consulted', may: ['handler'] },
+  promptApplicant: { at: 'supplement', may: ['clerk', 'handler'] },
   seeParts: { may: STAFF.filter((person) => person !== 'former-clerk') },
   completePart: { at: 'linked', may: ['insurance'] },
   sendPartBack: { at: 'linked', may: ['insurance'] },
@@ -115,6 +175,29 @@ const EXPECTED: { readonly [route: string]: Expectation } = {
   seeSheet: { at: 'work', may: ['clerk', 'cashier', 'director', ...OF_THE_UNIT] },
   confirmSheet: { at: 'work', may: [...OF_THE_UNIT] },
   takeBackSheet: { at: 'work', may: ['clerk', 'cashier'] },
+  receiveSeveral: { may: ['clerk'] },
+  seeScans: { may: [...OF_THE_HALL, ...OF_THE_UNIT] },
+  digitise: { may: ['clerk'] },
+  certifyCopy: { may: ['clerk'] },
+  seeHeldCopies: { may: ['clerk'] },
+  reuseCopy: { may: ['clerk'] },
+  lookForCopies: { may: ['clerk'] },
+  seeDelegations: { may: ['head', 'director'] },
+  delegateApproval: { may: ['head', 'director'] },
+  endDelegation: { may: ['head', 'director'] },
+  seeParcels: { may: ['clerk', 'director'] },
+  orderParcel: { at: 'ready', may: ['clerk'] },
+  seeParcel: { may: ['clerk', 'director'] },
+  askPost: { may: ['clerk'] },
+  cancelParcel: { may: ['clerk'] },
+  settleDoubt: { may: ['clerk'] },
+  useParcel: { at: 'work', may: ['clerk'] },
+  openPostList: { may: ['clerk'] },
+  seePostList: { may: ['clerk', 'director'] },
+  scanLabel: { may: ['clerk'] },
+  takeLabelOff: { may: ['clerk'] },
+  confirmPostList: { may: ['clerk'] },
+  dropPostList: { may: ['clerk'] },
   findPaper: { at: 'lacking', may: [...OF_THE_UNIT] },
   releaseDossier: { at: 'held', may: ['handler', 'head', 'director'] },
 }
@@ -189,13 +272,17 @@ type SeenDossier = ReturnType<typeof SeenDossier.parse>
 /** A dossier that lies where it is wanted. */
 async function dossierAt(house: House, wanted: Expectation['at']): Promise<SeenDossier> {
   const linked = isLinked(wanted) ? LINKED[wanted] : undefined
-  const toReceive = await house.toReceive(linked && { procedure: linked.procedure })
-  const receipt = await house.send('clerk', 'POST', '/dossiers', toReceive)
+  const isElsewhere = wanted === 'elsewhere'
+  const handedIn = isElsewhere
+    ? { placeOfReceipt: 'X07075', procedure: '1.004979' }
+    : linked && { procedure: linked.procedure }
+  const toReceive = await house.toReceive(handedIn)
+  const receipt = await house.send(isElsewhere ? 'commune-clerk' : 'clerk', 'POST', '/dossiers', toReceive)
   const { code } = Receipt.parse(receipt.body)
   for (;;) {
     const seen = SeenDossier.parse((await house.send('clerk', 'GET', `/dossiers/${code}`)).body)
     if (linked && seen.step.key === linked.step) return donePart(house, seen, linked.done)
-    if (wanted === undefined || lyingAt(seen) === wanted) return seen
+    if (isElsewhere || wanted === undefined || lyingAt(seen) === wanted) return seen
     const kind = seen.step.kind
     if (kind === 'work' && wanted === 'lacking') return lacking(house, seen)
     if (kind === 'seal' && wanted === 'numbered')
@@ -234,6 +321,41 @@ function isVerb(kind: string): kind is keyof typeof VERBS {
   return Object.hasOwn(VERBS, kind)
 }
 
+let labels = 0
+
+/** A list with the post, just opened. */
+async function postListFor(house: House, kind: 'to-post' | 'from-post'): Promise<string> {
+  labels += 1
+  const list = { id: newId(), kind }
+  await house.send('clerk', 'POST', '/post-lists', list)
+  return list.id
+}
+
+/** A parcel ordered for a result that lies ready. */
+async function parcelFor(house: House): Promise<string> {
+  const { code } = await dossierAt(house, 'ready')
+  const order = { id: newId(), phone: '0912345678', to: { line: 'Khu 3', ward: '07069' } }
+  await house.send('clerk', 'POST', `/dossiers/${code}/parcels`, order)
+  return order.id
+}
+
+/** Papers the post has brought and both sides have signed for. */
+async function broughtFor(house: House): Promise<string> {
+  const list = await scannedFor(house)
+  const worker = { name: 'Phạm Văn Thư', number: 'BĐ-0123' }
+  await house.send('clerk', 'POST', `/post-lists/${list}/confirm`, { id: newId(), declared: 1, worker })
+  const { parcels } = Object((await house.send('clerk', 'GET', '/parcels?standing=arrived')).body)
+  return parcels.at(-1).id
+}
+
+/** The same with something the post has brought on it. */
+async function scannedFor(house: House): Promise<string> {
+  const list = await postListFor(house, 'from-post')
+  const label = `EK${String(810_000_000 + labels)}VN`
+  await house.send('clerk', 'POST', `/post-lists/${list}/scans`, { label })
+  return list
+}
+
 /** A sheet with the papers of a dossier, given by the counter. */
 async function sheetFor(house: House, { code }: SeenDossier): Promise<string> {
   const given = { id: newId(), from: 'HCC-TN', to: 'TP', dossiers: [code] }
@@ -248,17 +370,143 @@ async function lacking(house: House, seen: SeenDossier): Promise<SeenDossier> {
   return SeenDossier.parse((await house.send('clerk', 'GET', `/dossiers/${seen.code}`)).body)
 }
 
-const OF_SHEETS = ['seeSheet', 'confirmSheet', 'takeBackSheet']
+/** Something filed online with the help of the counter, waiting to be accepted. */
+async function filingWaiting(): Promise<string> {
+  const at = { desk: hall.deskOf('clerk', 'HCC-TN'), browser: null }
+  return allowed(await submitFiling(at, await aDraft(at))).id
+}
+
+const handler = () => hall.staff.find((one) => hasPost(one, 'handler', 'TP', '2019-03-05'))?.id
+
+let delegations = 0
+/** Nobody is delegated to twice at a time: each begins when the one before has ended. */
+function aDelegation() {
+  const on = Temporal.PlainDate.from('2019-03-05').add({ days: delegations }).toString()
+  delegations += 1
+  return { id: newId(), staff: handler(), from: on, last: on, ground: 'QĐ 15/QĐ-TP ngày 04/03/2019' }
+}
+
+async function delegation(house: House): Promise<string> {
+  const given = aDelegation()
+  await house.send('head', 'POST', '/units/TP/delegations', given)
+  return given.id
+}
+
+let sessions = 0
+/** On a day of its own, so that nobody is in two. */
+function aPlan() {
+  sessions += 1
+  return {
+    id: newId(),
+    commune: 'X07075',
+    place: 'Nhà văn hóa thôn Chí Linh',
+    on: Temporal.PlainDate.from('2019-06-01').add({ days: sessions }).toString(),
+    opens: '07:30',
+    closes: '11:30',
+    team: [handler()],
+  }
+}
+
+async function sessionPlanned(house: House): Promise<string> {
+  const { body } = await house.send('director', 'POST', '/sessions', aPlan())
+  return String(Object(body).ids[0])
+}
+
+const A_HOME_VISIT = {
+  askedBy: 'phone',
+  name: 'Nguyễn Thị Sáu',
+  commune: 'X07075',
+  hamlet: 'Thôn Chí Linh',
+  address: 'Nhà cạnh đình',
+  wish: 'Chứng thực giấy ủy quyền',
+}
+
+async function homeVisitAsked(house: House): Promise<string> {
+  const { body } = await house.send('clerk', 'POST', '/home-visits', { ...A_HOME_VISIT, id: newId() })
+  return String(Object(body).code)
+}
+
+/** What an address names by its id, made anew for whoever may end it. */
+const NAMED: { readonly [route: string]: (house: House, seen: SeenDossier) => Promise<string> } = {
+  takeInPiece: async () => newId(),
+  seePacket: async () => newId(),
+  seeSheet: sheetFor,
+  confirmSheet: sheetFor,
+  seeParcel: parcelFor,
+  askPost: parcelFor,
+  cancelParcel: parcelFor,
+  settleDoubt: parcelFor,
+  useParcel: broughtFor,
+  seePostList: (house) => postListFor(house, 'to-post'),
+  scanLabel: (house) => postListFor(house, 'from-post'),
+  takeLabelOff: (house) => postListFor(house, 'from-post'),
+  confirmPostList: (house) => scannedFor(house),
+  dropPostList: (house) => postListFor(house, 'to-post'),
+  takeBackSheet: sheetFor,
+  endDelegation: delegation,
+  seeFiling: filingWaiting,
+  acceptFiling: filingWaiting,
+  askFiling: filingWaiting,
+  refuseFiling: filingWaiting,
+  followSession: sessionPlanned,
+  changeSession: sessionPlanned,
+  seeHomeVisit: homeVisitAsked,
+  changeHomeVisit: homeVisitAsked,
+}
+
+/** A copy of the first paper, compared where that is wanted. */
+async function copyOf(house: House, { code, components }: SeenDossier, isCertified = false) {
+  const id = newId()
+  const form = formOf({ id, component: components[0]?.component }, [new Uint8Array(textPdf(1))])
+  await house.send('clerk', 'POST', `/dossiers/${code}/scans`, form)
+  const note = 'Đã đối chiếu với bản chính'
+  if (isCertified) await house.send('clerk', 'POST', `/dossiers/${code}/scans/certify`, { scan: id, note })
+  return id
+}
+
+/** Made once for a dossier, as making a copy takes its time. */
+const made = new Map<string, Promise<string>>()
+function once(key: string, make: () => Promise<string>): Promise<string> {
+  const before = made.get(key) ?? make()
+  made.set(key, before)
+  return before
+}
+/** What the applicant was told of a dossier. */
+async function noticeAbout({ clock }: House, { code }: SeenDossier): Promise<string> {
+  await makeNotices({ centre: hall.centre, now: clock.now, notices: NOTICES })
+  const held = await holdDossier(hall.centre, code)
+  const [notice] = await noticesOf(hall.centre, held?.id ?? '', 1)
+  return notice?.id ?? ''
+}
 
 async function bodyFor(house: House, name: string, seen: SeenDossier): Promise<object> {
   const command = { id: newId(), version: seen.version, step: seen.step.key }
   switch (name) {
+    case 'reportMessage':
+      return { id: newId(), report: 'delivered', signature: 'ab'.repeat(32) }
     case 'followDossier':
       return { code: seen.code, key: '0000000000' }
     case 'signIn':
       return { name: 'nobody', password: 'nothing' }
     case 'receiveDossier':
       return house.toReceive()
+    case 'receiveSeveral': {
+      const { procedure, channel, placeOfReceipt, applicant } = await house.toReceive()
+      const head = { id: newId(), procedure, channel, placeOfReceipt, applicant, case: 'default' }
+      return { ...head, returnWish: { way: 'counter' }, papersSeen: true, rows: [{ place: 0 }] }
+    }
+    case 'digitise':
+      return formOf({ id: newId(), component: seen.components[0]?.component }, [new Uint8Array(textPdf(1))])
+    case 'certifyCopy':
+      return { scan: await once(name, () => copyOf(house, seen)), note: 'Đã đối chiếu với bản chính' }
+    case 'reuseCopy': {
+      const from = await once(name, async () => copyOf(house, await dossierAt(house, undefined), true))
+      return { id: newId(), from, component: seen.components[0]?.component, purpose: 'Cấp bản sao' }
+    }
+    case 'lookForCopies':
+      return { placeOfReceipt: 'HCC-TN', idNumber: seen.owner.idNumber }
+    case 'delegateApproval':
+      return aDelegation()
     case 'turnAway':
       return {
         id: newId(),
@@ -270,8 +518,24 @@ async function bodyFor(house: House, name: string, seen: SeenDossier): Promise<o
         ground: 'y',
         instead: 'z',
       }
+    case 'planSessions':
+      return aPlan()
+    case 'changeSession':
+      return { id: newId(), version: 1, type: 'PublishSession' }
+    case 'askHomeVisit':
+      return { ...A_HOME_VISIT, id: newId() }
+    case 'changeHomeVisit':
+      return { id: newId(), version: 1, type: 'RecordHomeContact', way: 'call', outcome: 'reached' }
+    case 'acceptFiling':
+      return { id: newId(), version: 1, placeOfReceipt: 'HCC-TN' }
+    case 'askFiling':
+      return { id: newId(), version: 1, items: [{ wrong: 'x', todo: 'y', ground: 'z' }] }
+    case 'refuseFiling':
+      return { id: newId(), version: 1, reason: 'x', ground: 'y', instead: 'z' }
     case 'writeNote':
       return { id: newId(), text: 'Đã gọi điện hẹn người nộp' }
+    case 'tellAgain':
+      return { id: newId(), notice: await noticeAbout(house, seen) }
     case 'recordCall':
       return { id: newId(), way: 'telephone', outcome: 'told' }
     case 'saveDraft':
@@ -307,6 +571,8 @@ async function bodyFor(house: House, name: string, seen: SeenDossier): Promise<o
       return { ...command, payment: seen.payments?.[0]?.key, dong: 8000, ...REFUSED }
     case 'correctContact':
       return { ...command, party: 'owner', name: seen.owner.name, phone: '0987654321', why: 'Đổi số' }
+    case 'changeReturnWish':
+      return { ...command, way: 'home', address: 'Khu 3' }
     case 'proposeCorrection':
       return { ...command, ...CORRECTION }
     case 'voidNumber':
@@ -315,10 +581,29 @@ async function bodyFor(house: House, name: string, seen: SeenDossier): Promise<o
       return { ...command, comment: 'x' }
     case 'recordOpinion':
       return { ...command, consultation: seen.consultations?.[0]?.key, answer: 'Không vướng' }
+    case 'promptApplicant':
+      return { ...command, way: 'telephone', outcome: 'told' }
     case 'handOverPapers':
       return { id: newId(), from: 'HCC-TN', to: 'TP', dossiers: [seen.code] }
     case 'confirmSheet':
       return { id: newId(), lines: [{ code: seen.code, isTaken: true }] }
+    case 'orderParcel':
+      return { id: newId(), phone: '0912345678', to: { line: 'Khu 3', ward: '07069' } }
+    case 'cancelParcel':
+      return { reason: 'Đến lấy' }
+    case 'settleDoubt':
+      return { note: 'Bưu điện nhầm' }
+    case 'useParcel':
+      return { code: seen.code }
+    case 'openPostList':
+      return { id: newId(), kind: 'to-post' }
+    case 'scanLabel':
+    case 'takeLabelOff':
+      return { label: `EK${String(800_000_000 + labels).padStart(9, '0')}VN` }
+    case 'confirmPostList':
+      return { id: newId(), declared: 1, worker: { name: 'Phạm Văn Thư', number: 'BĐ-0123' } }
+    case 'dropPostList':
+      return { id: newId() }
     case 'takeBackSheet':
       return { id: newId(), reason: 'Lập nhầm' }
     case 'findPaper':
@@ -338,9 +623,11 @@ async function bodyFor(house: House, name: string, seen: SeenDossier): Promise<o
     case 'meetObligation':
       return { ...command, obligation: seen.obligations?.[0]?.key, ...PAID_AT_BANK }
     case 'assignDossier':
-      return { ...command, to: hall.staff.find((one) => hasPost(one, 'handler', 'TP', '2019-03-05'))?.id }
+      return { ...command, to: handler() }
     case 'handBackResult':
       return { ...command, way: 'counter', receiver: { name: 'Nguyễn Thị Hương' }, proof: SIGNED_FOR }
+    case 'openTill':
+      return { id: newId(), on: '2019-03-05', dong: 200_000 }
     case 'closeCashSheet':
       return { id: newId(), on: '2019-03-01' }
     case 'takeOverCash': {
@@ -349,24 +636,42 @@ async function bodyFor(house: House, name: string, seen: SeenDossier): Promise<o
       const { sheets } = Object((await house.send('director', 'GET', `/cash/day?on=${on}`)).body)
       return { on, sheet: closed.status === 200 ? Object(closed.body).id : sheets[0].closed.id }
     }
+    case 'registerDevice':
+      return { code: '2222222222', name: 'Máy tính bảng', publicKey: A_KEY }
     default:
       return command
   }
 }
 
+const A_POINT = 'MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4'
+const A_KEY = { kty: 'EC', crv: 'P-256', x: A_POINT, y: A_POINT }
+const WHO: { readonly [may: string]: string } = { everybody: 'public', device: 'device' }
+const METHODS = { get: 'GET', post: 'POST', put: 'PUT' } as const
+
 test.each(ROUTES.map((route) => [route.name, route] as const))('who may %s', async (name, route) => {
   const expected = EXPECTED[name]
   if (!expected) throw new Error(`nobody said who may ${name}`)
-  expect(route.who).toBe(expected.may === 'everybody' ? 'public' : 'staff')
-  const house = testHouse(hall)
-  const isOfSheet = OF_SHEETS.includes(name)
+  expect(route.who).toBe(WHO[String(expected.may)] ?? 'staff')
+  const house = testHouse(hall, name === 'tellAgain' ? NOTICES : undefined, IDLE_POST)
+  const named = NAMED[name]
   let seen = await dossierAt(house, expected.at)
-  let sheet = isOfSheet ? await sheetFor(house, seen) : ''
+  let id = (await named?.(house, seen)) ?? ''
   for (const person of [null, ...STAFF]) {
-    const path = route.path.replace('{code}', seen.code).replace('{key}', '2.000748').replace('{id}', sheet)
-    const query = name === 'seeFigures' || name === 'seeCashSheet' ? '?on=2019-03-05' : ''
-    const method = route.method === 'get' ? 'GET' : 'POST'
-    const body = route.method === 'get' || name === 'signOut' ? undefined : await bodyFor(house, name, seen)
+    const path = route.path
+      .replace('{code}', seen.code)
+      .replace('{key}', '2.000748')
+      .replace('{unit}', 'TP')
+      .replace('{id}', id)
+      .replace('{place}', '0')
+    const isWindow = name === 'followSessions' || name === 'seeHomeFigures'
+    const query = isWindow
+      ? '?from=2019-03-01&until=2019-03-31'
+      : name === 'seeFigures' || name === 'seeCashSheet'
+        ? '?on=2019-03-05'
+        : ''
+    const method = METHODS[route.method]
+    const isSent = route.method === 'post' && route.body !== NO_BODY
+    const body = isSent ? await bodyFor(house, name, seen) : undefined
     const answer = await house.send(person, method, path + query, body, {
       'x-test-address': `192.0.2.${person}`,
     })
@@ -374,11 +679,14 @@ test.each(ROUTES.map((route) => [route.name, route] as const))('who may %s', asy
     const where = `${person ?? 'the public'} at ${name}`
     if (expected.may === 'everybody')
       expect([401, 403].includes(answer.status) && code !== 'wrong-name-or-password', where).toBe(false)
+    // No session of a person is a device, whoever it is.
+    else if (expected.may === 'device')
+      expect([where, answer.status, code]).toEqual([where, 401, 'device-unknown'])
     else if (person === null) expect([where, answer.status, code]).toEqual([where, 401, 'sign-in-needed'])
     else if (expected.may === 'staff' || expected.may.includes(person)) {
       expect(answer.status, where).toBeLessThan(300)
       if (expected.at !== undefined) seen = await dossierAt(house, expected.at)
-      if (isOfSheet) sheet = await sheetFor(house, seen)
+      if (named) id = await named(house, seen)
     } else
       expect([where, answer.status, code]).toEqual([
         where,

@@ -3,7 +3,7 @@ import type { Language } from '#web/words/format.ts'
 import { said } from '#web/words/said.ts'
 
 type Sentence = (facts: Refusal['facts']) => string
-export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 414 | 415 | 422 | 429 | 500 | 503
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 414 | 415 | 422 | 429 | 500 | 503
 
 interface TransportProblem {
   readonly status: ProblemStatus
@@ -43,6 +43,12 @@ export const TRANSPORT = {
     vi: () => 'Nội dung không phải JSON hợp lệ.',
     en: () => 'The body is not valid JSON.',
   },
+  'malformed-form': {
+    status: 400,
+    vi: () =>
+      'Biểu mẫu gửi đến không đọc được, hoặc không phải gồm đúng một phần “about” và các phần “files”.',
+    en: () => 'The form cannot be read, or is not of one part “about” and parts “files” alone.',
+  },
   'nested-too-deep': {
     status: 400,
     vi: (facts) => `Nội dung JSON lồng nhau quá ${said(facts['most'])} tầng.`,
@@ -62,6 +68,11 @@ export const TRANSPORT = {
     status: 401,
     vi: () => 'Phiên làm việc đã kết thúc hoặc không có. Xin đăng nhập lại.',
     en: () => 'The session has ended or never was. Please sign in again.',
+  },
+  'device-unknown': {
+    status: 401,
+    vi: () => 'Thiết bị chưa đăng ký: gửi kèm “Authorization: Device …”.',
+    en: () => 'The device is not registered: send “Authorization: Device …”.',
   },
   'second-factor-needed': {
     status: 401,
@@ -108,6 +119,18 @@ export const TRANSPORT = {
     vi: () => 'Nội dung phải được gửi là “Content-Type: application/json”, không nén.',
     en: () => 'The body must be sent as “Content-Type: application/json”, not compressed.',
   },
+  'not-multipart': {
+    status: 415,
+    vi: () =>
+      'Yêu cầu này nhận tệp: gửi “Content-Type: multipart/form-data”, không nén, gồm một phần “about” (JSON) và các phần “files”.',
+    en: () =>
+      'This request takes files: send “Content-Type: multipart/form-data”, not compressed, of one part “about” (JSON) and parts “files”.',
+  },
+  'files-missing': {
+    status: 422,
+    vi: () => 'Chưa có tệp nào được gửi kèm; mỗi trang hoặc mỗi tệp PDF là một phần “files”.',
+    en: () => 'No file was sent; each page or each PDF is one part “files”.',
+  },
   'invalid-content': {
     status: 422,
     vi: () => 'Nội dung chưa đúng; xem từng mục trong “errors”.',
@@ -141,6 +164,7 @@ export const TITLES: Record<ProblemStatus, Record<Language, string>> = {
   404: { vi: 'Không tìm thấy', en: 'Not found' },
   405: { vi: 'Sai phương thức', en: 'Method not allowed' },
   409: { vi: 'Xung đột', en: 'Conflict' },
+  410: { vi: 'Không còn dùng', en: 'Gone' },
   413: { vi: 'Nội dung quá lớn', en: 'Content too large' },
   414: { vi: 'Địa chỉ quá dài', en: 'Address too long' },
   415: { vi: 'Sai kiểu nội dung', en: 'Unsupported content type' },

@@ -54,3 +54,14 @@ test.each([
 ])('the address %s stands for %s', (address, subject) => {
   expect(subjectOf(address)).toBe(subject)
 })
+
+test('what was given back was never counted', () => {
+  const limit = rateLimit({ most: 2, perSeconds: 60 })
+  limit.giveBack('a')
+  for (let n = 0; n < 9; n += 1) {
+    expect(limit.take('a', start)).toBeNull()
+    limit.giveBack('a')
+  }
+  for (let n = 0; n < 2; n += 1) expect(limit.take('a', start)).toBeNull()
+  expect(limit.take('a', start)?.toString()).toBe(after(30).toString())
+})

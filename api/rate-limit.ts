@@ -7,6 +7,8 @@ export interface RateLimit {
   take(subject: string, now: Temporal.Instant): Temporal.Instant | null
   /** The same without counting. */
   look(subject: string, now: Temporal.Instant): Temporal.Instant | null
+  /** An attempt that was counted was none of those the limit is against. */
+  giveBack(subject: string): void
 }
 
 interface Allowance {
@@ -26,6 +28,10 @@ export function rateLimit({ most, perSeconds, subjects = 20_000 }: Allowance): R
     return again > now ? Temporal.Instant.fromEpochMilliseconds(Math.ceil(again)) : null
   }
   return {
+    giveBack(subject) {
+      const full = fullAt.get(subject)
+      if (full !== undefined) fullAt.set(subject, full - interval)
+    },
     look: (subject, { epochMilliseconds: now }) => waitUntil(subject, now),
     take(subject, { epochMilliseconds: now }) {
       const again = waitUntil(subject, now)
@@ -45,8 +51,26 @@ export interface Limits {
   readonly lookUps: RateLimit
   /** Documents handed in to be checked: each costs the machine some work. */
   readonly checks: RateLimit
+  /** Filings begun: each keeps room in the database before anybody has said who he is. */
+  readonly filings: RateLimit
+  /** Files handed in for filings: each is opened and looked into. */
+  readonly uploads: RateLimit
+  /** What one person, or one address, writes to the centre. */
+  readonly feedback: RateLimit
+  /** Times registered at sessions and visits asked for, by one person or from one address. */
+  readonly askings: RateLimit
   /** Wrong keys for one dossier, wherever they come from. */
   readonly wrongKeys: RateLimit
+  /** How often the page of one dossier's payment is looked at: each time a provider may be asked. */
+  readonly payments: RateLimit
+  /** Notices of payment whose signature was false; genuine ones are not counted. */
+  readonly falseNotices: RateLimit
+  /** Reports of delivery with a false signature; genuine ones are not counted. */
+  readonly falseReports: RateLimit
+  /** Unknown devices and wrong device codes; those that are known are not counted. */
+  readonly strangeDevices: RateLimit
+  /** What one device sends: pieces of a day's packets come one upon the other. */
+  readonly devices: RateLimit
 }
 
 /** Limits as the house keeps them. */
@@ -55,7 +79,16 @@ export function limits(): Limits {
     signIns: rateLimit({ most: 10, perSeconds: 60 }),
     lookUps: rateLimit({ most: 10, perSeconds: 60 }),
     checks: rateLimit({ most: 10, perSeconds: 60 }),
+    filings: rateLimit({ most: 30, perSeconds: 3600 }),
+    uploads: rateLimit({ most: 300, perSeconds: 3600 }),
+    feedback: rateLimit({ most: 6, perSeconds: 3600 }),
+    askings: rateLimit({ most: 12, perSeconds: 3600 }),
     wrongKeys: rateLimit({ most: 30, perSeconds: 3600 }),
+    payments: rateLimit({ most: 30, perSeconds: 60 }),
+    falseNotices: rateLimit({ most: 30, perSeconds: 60 }),
+    falseReports: rateLimit({ most: 30, perSeconds: 60 }),
+    strangeDevices: rateLimit({ most: 20, perSeconds: 60 }),
+    devices: rateLimit({ most: 12_000, perSeconds: 60 }),
   }
 }
 

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
 import type { ComponentChildren } from 'preact'
-import type { OpenApi, Operation } from './openapi.ts'
+import { exampleOf, type OpenApi, type Operation } from './openapi.ts'
 import { isProblemCode, PROBLEM_CODES, type ProblemCode, PROBLEMS, sentence, statusOf } from './problem.ts'
 import { TITLES } from './problem-words.ts'
 
@@ -133,7 +133,7 @@ function Introduction() {
 }
 
 function Described({ path, method, operation }: { path: string; method: string; operation: Operation }) {
-  const body = operation.requestBody?.content['application/json']
+  const sent = exampleOf(operation)
   return (
     <section id={operation.operationId}>
       <h3>
@@ -157,7 +157,10 @@ function Described({ path, method, operation }: { path: string; method: string; 
           ))}
         </dl>
       )}
-      {body && <pre>{JSON.stringify(body.example, null, 2)}</pre>}
+      {sent?.hasFiles && (
+        <pre>{`-F files=@trang-1.jpg -F files=@trang-2.jpg -F about='…' với “about” là:`}</pre>
+      )}
+      {sent && <pre>{JSON.stringify(sent.about, null, 2)}</pre>}
       <p>
         {operation['x-problems'].map((code) => (
           <>

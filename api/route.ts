@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { isRefusal, type Outcome, type RefusalCode } from '#domain/outcome.ts'
 import type { Action } from '#domain/people/may.ts'
 import type { Desk } from '#work/desk.ts'
-import { readBody } from './body.ts'
+import { readBody, readForm, type SentFile } from './body.ts'
 import type { ApiDoors } from './doors.ts'
 import { bodyFaults, parameterFaults } from './field-faults.ts'
 import { isProblem, type Problem, problem, type ProblemCode, refused } from './problem.ts'
 
-type Shape = z.ZodObject
-type DeepReadonly<Value> = Value extends object
+export type Shape = z.ZodObject
+export type DeepReadonly<Value> = Value extends object
   ? { readonly [name in keyof Value]: DeepReadonly<Value[name]> }
   : Value
 
@@ -17,8 +17,8 @@ type DeepReadonly<Value> = Value extends object
 export const NONE = z.strictObject({})
 export const NO_BODY = { name: '', schema: z.undefined(), example: undefined } as const
 
-/** Who may come in at all; what a person may do there is decided by the use case, by the action named. */
-export type Who = 'public' | 'staff'
+/** Who may come in at all, a device of the field application by a token of its own; what a person may do there is decided by the use case, by the action named. */
+export type Who = 'public' | 'staff' | 'device'
 
 /** A request as a route gets it: checked, and at a desk. */
 export interface Asked<Params, Query, Body> {
@@ -29,16 +29,24 @@ export interface Asked<Params, Query, Body> {
   readonly params: Params
   readonly query: Query
   readonly body: Body
+  /** What was sent with the body, where the route takes files. */
+  readonly files: readonly SentFile[]
+}
+
+/** How many files a route takes, and how large they are together. */
+export interface TakenFiles {
+  readonly most: number
+  readonly mostBytes: number
 }
 
 /** What stands in the OpenAPI document, and what a request is held against. */
-interface Described<
+export interface Described<
   Params extends Shape,
   Query extends Shape,
   Body extends z.ZodType,
   Answer extends z.ZodType,
 > {
-  readonly method: 'get' | 'post'
+  readonly method: 'get' | 'post' | 'put'
   readonly path: `/${string}`
   readonly name: string
   readonly group: string
@@ -48,7 +56,17 @@ interface Described<
   readonly action: Action['kind'] | 'sign-in' | 'sign-out' | 'see-oneself'
   readonly params: Params
   readonly query: Query
-  readonly body: { readonly name: string; readonly schema: Body; readonly example: z.input<Body> }
+  readonly body: {
+    readonly name: string
+    readonly schema: Body
+    readonly example: z.input<Body>
+    /** The body comes with files and stands in the part `about` of a form. */
+    readonly files?: TakenFiles
+  }
+  /** Where the body is bytes as they are: how many at most. */
+  readonly mostBytes?: number
+  /** Headers of its own. */
+  readonly headers?: Shape
   readonly answer: {
     readonly status: 200 | 201 | 204
     readonly name: string
@@ -98,7 +116,7 @@ export function route<
       if (isProblem(params)) return params
       const query = readParameters(described.query, queryOf(c))
       if (isProblem(query)) return query
-      const body = await readContent(described.body.schema, c.req.raw)
+      const body = await readContent(described.body, c.req.raw)
       if (isProblem(body)) return body
       const outcome = await handle({
         c,
@@ -107,6 +125,7 @@ export function route<
         params: params.value,
         query: query.value,
         body: body.value,
+        files: body.files,
       })
       if (isProblem(outcome)) return outcome
       if (isRefusal(outcome)) return refused(outcome, described.missing)
@@ -132,7 +151,7 @@ async function arrive(c: Context, doors: ApiDoors, who: Who) {
   return who === 'staff' && desk.actor.kind !== 'staff' ? problem('sign-in-needed') : { desk, token }
 }
 
-function readParameters<Parameters extends Shape>(shape: Parameters, given: object) {
+export function readParameters<Parameters extends Shape>(shape: Parameters, given: object) {
   const read = shape.safeParse(given)
   return read.success
     ? { value: read.data }
@@ -140,17 +159,27 @@ function readParameters<Parameters extends Shape>(shape: Parameters, given: obje
 }
 
 /** Query parameters; one given twice is a list, which no schema takes. */
-function queryOf(c: Context) {
+export function queryOf(c: Context) {
   return Object.fromEntries(
     Object.entries(c.req.queries()).map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
   )
 }
 
-async function readContent<Body extends z.ZodType>(schema: Body, request: Request) {
-  const given = schema instanceof z.ZodUndefined ? { value: undefined } : await readBody(request)
+export async function readContent<Body extends z.ZodType>(
+  { schema, files }: { readonly schema: Body; readonly files?: TakenFiles },
+  request: Request,
+) {
+  const given = await sentIn(request, schema instanceof z.ZodUndefined, files)
   if (isProblem(given)) return given
   const read = schema.safeParse(given.value)
   return read.success
-    ? { value: read.data }
+    ? { value: read.data, files: given.files }
     : problem('invalid-content', {}, { errors: bodyFaults(read.error, given.value) })
+}
+
+async function sentIn(request: Request, isNothing: boolean, files: TakenFiles | undefined) {
+  if (isNothing) return { value: undefined, files: [] }
+  if (files) return readForm(request, files.mostBytes)
+  const read = await readBody(request)
+  return isProblem(read) ? read : { ...read, files: [] }
 }

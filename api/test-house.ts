@@ -1,6 +1,8 @@
 import type { Actor } from '#domain/people/may.ts'
+import type { PostCarrier } from '#domain/post/carrier.ts'
 import type { DossierToReceive } from '#shapes/dossier-commands.ts'
 import { aCompleteDossier, type Hall } from '#work/a-hall.ts'
+import type { NoticeOffice } from '#work/telling/notice-office.ts'
 import { apiApp } from './app.ts'
 import { ROUTES } from './routes.ts'
 import { testDoors } from './test-doors.ts'
@@ -19,6 +21,8 @@ export const PEOPLE = {
   'approver-elsewhere': ['approver', 'TNMT'],
   insurance: ['handler', 'BHXH'],
   'land-registry': ['handler', 'VPDK'],
+  'commune-clerk': ['clerk', 'X07075'],
+  'commune-head': ['head', 'X07075'],
 } as const
 export type Person = keyof typeof PEOPLE | 'approver-without-mandate' | 'former-clerk'
 
@@ -37,7 +41,7 @@ export interface Answer {
 }
 
 /** The API of a hall: `send` asks as somebody, and holds every answer against the document. Only for tests. */
-export function testHouse(hall: Hall) {
+export function testHouse(hall: Hall, notices?: NoticeOffice, post?: PostCarrier) {
   const people = new Map<string, Actor>(
     PERSONS.map((name) => [name, hall.deskOf(PEOPLE[name][0], PEOPLE[name][1]).actor]),
   )
@@ -51,26 +55,29 @@ export function testHouse(hall: Hall) {
     })
   const made = testDoors({
     people,
-    deskWith: (actor, now) => ({ ...hall.deskOf('clerk', 'HCC-TN', now), actor }),
+    deskWith: (actor, now) => ({ ...hall.deskOf('clerk', 'HCC-TN', now), actor, notices, post }),
     now: '2019-03-05T01:00:00Z',
   })
   const app = apiApp(made.doors)
 
   async function send(
     person: Person | null,
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PUT',
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Answer> {
+    const isForm = body instanceof FormData
     const response = await app.request(`/api/v1${path}`, {
       method,
       headers: {
         ...(person && { authorization: `Bearer ${person}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body !== undefined && {
+        body: isForm || typeof body === 'string' ? body : JSON.stringify(body),
+      }),
     })
     const text = await response.text()
     const answer = {
@@ -89,6 +96,14 @@ export function testHouse(hall: Hall) {
     toReceive: (over: Partial<DossierToReceive> = {}) =>
       aCompleteDossier(hall, { procedure: '2.000748', case: 'default', ...over }),
   }
+}
+
+/** What is sent with files. Only for tests. */
+export function formOf(about: object, files: readonly Uint8Array<ArrayBuffer>[]): FormData {
+  const form = new FormData()
+  form.set('about', JSON.stringify(about))
+  files.forEach((bytes, place) => form.append('files', new File([bytes], `trang-${place + 1}.pdf`)))
+  return form
 }
 
 /** An answer has the fields that the document says, no more and no fewer. */

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { OpenApi, Operation } from './openapi.ts'
+import { exampleOf, type OpenApi, type Operation } from './openapi.ts'
 
 /** A request that is wrong somewhere, or right by chance. */
 export interface Malformed {
@@ -123,8 +123,10 @@ function mutated(body: Json): fc.Arbitrary<Json> {
 const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+type Sent = string | Uint8Array<ArrayBuffer>
+
 /** The bytes of a body: as they should be, or broken on the way. */
-function bytes(body: Json): fc.Arbitrary<BodyInit> {
+function bytes(body: Json): fc.Arbitrary<Sent> {
   const text = mutated(body).map((one) => JSON.stringify(one))
   const encoded = text.map((one) => new TextEncoder().encode(one))
   const at = fc.nat({ max: 400 })
@@ -143,7 +145,7 @@ function bytes(body: Json): fc.Arbitrary<BodyInit> {
         .tuple(encoded, at, fc.integer({ min: 128, max: 255 }))
         .map(([one, place, byte]) => one.with(place % Math.max(one.length, 1), byte)),
     },
-    { weight: 1, arbitrary: fc.uint8Array({ maxLength: 200 }) },
+    { weight: 1, arbitrary: fc.uint8Array({ maxLength: 200 }).map((one) => new Uint8Array(one)) },
     {
       weight: 1,
       arbitrary: fc.constantFrom(
@@ -162,11 +164,46 @@ function bytes(body: Json): fc.Arbitrary<BodyInit> {
   )
 }
 
+const BOUNDARY = 'mot-cua-cat-o-day'
+const FORM = `multipart/form-data; boundary=${BOUNDARY}`
+
+const PAGES: readonly Uint8Array[] = [
+  new TextEncoder().encode('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n'),
+  new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10, 0x4a, 0x46, 0x49, 0x46, 0xff, 0xd9]),
+  new TextEncoder().encode('<script>alert(1)</script>'),
+  new Uint8Array(),
+]
+
+/** A form with files around what is said about them: whole, cut off, or with parts nobody asked for. */
+function form(about: fc.Arbitrary<Sent>): fc.Arbitrary<Blob> {
+  const file = fc.tuple(
+    fc.constantFrom('files', 'files', 'files', 'tep', 'about'),
+    fc.constantFrom('a.pdf', '', '../../etc/passwd', 'trang một.jpg', '%00'),
+    fc.oneof(fc.constantFrom(...PAGES), fc.uint8Array({ maxLength: 100 })),
+  )
+  const cut = fc.oneof(
+    { weight: 8, arbitrary: fc.constant(0) },
+    { weight: 1, arbitrary: fc.nat({ max: 60 }) },
+  )
+  return fc.tuple(about, fc.array(file, { maxLength: 3 }), cut).map(([said, files, less]) => {
+    const parts = files.flatMap(([name, filename, content]) => [
+      `\r\n${partOf(`${name}"; filename="${filename}`)}`,
+      new Uint8Array(content),
+    ])
+    const whole = new Blob([partOf('about'), said, ...parts, `\r\n--${BOUNDARY}--\r\n`])
+    return whole.slice(0, whole.size - less)
+  })
+}
+
+const partOf = (name: string) => `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n`
+
 const oddHeader = fc.oneof(
   fc.constantFrom<[string, string]>(
     ['content-type', 'text/plain'],
     ['content-type', 'application/json; charset=latin1'],
     ['content-type', ';;;'],
+    ['content-type', 'multipart/form-data'],
+    ['content-type', FORM],
     ['content-encoding', 'gzip'],
     ['content-length', '999999999999'],
     ['content-length', '-1'],
@@ -201,16 +238,18 @@ export function malformedRequests(document: OpenApi, codes: readonly string[]): 
   const targets: Target[] = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   )
-  // Commands have more that can be wrong, and a receipt the most.
   const weighted = targets.flatMap((target) => {
-    const weight = !target.operation.requestBody
-      ? 1
-      : target.operation.operationId === 'receiveDossier'
-        ? 8
-        : 2
+    const weight = weightOf(target)
     return Array.from({ length: weight }, () => target)
   })
   return fc.constantFrom(...weighted).chain((target) => malformedAt(target, codes))
+}
+
+/** Commands have more that can be wrong, files more again, and a receipt the most. */
+function weightOf({ operation: { operationId, requestBody } }: Target): number {
+  if (!requestBody) return 1
+  if (operationId === 'receiveDossier') return 12
+  return 'multipart/form-data' in requestBody.content ? 10 : 2
 }
 
 function malformedAt({ path, method, operation }: Target, codes: readonly string[]): fc.Arbitrary<Malformed> {
@@ -276,12 +315,12 @@ function malformedAt({ path, method, operation }: Target, codes: readonly string
   const step = fc.constantFrom('fee', 'check', 'approve', 'seal', 'return')
   const body = fc
     .tuple(fc.oneof(fc.uuid({ version: 7 }), usedId), fc.integer({ min: 1, max: 6 }), step)
-    .chain(([id, version, key]) => {
-      const example = operation.requestBody?.content['application/json'].example
+    .chain(([id, version, key]): fc.Arbitrary<BodyInit> => {
+      const example = exampleOf(operation)?.about
       const filled = isJson(example)
         ? { ...example, ...('id' in example && { id }), ...('version' in example && { version, step: key }) }
         : {}
-      return bytes(filled)
+      return exampleOf(operation)?.hasFiles ? form(bytes(filled)) : bytes(filled)
     })
   return fc
     .record({
@@ -305,7 +344,8 @@ function malformedAt({ path, method, operation }: Target, codes: readonly string
       const headers: [string, string][] = [['x-test-address', made.from]]
       if (made.person !== null) headers.push(['authorization', `Bearer ${made.person}.${made.session}`])
       const takesBody = !['GET', 'HEAD'].includes(made.method)
-      if (takesBody) headers.push(['content-type', 'application/json'])
+      const type = exampleOf(operation)?.hasFiles ? FORM : 'application/json'
+      if (takesBody) headers.push(['content-type', type])
       const named = new Map([...headers, ...made.headers])
       return {
         path: search === '' ? made.address.path : `${made.address.path}?${search}`,

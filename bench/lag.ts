@@ -46,12 +46,15 @@ export async function rollUpLag({ origin, dataDir, tokens }: House, seconds = 10
   )
   const until = performance.now() + seconds * 1000
   while (performance.now() < until) {
-    const { rows } = await owner.query<{ id: string | null }>(`select max(id) as id from ${outbox}`)
+    const { rows } = await owner.query<{ id: string | null }>(
+      `select max(id) as id from ${outbox} where task = 'count'`,
+    )
     const youngest = rows[0]?.id
     const began = performance.now()
     while (
       youngest &&
-      (await owner.query(`select 1 from ${outbox} where id <= $1 limit 1`, [youngest])).rowCount
+      (await owner.query(`select 1 from ${outbox} where task = 'count' and id <= $1 limit 1`, [youngest]))
+        .rowCount
     )
       await wait(10)
     if (youngest) lags.push(performance.now() - began)

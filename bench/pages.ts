@@ -86,7 +86,13 @@ async function worklist(origin: string, token: string): Promise<void> {
   const file = join(folder, 'ban.html')
   writeFileSync(file, html)
   const port = await freePort()
-  const plain = spawn(process.execPath, ['--import', 'tsx', 'bench/plain-server.ts', file, String(port)])
+  const plain = spawn(process.execPath, [
+    '--import',
+    './server/read-tsx.ts',
+    'bench/plain-server.ts',
+    file,
+    String(port),
+  ])
   await once(plain.stdout, 'data')
   const rates = { page: [] as number[], json: [] as number[], plain: [] as number[] }
   const ask = async (to: string, path: string) => {

@@ -5,7 +5,7 @@ import { end, freePort, type HouseProcess, signInAll, startHouse } from '../chec
 import { dueTimes } from './due.ts'
 import { hotVerbs } from './hot-verbs.ts'
 import { rollUpLag } from './lag.ts'
-import { receiptTimes } from './receipt.ts'
+import { paperTimes } from './papers.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mot-cua-bench-'))
 chmodSync(folder, 0o711)
@@ -29,7 +29,7 @@ try {
   console.log(await rollUpLag(one))
   console.log(`start, first ever, to the first page: ${(first.ms / 1000).toFixed(2)} s`)
   console.log(`start, warm, to the first page:       ${(warmStart / 1000).toFixed(2)} s (target under 3 s)`)
-  for (const line of [...dueTimes(), ...receiptTimes()]) console.log(line)
+  for (const line of [...dueTimes(), ...(await paperTimes())]) console.log(line)
 } finally {
   await end(house.process, 'SIGTERM')
   rmSync(folder, { recursive: true, force: true })

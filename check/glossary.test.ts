@@ -4,8 +4,11 @@ import { expect, test } from 'vitest'
 import { COMMAND_TYPES } from '#domain/dossier/commands.ts'
 import { STAGES } from '#domain/dossier/dossier.ts'
 import { EVENT_TYPES } from '#domain/dossier/events.ts'
+import { FILING_COMMAND_TYPES } from '#domain/filing/commands.ts'
+import { FILING_EVENT_TYPES } from '#domain/filing/events.ts'
 import { POSTS } from '#domain/people/may.ts'
 import { CHANNELS } from '#domain/procedure/procedure.ts'
+import { FORM_KEYS } from '#papers/forms.ts'
 import { MEASURES } from '#domain/statistics/facts.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -25,10 +28,13 @@ const rows = glossary
 test.each([
   ['event', EVENT_TYPES],
   ['command', COMMAND_TYPES],
+  ['filing event', FILING_EVENT_TYPES],
+  ['filing command', FILING_COMMAND_TYPES],
   ['stage', STAGES],
   ['post', POSTS],
   ['channel', CHANNELS],
   ['measure', MEASURES],
+  ['paper', FORM_KEYS],
 ])('every %s of the house stands in the glossary', (_, words) => {
   const named = new Set(
     rows.flatMap(([, word = '']) => [...word.matchAll(/`([^`]+)`/g)].map(([, code]) => code)),

@@ -21,7 +21,7 @@ export async function startHouse(
   port: number,
   settings: { readonly [name: string]: string } = {},
 ): Promise<HouseProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', 'start'], {
+  const child = spawn(process.execPath, ['--import', './server/read-tsx.ts', 'server/main.ts', 'start'], {
     cwd: root,
     env: {
       ...process.env,
@@ -64,24 +64,44 @@ export async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): P
   await gone
 }
 
-/** Tokens of the demonstration's people, by post. */
+interface Account {
+  readonly login: string
+  readonly password: string
+  readonly post: string
+  readonly unit: string
+}
+
+const isOfCommune = ({ unit }: Account) => /^(Xã|Phường) /.test(unit)
+
+function accountsOf(dataDir: string): readonly Account[] {
+  return JSON.parse(readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8'))
+}
+
+/** Tokens of the centre's demonstration people, by post. */
 export async function signInAll(origin: string, dataDir: string): Promise<ReadonlyMap<string, string>> {
-  const accounts: { login: string; password: string; post: string }[] = JSON.parse(
-    readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8'),
-  )
   const tokens = new Map<string, string>()
-  for (const { login: name, password, post } of accounts) {
-    const answer = await fetch(`${origin}/api/v1/sign-in`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ name, password }),
-    })
-    const body: unknown = await answer.json()
-    if (typeof body !== 'object' || body === null || !('token' in body))
-      throw new Error(`${name} could not sign in: ${JSON.stringify(body)}`)
-    tokens.set(post, String(body.token))
-  }
+  for (const one of accountsOf(dataDir).filter((account) => !isOfCommune(account)))
+    tokens.set(one.post, await signIn(origin, one))
   return tokens
+}
+
+/** The token of somebody of the demonstration's commune. */
+export async function signInOfCommune(origin: string, dataDir: string, post: string): Promise<string> {
+  const account = accountsOf(dataDir).find((one) => isOfCommune(one) && one.post === post)
+  if (!account) throw new Error(`no commune has a ${post}`)
+  return signIn(origin, account)
+}
+
+async function signIn(origin: string, { login: name, password }: Account): Promise<string> {
+  const answer = await fetch(`${origin}/api/v1/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name, password }),
+  })
+  const body: unknown = await answer.json()
+  if (typeof body !== 'object' || body === null || !('token' in body))
+    throw new Error(`${name} could not sign in: ${JSON.stringify(body)}`)
+  return String(body.token)
 }
 
 export async function freePort(): Promise<number> {

@@ -78,6 +78,11 @@ const planted: readonly (readonly [file: string, source: string])[] = [
   ],
   ['web/words/planted-work.ts', `import { today } from '#work/change-dossier.ts'\nexport const a = today\n`],
   ['web/parts/planted-node.ts', `import { readFileSync } from 'node:fs'\nexport const a = readFileSync\n`],
+  ['field/planted-work.ts', `import { today } from '#work/change-dossier.ts'\nexport const a = today\n`],
+  ['field/keep/planted-page.ts', `import { b } from '../../web/visit.ts'\nexport const a = b\n`],
+  ['field/planted-kysely.ts', `import { sql } from 'kysely'\nexport const a = sql\n`],
+  ['field/planted-node.ts', `import { readFileSync } from 'node:fs'\nexport const a = readFileSync\n`],
+  ['domain/planted-idb.ts', `import { openDB } from 'idb'\nexport const a = openDB\n`],
   ['papers/store.ts', `import { holdDossier } from '#store/dossiers.ts'\nexport const a = holdDossier\n`],
   ['papers/clock.ts', `import { z } from 'zod'\nexport const a = z\n`],
   [
@@ -88,6 +93,10 @@ const planted: readonly (readonly [file: string, source: string])[] = [
 
 const innocent: readonly (readonly [file: string, source: string])[] = [
   ['domain/innocent.ts', `import { refuse } from '#domain/outcome.ts'\nexport const a = refuse\n`],
+  [
+    'field/innocent.ts',
+    `import { openDB } from 'idb'\nimport { vi } from '#web/words/vi.ts'\nexport const a = [openDB, vi]\n`,
+  ],
   ['work/innocent.ts', `import { holdDossier } from '#store/dossiers.ts'\nexport const a = holdDossier\n`],
 ]
 

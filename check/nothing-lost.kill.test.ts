@@ -18,8 +18,10 @@ import { SIGNED_FOR } from '#work/a-hall.ts'
  * Nothing that was acknowledged is ever lost, doubled or half there: 16 clients receive dossiers and take them through
  * their process, writing down every answer, while the program and its database are killed again and again.
  */
-const KILLS = Number(process.env['KILLS'] ?? '20')
+const KILLS = Number(process.env['KILLS'] ?? '6')
 const CLIENTS = 16
+/** Of them, as many have results signed and sealed with keys. */
+const SIGNING = 2
 /** A procedure of the back office that the demonstration's people stand in for, free and five on the spot. */
 const PROCEDURE = 'kt-xac-nhan-bang-ke-lam-san'
 
@@ -47,13 +49,17 @@ const sentCommands = new Set<string>()
 let isOver = false
 let acknowledged = 0
 const refusals: string[] = []
+/** How often a client was not answered. */
+let unanswered = 0
 
 test(
   `after ${KILLS} kills under ${CLIENTS} clients everything acknowledged is there, once and whole`,
   async () => {
-    const clients = Array.from({ length: CLIENTS }, client)
+    const clients = Array.from({ length: CLIENTS }, (_, place) => client(place < SIGNING))
+    const cutOff: number[] = []
     for (let kill = 0; kill < KILLS; kill += 1) {
       await wait(150 + Math.random() * 700)
+      const before = unanswered
       if (kill % 2 === 0) {
         await end(house.process, 'SIGKILL')
         house = await startHouse(dataDir, port)
@@ -61,12 +67,15 @@ test(
         process.kill(postgres().pid, 'SIGKILL')
         await untilReady()
       }
+      cutOff.push(unanswered - before)
     }
     await wait(500)
     isOver = true
     await Promise.all(clients)
     expect(refusals).toEqual([])
     expect(acknowledged).toBeGreaterThan(KILLS * 10)
+    // None of the kills came when nobody was at work.
+    expect(cutOff.filter((count) => count === 0)).toEqual([])
 
     const database = openDatabase({ url: appUrl(), poolSize: 4, onError: () => undefined })
     try {
@@ -87,6 +96,7 @@ test(
       expect(new Set(events.map((event) => event.command_id)).size).toBe(events.length)
 
       await booksHold(centre)
+      await documentsHold(centre)
       expect(await checkCentre(centre)).toEqual([])
       console.log(
         `${acknowledged} acknowledged commands on ${rows.length} dossiers, ${KILLS} kills, 0 lost, 0 doubled`,
@@ -123,8 +133,26 @@ async function booksHold({ db }: Centre): Promise<void> {
   expect(sealed).toBeGreaterThan(0)
 }
 
+/** Every signed document is named by an event of its dossier, and every event that names one has it. */
+async function documentsHold({ db }: Centre): Promise<void> {
+  const kept = await db.selectFrom('result_document').select(['dossier_id', 'sha256']).execute()
+  const named = await db
+    .selectFrom('dossier_event')
+    .select(['dossier_id', 'data'])
+    .where('type', 'in', ['ResultApproved', 'ResultSealed'])
+    .execute()
+  const said = named.flatMap(({ dossier_id, data }) => {
+    const { document } = data as { document?: { sha256: string } }
+    return document ? [`${dossier_id} ${document.sha256}`] : []
+  })
+  expect(said.length).toBeGreaterThan(0)
+  expect(kept.map((one) => `${one.dossier_id} ${one.sha256.toString('hex')}`).toSorted()).toEqual(
+    said.toSorted(),
+  )
+}
+
 /** Receives a dossier, takes it to its hand-over, and begins again, repeating what was not answered. */
-async function client(): Promise<void> {
+async function client(isSigning: boolean): Promise<void> {
   while (!isOver) {
     const given = {
       id: newCommand(),
@@ -142,11 +170,13 @@ async function client(): Promise<void> {
     note(code, version, lookupKey)
     while (stage !== 'returned') {
       const { post, verb, more } = nextOf(step, stage, isNumbered)
+      const reviewed = isSigning && verb === 'approve' ? { reviewed: await toSign(code) } : {}
       const changed = await sent(post, `/dossiers/${code}/${verb}`, {
         id: newCommand(),
         version,
         step,
         ...more,
+        ...reviewed,
       })
       if (!changed) return
       isNumbered = verb === 'number'
@@ -154,6 +184,21 @@ async function client(): Promise<void> {
       note(code, version, lookupKey)
     }
   }
+}
+
+/** What the approver would sign now, asked until it is answered. */
+async function toSign(code: string): Promise<string> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    const seen = await fetch(`${house.origin}/api/v1/dossiers/${code}`, {
+      headers: { authorization: `Bearer ${tokens.get('approver')}` },
+    }).then(
+      (answer) => (answer.ok ? answer.json() : null),
+      () => null,
+    )
+    if (seen) return (seen as { toSign: string }).toSign
+    await wait(50)
+  }
+  throw new Error(`${code}: not shown`)
 }
 
 function newCommand(): string {
@@ -212,6 +257,7 @@ async function sent(post: string, path: string, body: object): Promise<Answer | 
       // A killed program answers nothing; the command is sent again.
       if (!(error instanceof Error)) throw error
     }
+    unanswered += 1
     await wait(50)
   }
   refusals.push(`${path}: no answer`)

@@ -1,5 +1,5 @@
 /** Books of which a centre has one each. */
-const SINGLE_BOOKS = ['receipt', 'hand-over', 'cash-sheet'] as const
+const SINGLE_BOOKS = ['receipt', 'online-receipt', 'hand-over', 'cash-sheet'] as const
 
 /**
  * A book whose numbers begin anew each year, run without gaps and are never used twice (Decree 30/2020/NĐ-CP: one

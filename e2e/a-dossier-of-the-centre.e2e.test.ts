@@ -1,44 +1,26 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import {
-  end,
-  freePort,
-  type HouseProcess,
-  requiredPapers,
-  signInAll,
-  startHouse,
-} from '../check/house-process.ts'
-import { openBrowser } from './browser.ts'
+import { type HouseProcess, requiredPapers } from '../check/house-process.ts'
 import { SIGNED_FOR } from '#work/a-hall.ts'
+import { openHall, type OpenHall } from './open-hall.ts'
 
 /**
- * The whole way on the real program, from the first start on an empty machine: a citizen finds the procedure, the hall
+ * The whole way on the real program: a citizen finds the procedure, the hall
  * receives and settles the dossier through the API, and the citizen follows it on the pages.
  */
 const PROCEDURE = 'kt-xac-nhan-bang-ke-lam-san'
-const folder = mkdtempSync(join(tmpdir(), 'mot-cua-e2e-'))
-const dataDir = join(folder, 'data')
 
+let hall: OpenHall
 let house: HouseProcess
 let browser: Browser
 let tokens: ReadonlyMap<string, string>
 
 beforeAll(async () => {
-  chmodSync(folder, 0o711)
-  mkdirSync(dataDir)
-  const clock = { CLOCK: '2019-03-05T08:00+07:00' }
-  ;[house, browser] = await Promise.all([startHouse(dataDir, await freePort(), clock), openBrowser()])
-  tokens = await signInAll(house.origin, dataDir)
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await end(house.process, 'SIGTERM')
-  rmSync(folder, { recursive: true, force: true })
+  hall = await openHall()
+  ;({ house, browser, tokens } = hall)
 })
+afterAll(() => hall?.close())
 
 test.each([
   ['with JavaScript', true],
@@ -50,7 +32,7 @@ test.each([
   await page.getByLabel('Bạn cần làm thủ tục gì?').fill('xac nhan bang ke lam san')
   await page.getByRole('button', { name: 'Tìm', exact: true }).click()
   await page.getByRole('link', { name: 'Xác nhận bảng kê lâm sản' }).click()
-  expect(await page.textContent('main')).toContain('Nộp bây giờ thì có kết quả lúc 17:00, thứ Sáu 08/03/2019')
+  await page.getByText('Nộp bây giờ thì có kết quả lúc 17:00, thứ Sáu 08/03/2019').waitFor()
 
   const receipt = await sent('clerk', '/dossiers', {
     procedure: PROCEDURE,

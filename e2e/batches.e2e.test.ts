@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accessFaults, openHall, type OpenHall, tooWide } from './open-hall.ts'
+import { accessFaults, openHall, type OpenHall, sent, tooWide } from './open-hall.ts'
 
 let hall: OpenHall
 beforeAll(async () => {
@@ -26,7 +26,7 @@ test('without script: fifty copies pasted from a spreadsheet, faults told by lin
     { length: 50 },
     (_, row) => `Hoàng Văn ${row}\t\t${1 + (row % 3)}\t2\tBằng tốt nghiệp`,
   )
-  const send = (name: string) => page.getByRole('button', { name }).click()
+  const send = (name: string) => sent(page, page.getByRole('button', { name }))
   await page.locator('[name="paste"]').fill(['Họ tên\tSố\tSố trang\tSố bản', 'Hỏng'].join('\n'))
   await send('Đưa vào danh sách')
   expect(await mainText(page)).toContain('Dòng 2 có 1 cột')
@@ -39,7 +39,6 @@ test('without script: fifty copies pasted from a spreadsheet, faults told by lin
   await page.locator('[name="papersSeen"]').check()
   await page.locator('[name="rows.13.pages"]').fill('1')
   await send('Tiếp nhận tất cả')
-  await page.waitForURL('**/ban/tiep-nhan/luot/*')
   expect(await mainText(page)).toContain('Đã tiếp nhận 50 hồ sơ')
   expect(await tooWide(page)).toBe(0)
   const pdf = await context.request.get(`${page.url()}/giay-tiep-nhan.pdf`)
@@ -51,7 +50,6 @@ test('without script: fifty copies pasted from a spreadsheet, faults told by lin
   await page.locator('[name="rows.0.pages"]').fill('12')
   await page.locator('[name="papersSeen"]').check()
   await send('Tiếp nhận tất cả')
-  await page.waitForURL('**/ban/tiep-nhan/luot/*')
   expect(await mainText(page)).toContain('Đã tiếp nhận 51 hồ sơ')
   await leave()
 })
@@ -80,12 +78,10 @@ test('the cashier takes the money of all of them at once, and the sum is said be
   await page.goto(at('/ban'))
   const boxes = await page.locator('[name="hoSo"]').all()
   for (const box of boxes.slice(0, 5)) await box.check()
-  await page.getByRole('button', { name: 'Thu tiền' }).click()
-  await page.waitForSelector('form.many')
+  await sent(page, page.getByRole('button', { name: 'Thu tiền' }))
   expect(await mainText(page)).toContain('Tổng cộng phải thu')
   expect(await tooWide(page)).toBe(0)
-  await page.getByRole('button', { name: 'Đã thu đủ 5 hồ sơ, ghi biên lai' }).click()
-  await page.waitForURL(at('/ban'))
+  await sent(page, page.getByRole('button', { name: 'Đã thu đủ 5 hồ sơ, ghi biên lai' }))
   expect(await mainText(page)).toContain('Đã thu tiền 5 hồ sơ')
   await leave()
 })

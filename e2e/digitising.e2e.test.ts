@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { photo, textPdf } from '#papers/digitising/bad-files.ts'
-import { accessFaults, openHall, type OpenHall, receivedAtCounter, tooWide } from './open-hall.ts'
+import { accessFaults, openHall, type OpenHall, receivedAtCounter, sent, tooWide } from './open-hall.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mot-cua-digitising-'))
 const pathOf = (name: string) => join(folder, name)
@@ -35,35 +35,61 @@ test('without script on a telephone: refused, made, answered, certified, and reu
   const { code } = await receivedAtCounter(hall, 'Đặng Thị Nhường')
   const { page, leave } = await at(code, { javaScriptEnabled: false, width: 390 })
   await page.locator('#digitise-files').setInputFiles([pathOf('trang-1.jpg'), pathOf('lệnh.pdf')])
-  await page.getByRole('button', { name: 'Tạo bản số hóa' }).click()
+  await sent(page, page.getByRole('button', { name: 'Tạo bản số hóa' }))
   expect(await page.getByRole('alert').first().innerText()).toContain('“lệnh.pdf” chứa mã lệnh')
   await page.locator('#digitise-camera').setInputFiles(pathOf('trang-1.jpg'))
   await page.locator('#digitise-files').setInputFiles(pathOf('trang-2.jpg'))
   await page.getByLabel('Số trang đếm trên bản giấy').fill('2')
-  await page.getByRole('button', { name: 'Tạo bản số hóa' }).click()
+  await sent(page, page.getByRole('button', { name: 'Tạo bản số hóa' }))
   expect(await mainText(page)).toContain('Trang 2 trống, không thấy chữ.')
   expect(await tooWide(page)).toBe(0)
-  await page.getByRole('button', { name: 'Chứng nhận' }).click()
+  await sent(page, page.getByRole('button', { name: 'Chứng nhận' }))
   expect(await mainText(page)).toContain('Đánh dấu đã đối chiếu')
   await page.getByLabel('Tôi đã đối chiếu').check()
-  await page.getByRole('button', { name: 'Chứng nhận' }).click()
+  await sent(page, page.getByRole('button', { name: 'Chứng nhận' }))
   expect(await mainText(page)).toContain('Ghi vì sao vẫn dùng được')
   await page.getByLabel('Tôi đã đối chiếu').check()
   await page.getByLabel('Vì sao vẫn dùng bản này').fill('Mặt sau để trống')
-  await page.getByRole('button', { name: 'Chứng nhận' }).click()
+  await sent(page, page.getByRole('button', { name: 'Chứng nhận' }))
   expect(await mainText(page)).toContain('đã đối chiếu với bản chính')
   expect(await mainText(page)).toContain('đã ký số')
   const next = await receivedAtCounter(hall, 'Đặng Thị Nhường')
   await page.goto(`${hall.house.origin}/ban/ho-so/${next.code}`)
   await page.getByText('Số hóa giấy tờ (quét hoặc chụp)').click()
-  await page.getByRole('link', { name: 'Tìm bản số hóa đã có' }).click()
+  await sent(page, page.getByRole('link', { name: 'Tìm bản số hóa đã có' }))
   expect(await mainText(page)).toContain(`Hồ sơ ${code}`)
   expect(await tooWide(page)).toBe(0)
   if (pictures) await page.screenshot({ path: join(pictures, 'held-390.png'), fullPage: true })
-  await page.getByRole('button', { name: 'Dùng lại bản này' }).click()
+  await sent(page, page.getByRole('button', { name: 'Dùng lại bản này' }))
   expect(await mainText(page)).toContain('dùng lại bản số hóa của hồ sơ khác')
   await leave()
 })
+
+test.each([390, 1280])(
+  'at the counter, before anything is received, the copy stands for the paper, at %i px',
+  async (width) => {
+    const { page, leave } = await hall.personAt('clerk', { javaScriptEnabled: false, width })
+    await page.goto(`${hall.house.origin}/ban/tiep-nhan?thu-tuc=kt-xac-nhan-bang-ke-lam-san`)
+    await page.locator('[name="applicant.idNumber"]').fill('022188001')
+    await page.locator('[name="applicant.name"]').fill('Đặng Thị Nhường')
+    await sent(page, page.getByRole('button', { name: 'Tính lại phí và hạn' }))
+    const held = page.getByLabel('Dùng lại bản số hóa đã chứng nhận')
+    expect(await held.count()).toBe(1)
+    await held.selectOption({ index: 1 })
+    // What was chosen is still chosen when the form only asks.
+    await sent(page, page.getByRole('button', { name: 'Đủ như yêu cầu' }))
+    expect(await held.inputValue()).not.toBe('')
+    expect(await tooWide(page)).toBe(0)
+    if (pictures) await page.screenshot({ path: join(pictures, `held-first-${width}.png`), fullPage: true })
+    await page.locator('[name="applicant.phone"]').fill('0912345678')
+    await sent(page, page.getByRole('button', { name: /^Tiếp nhận/ }))
+    await page.getByRole('link', { name: 'Mở hồ sơ' }).click()
+    await page.waitForURL('**/ban/ho-so/*')
+    expect(await mainText(page)).toContain('bản số hóa đã có ở hồ sơ')
+    expect(await mainText(page)).toContain('dùng lại bản số hóa của hồ sơ khác')
+    await leave()
+  },
+)
 
 test('with script pages are put in order, turned and removed before they are sent', async () => {
   const { code } = await receivedAtCounter(hall, 'Đặng Thị Nhường')

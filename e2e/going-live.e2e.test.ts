@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accessFaults, commandOf, openHall, type OpenHall, tooWide } from './open-hall.ts'
+import { accessFaults, commandOf, openHall, type OpenHall, sent, tooWide } from './open-hall.ts'
 
 /** A running centre goes live from the command line beside the running program. */
 const EXAMPLE = 'centres/dong-trieu/take-over-example'
@@ -40,7 +40,7 @@ test('the citizen follows by the old code and the new key', async () => {
   await page.goto(`${hall.house.origin}/tra-cuu`)
   await page.locator('[name="code"], [name="ma"]').first().fill('hs-2019-00287')
   await page.locator('[name="key"], [name="khoa"]').first().fill(key.toLowerCase())
-  await page.locator('main form button').first().click()
+  await sent(page, page.locator('main form button').first())
   const told = (await page.locator('main').allInnerTexts()).join(' ')
   expect(told).toContain('HS-2019-00287')
   expect(told).toContain('06/03/2019')
@@ -65,13 +65,13 @@ test('a person comes in with the password that was drawn, and out of it only wit
   await page.goto(`${hall.house.origin}/dang-nhap`)
   await page.getByLabel('Tên đăng nhập').fill('hang.dt')
   await page.getByLabel('Mật khẩu', { exact: true }).fill(drawn)
-  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+  await sent(page, page.getByRole('button', { name: 'Đăng nhập', exact: true }))
   expect(await page.locator('h1').textContent()).toBe('Đặt mật khẩu của anh chị')
   expect(await tooWide(page)).toBe(0)
   const choose = async (fresh: string, again = fresh) => {
     await page.locator('[name="fresh"]').fill(fresh)
     await page.locator('[name="again"]').fill(again)
-    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+    await sent(page, page.getByRole('button', { name: 'Đăng nhập', exact: true }))
   }
   await choose('ngắn')
   await choose('con mèo trèo cây cau', 'con mèo trèo cây cam')

@@ -60,6 +60,12 @@ describe.each([
     await page.getByLabel('Lời nhắn').fill('Làm trước thứ Năm')
     await page.getByRole('button', { name: 'Giao các hồ sơ đã chọn' }).click()
     await page.getByText('Đã giao 1 hồ sơ.').waitFor()
+    if (javaScriptEnabled) {
+      // The page shows by itself what has come meanwhile, and what it said once still stands.
+      await received('Vũ Thị Lành')
+      await page.getByRole('link', { name: 'Giao việc Chuyên viên thụ lý' }).waitFor()
+      expect(await page.getByText('Đã giao 1 hồ sơ.').count()).toBe(1)
+    }
 
     await page.getByRole('link', { name: /^Giao lại Hoàng Đức Khánh/ }).click()
     await page.getByLabel('Giao cho').selectOption(await other.getAttribute('value'))

@@ -40,7 +40,7 @@ async function signedIn(login: string): Promise<Page> {
 }
 
 function drawnPassword(login: string): Promise<string> {
-  const words = ['--import', 'tsx', 'server/main.ts', 'account', 'dong-trieu', login]
+  const words = ['--import', './server/read-tsx.ts', 'server/main.ts', 'account', 'dong-trieu', login]
   const env = {
     ...process.env,
     DATA_DIR: hall.dataDir,

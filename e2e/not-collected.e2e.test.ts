@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accessFaults, type Lying, openHall, type OpenHall, receivedAtCounter, tooWide } from './open-hall.ts'
+import {
+  accessFaults,
+  type Lying,
+  openHall,
+  type OpenHall,
+  receivedAtCounter,
+  tooWide,
+  sent,
+} from './open-hall.ts'
 
 let hall: OpenHall
 beforeAll(async () => {
@@ -33,11 +41,11 @@ test('a result that lies there is called for without script on a telephone, from
   expect(await text()).toContain('Chưa nhắc')
   expect(await text()).toContain('0912345678')
   expect(await tooWide(page)).toBe(0)
-  await page.getByRole('link', { name: `Ghi lần nhắc: Đặng Thị Nhường, ${code}` }).click()
+  await sent(page, page.getByRole('link', { name: `Ghi lần nhắc: Đặng Thị Nhường, ${code}` }))
   expect(await tooWide(page)).toBe(0)
   await page.getByLabel('Kết quả nhắc').selectOption('not-reached')
   await page.getByLabel('Ghi thêm').fill('Máy bận, gọi hai lần')
-  await page.getByRole('button', { name: 'Ghi lần nhắc' }).click()
+  await sent(page, page.getByRole('button', { name: 'Ghi lần nhắc' }))
   expect(new URL(page.url()).hash).toBe('#nhac-den-lay')
   expect(await text()).toContain('Gọi điện thoại: Không liên lạc được')
   expect(await text()).toContain('Lần nhắc tiếp theo: 20/03/2019')

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessFaults, openHall, type OpenHall, receivedAtCounter, tooWide } from './open-hall.ts'
 
@@ -39,15 +40,37 @@ test('numbered, spoiled, numbered anew and sealed without script; the book tells
   await page.getByLabel(/^Tôi đã đối chiếu văn bản/).check()
   await page.getByRole('button', { name: 'Đóng dấu' }).first().click()
   await page.goto(`${hall.house.origin}/ban/so-van-ban?so=gxn`)
-  const lines = await page.locator('table.register tbody tr').allInnerTexts()
+  const lines = await page.locator('table.found-rows tbody tr').allInnerTexts()
   expect(lines).toHaveLength(2)
   expect(lines[0]).toMatch(/01\/GXN-UBND[\s\S]*Số hủy[\s\S]*In lệch dòng, phải in lại/)
   expect(lines[1]).toMatch(/02\/GXN-UBND[\s\S]*Tạ Văn Quân[\s\S]*Đã phát hành/)
   expect(await tooWide(page)).toBe(0)
-  await page.screenshot({ path: '/tmp/golive-book.png' })
+  expect(await linesOfNumbers(page)).toEqual([1, 1])
   await leave()
   const wide = await hall.personAt('seal-keeper')
   await wide.page.goto(`${hall.house.origin}/ban/so-van-ban?so=gxn`)
   expect(await accessFaults(wide.page)).toEqual([])
+  expect(await linesOfNumbers(wide.page)).toEqual([1, 1])
+  await wide.page.emulateMedia({ media: 'print' })
+  await wide.page.setViewportSize({ width: PRINTED_WIDTH, height: 1000 })
+  expect(await linesOfNumbers(wide.page)).toEqual([1, 1])
+  expect(await wide.page.getByText('ký hiệu GXN-UBND, từ số 1 đến số 2', { exact: false }).isVisible()).toBe(
+    true,
+  )
+  expect(await wide.page.getByRole('button').count()).toBe(0)
   await wide.leave()
 })
+
+/** A4 less the margins of the sheet, in CSS pixels. */
+const PRINTED_WIDTH = 688
+
+/** Over how many lines each number of the book goes. */
+function linesOfNumbers(page: Page): Promise<number[]> {
+  return page.locator('th[scope="row"]').evaluateAll((cells) =>
+    cells.map((cell) => {
+      const range = document.createRange()
+      range.selectNodeContents(cell)
+      return range.getClientRects().length
+    }),
+  )
+}

@@ -1,8 +1,9 @@
-import { execFile } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { randomUUIDv7 } from 'node:crypto'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inject } from 'vitest'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import {
   end,
@@ -10,9 +11,11 @@ import {
   type HouseProcess,
   requiredPapers,
   signInAll,
+  signInOfCommune,
   startHouse,
 } from '../check/house-process.ts'
 import { AXE, openBrowser } from './browser.ts'
+import { CLOCK } from './prepared-data.ts'
 
 /** The real program on a data directory of its own, a browser, and the demonstration's people signed in. */
 export interface OpenHall {
@@ -21,7 +24,7 @@ export interface OpenHall {
   readonly dataDir: string
   /** Tokens of the demonstration's people, by post. */
   readonly tokens: ReadonlyMap<string, string>
-  /** A browser of one person's own, signed in. */
+  /** A browser of one person's own, signed in; `commune clerk` is the clerk of the demonstration's commune. */
   personAt(post: string, look?: Look): Promise<Person>
   /** Sends a command through the API and answers what it came to. */
   send(post: string, path: string, body: object): Promise<Lying>
@@ -45,19 +48,28 @@ export interface Lying {
   readonly step: string
 }
 
-/** Tuesday 5 March 2019, eight o'clock. */
-const CLOCK = '2019-03-05T08:00+07:00'
-
-export async function openHall(settings: { readonly [name: string]: string } = {}): Promise<OpenHall> {
+/** A folder of its own with a copy of the prepared data; files keep their owner, as PostgreSQL asks. */
+export function ownData(): { readonly folder: string; readonly dataDir: string } {
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-e2e-'))
   const dataDir = join(folder, 'data')
   chmodSync(folder, 0o711)
-  mkdirSync(dataDir)
+  execFileSync('cp', ['-a', inject('preparedData'), dataDir])
+  return { folder, dataDir }
+}
+
+export async function openHall(settings: { readonly [name: string]: string } = {}): Promise<OpenHall> {
+  const { folder, dataDir } = ownData()
   const [house, browser] = await Promise.all([
     startHouse(dataDir, await freePort(), { CLOCK, ...settings }),
     openBrowser(),
   ])
-  const tokens = await signInAll(house.origin, dataDir)
+  const tokens = settings['CLOCK']
+    ? await signInAll(house.origin, dataDir)
+    : new Map(inject('preparedTokens'))
+  const tokenOf = (post: string) =>
+    post.startsWith('commune ')
+      ? signInOfCommune(house.origin, dataDir, post.slice('commune '.length))
+      : Promise.resolve(tokens.get(post) ?? '')
   return {
     house,
     browser,
@@ -70,7 +82,7 @@ export async function openHall(settings: { readonly [name: string]: string } = {
         viewport: { width, height: 900 },
         reducedMotion: 'reduce',
       })
-      await context.addCookies([{ name: 'phien', value: tokens.get(post) ?? '', url: house.origin }])
+      await context.addCookies([{ name: 'phien', value: await tokenOf(post), url: house.origin }])
       return { page: await context.newPage(), context, leave: () => context.close() }
     },
     async send(post, path, body) {
@@ -93,6 +105,30 @@ export async function openHall(settings: { readonly [name: string]: string } = {
   }
 }
 
+/** A telephone, or a screen as asked for, of somebody nobody knows yet. */
+export async function visitor(
+  { browser }: Pick<OpenHall, 'browser'>,
+  { javaScriptEnabled = true, width = 390, locale = 'vi-VN' }: Look & { readonly locale?: string } = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    javaScriptEnabled,
+    locale,
+    viewport: { width, height: 844 },
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  return page
+}
+
+/** Signs a citizen in with the national identity that is played here. */
+export async function byIdentity({ house }: OpenHall, page: Page, label: string): Promise<void> {
+  await page.goto(`${house.origin}/toi`)
+  await page.getByRole('link', { name: 'Đăng nhập bằng VNeID' }).click()
+  await page.getByRole('button', { name: label, exact: true }).click()
+  await page.waitForURL((url) => url.origin === house.origin)
+}
+
 /** Opens what is folded under a text, where it does not lie open already. */
 export async function unfold(page: Page, text: string | RegExp): Promise<void> {
   const summary = page.locator('summary', { hasText: text }).first()
@@ -113,7 +149,7 @@ export function commandOf(hall: OpenHall, words: readonly string[]): Promise<{ s
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ['--import', 'tsx', 'server/main.ts', ...words],
+      ['--import', './server/read-tsx.ts', 'server/main.ts', ...words],
       { cwd, env },
       (error, out, warned) => resolve({ said: out + warned, code: Number(error?.code ?? 0) }),
     )
@@ -151,13 +187,30 @@ export async function receivedAtCounter(
   }) as Promise<Lying & { lookupKey: string }>
 }
 
+/** Runs axe-core on a page that stands still: while Turbo shows it anew it is marked busy, and it is looked at again. */
+const LOOKED_THROUGH = `(async () => {
+  const page = document.documentElement
+  const isStill = () => new Promise((resolve) => {
+    const look = () => page.hasAttribute('aria-busy') ? setTimeout(look, 20) : resolve()
+    look()
+  })
+  for (;;) {
+    await isStill()
+    let moved = false
+    const watch = new MutationObserver(() => { moved = true })
+    watch.observe(page, { attributes: true, attributeFilter: ['aria-busy'] })
+    const { violations } = await axe.run({ resultTypes: ['violations'] })
+    watch.disconnect()
+    if (!moved && !page.hasAttribute('aria-busy'))
+      return JSON.stringify(violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.target).join(' | ')))
+  }
+})()`
+
 /** What axe-core finds wrong with a page as it stands; put in past the page's own policy. */
 export async function accessFaults(page: Page): Promise<string[]> {
-  // While Turbo loads it marks the document busy.
-  await page.locator('html:not([aria-busy])').waitFor()
   const cdp = await page.context().newCDPSession(page)
   const { result } = await cdp.send('Runtime.evaluate', {
-    expression: `${AXE};axe.run().then(({ violations }) => JSON.stringify(violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.target).join(' | '))))`,
+    expression: `${AXE};${LOOKED_THROUGH}`,
     awaitPromise: true,
     returnByValue: true,
   })
@@ -166,6 +219,8 @@ export async function accessFaults(page: Page): Promise<string[]> {
 }
 
 /** By how many pixels a page is wider than its window. */
-export function tooWide(page: Page): Promise<number> {
+export async function tooWide(page: Page): Promise<number> {
+  // Without script nothing else waits until a page that was just gone to is there.
+  await page.waitForLoadState('domcontentloaded')
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 }

@@ -1,43 +1,26 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  end,
-  freePort,
-  type HouseProcess,
-  requiredPapers,
-  signInAll,
-  startHouse,
-} from '../check/house-process.ts'
+import { type HouseProcess, requiredPapers } from '../check/house-process.ts'
 import { SIGNED_FOR } from '#work/a-hall.ts'
-import { AXE, openBrowser } from './browser.ts'
+import { accessFaults, openHall, type OpenHall } from './open-hall.ts'
 
 /** A clerk finds dossiers in the one box and hands results to people, on the real program. */
 const PROCEDURE = 'kt-xac-nhan-bang-ke-lam-san'
-const folder = mkdtempSync(join(tmpdir(), 'mot-cua-e2e-'))
-const dataDir = join(folder, 'data')
 const MO = { kind: 'citizen', name: 'Phạm Thị Mơ', idNumber: '100123456', phone: '0912345678' }
 const AUTHORITY = '12/UQ ngày 01/03/2019, UBND phường Mạo Khê'
 
+let hall: OpenHall
 let house: HouseProcess
 let browser: Browser
 let tokens: ReadonlyMap<string, string>
 
 beforeAll(async () => {
-  chmodSync(folder, 0o711)
-  mkdirSync(dataDir)
-  const clock = { CLOCK: '2019-03-05T08:00+07:00' }
-  ;[house, browser] = await Promise.all([startHouse(dataDir, await freePort(), clock), openBrowser()])
-  tokens = await signInAll(house.origin, dataDir)
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await end(house.process, 'SIGTERM')
-  rmSync(folder, { recursive: true, force: true })
+  hall = await openHall()
+  ;({ house, browser, tokens } = hall)
 })
+afterAll(() => hall?.close())
 
 describe.each([
   ['with JavaScript', true],
@@ -164,7 +147,7 @@ test('by keyboard alone: / to the box, suggestions while typing, arrows and Ente
     const option = page.getByRole('option').filter({ hasText: code })
     await option.waitFor()
     expect(await option.locator('mark').allTextContents()).toEqual(['Vũ', 'Thuỷ'])
-    expect(await faults(page)).toEqual([])
+    expect(await accessFaults(page)).toEqual([])
     await page.keyboard.press('ArrowDown')
     expect(await option.getAttribute('aria-selected')).toBe('true')
     expect(await box.getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'))
@@ -185,7 +168,7 @@ test('in English everything is said in English, and Vietnamese names are marked 
       return main.textContent
     })
     expect(without).not.toMatch(/[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i)
-    expect(await faults(page)).toEqual([])
+    expect(await accessFaults(page)).toEqual([])
   })
 })
 
@@ -212,7 +195,7 @@ test.each([320, 390, 1280])('every page and state is accessible and fits at %i p
   await brought('arrived', who)
   await atDesk({ width }, async (page) => {
     const looked = async (name: string) => {
-      expect(await faults(page), name).toEqual([])
+      expect(await accessFaults(page), name).toEqual([])
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       expect(wide, name).toBeLessThanOrEqual(0)
       const pictures = process.env['PICTURES']
@@ -276,16 +259,6 @@ async function searchFor(page: Page, typed: string): Promise<void> {
   await page.waitForURL((url) => url.href !== before)
   // The address changes before the page does.
   await page.locator('html[aria-busy]').waitFor({ state: 'detached' })
-}
-
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async () => {
-    const { violations } = await Reflect.get(window, 'axe').run()
-    return violations.map((one: { id: string; nodes: { html: string }[] }) =>
-      [one.id, ...one.nodes.map((node) => node.html)].join(' '),
-    )
-  })
 }
 
 /** A dossier as it lies after receipt, back at the counter, or reported ready. */

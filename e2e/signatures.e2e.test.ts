@@ -50,9 +50,9 @@ test('signed and sealed by people without script, then checked by anybody', asyn
 
   const approver = await hall.personAt('approver', WITHOUT_SCRIPT)
   await approver.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
-  await approver.page.getByRole('link', { name: 'Xem văn bản sẽ ký (PDF)' }).waitFor()
+  await approver.page.getByRole('link', { name: 'Xem bản sẽ ký số (PDF)' }).waitFor()
   expect(await tooWide(approver.page)).toBe(0)
-  await approver.page.getByLabel('Tôi đã xem văn bản này và ký số lên nó').check()
+  await approver.page.getByLabel('Tôi đã xem và ký số lên bản này').check()
   await approver.page.getByRole('button', { name: 'Phê duyệt' }).first().click()
   await approver.leave()
 
@@ -96,7 +96,7 @@ test('what was looked at and has changed is not signed, and the page says so', a
   await hall.send('handler', `/dossiers/${code}/complete-step`, { version, step, note: null })
   const { page, leave } = await hall.personAt('approver')
   await page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
-  const box = page.getByLabel('Tôi đã xem văn bản này và ký số lên nó')
+  const box = page.getByLabel('Tôi đã xem và ký số lên bản này')
   await box.evaluate((one) => one.setAttribute('value', 'ab'.repeat(32)))
   await box.check()
   await page.getByRole('button', { name: 'Phê duyệt' }).first().click()

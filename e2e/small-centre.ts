@@ -2,10 +2,12 @@ import { refuse } from '#domain/outcome.ts'
 import { searched } from '#domain/people/searched.ts'
 import type { Case, Channel, Procedure } from '#domain/procedure/procedure.ts'
 import type { Desk } from '#work/desk.ts'
+import type { SeenPayment } from '#work/paying/see-payment.ts'
 import type { FollowedDossier } from '#work/reading/follow-dossier.ts'
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import { NO_SUMS } from '#domain/statistics/sums.ts'
-import type { AskedCatalogue, PublicReads, SeenBoard, SeenCatalogue } from '#web/reads.ts'
+import type { PlainWord } from '#domain/finding/guide.ts'
+import type { AskedCatalogue, PublicReads, SeenBoard, SeenCatalogue, SeenLifeEvent } from '#web/reads.ts'
 import type { StaffDoors, WebDoors } from '#web/visit.ts'
 
 /** Nobody works at the small centre. */
@@ -35,6 +37,51 @@ const NOBODY: StaffDoors = {
   hear: () => () => {},
 }
 
+/** Nobody can come in here. */
+const NO_CITIZENS: WebDoors['citizens'] = {
+  ways: () => Promise.resolve({ national: null, codes: false }),
+  beginIdentity: () => Promise.resolve(refuse('identity-unreachable')),
+  enterByIdentity: () => Promise.resolve(refuse('identity-unreachable')),
+  askCode: () => Promise.resolve({ kind: 'not-sent' }),
+  enterByCode: () => Promise.resolve({ kind: 'wrong' }),
+  proveContact: () => Promise.resolve(refuse('code-wrong')),
+  askPasskey: () => Promise.resolve({ handle: '', options: {} }),
+  enterByPasskey: () => Promise.resolve({ kind: 'wrong' }),
+  passkeys: () => Promise.resolve([]),
+  offerPasskey: () => Promise.resolve({ handle: '', options: {} }),
+  addPasskey: () => Promise.resolve(false),
+  removePasskey: () => Promise.resolve(),
+  signOut: () => Promise.resolve(),
+  sessions: () => Promise.resolve([]),
+  endSessions: () => Promise.resolve(),
+  demonstrationMessages: () => Promise.resolve(null),
+}
+
+/** Nobody is asked anything here. */
+const NO_OPINIONS: WebDoors['opinions'] = {
+  seeRating: () => Promise.resolve(refuse('no-rating-form')),
+  rate: () => Promise.resolve(refuse('no-rating-form')),
+  sendFeedback: () => Promise.resolve(refuse('no-feedback-here')),
+  followFeedback: () => Promise.resolve(refuse('no-such-feedback')),
+  appeal: () => Promise.resolve(refuse('no-such-feedback')),
+  seePublishedAnswers: () => Promise.resolve({ answers: [], next: null }),
+}
+
+/** Nobody goes out here. */
+const NO_OUTREACH: WebDoors['outreach'] = {
+  followSessions: () => Promise.resolve([]),
+  followSession: () => Promise.resolve(refuse('no-such-session')),
+  seeCommunes: () => Promise.resolve([]),
+  giveCalendar: () => Promise.resolve(''),
+  givePoster: () => Promise.resolve(refuse('no-such-session')),
+  register: () => Promise.resolve(refuse('no-such-session')),
+  followRegistration: () => Promise.resolve(refuse('no-such-registration')),
+  cancelRegistration: () => Promise.resolve(refuse('no-such-registration')),
+  askHomeVisit: () => Promise.resolve(refuse('no-such-commune')),
+  followHomeVisit: () => Promise.resolve(refuse('no-such-home-visit')),
+  takeBackHomeVisit: () => Promise.resolve(refuse('no-such-home-visit')),
+}
+
 /** A centre small enough to see through, for tests of the pages alone: no database, a clock that stands still. */
 export function smallCentre(changed: Partial<WebDoors> = {}): WebDoors {
   return {
@@ -42,7 +89,26 @@ export function smallCentre(changed: Partial<WebDoors> = {}): WebDoors {
     reads: smallReads(),
     follow: (_c, _desk, { code, key }) =>
       Promise.resolve(code === CODE && key === KEY ? FOLLOWED : refuse('no-such-dossier')),
+    actsByKey: () =>
+      Promise.resolve({
+        mayAnswer: false,
+        mayWithdraw: false,
+        paidDong: 0,
+        papersHere: [],
+        returnWish: null,
+        ways: [],
+        electronic: null,
+      }),
+    byKey: () => Promise.resolve(refuse('no-such-dossier')),
+    seePayment: (_c, _desk, { code, key }) =>
+      Promise.resolve(code === CODE && key === KEY ? PAYMENT : refuse('no-such-dossier')),
+    openPayment: () => Promise.resolve(refuse('provider-away')),
+    mayBeginFiling: () => null,
+    mayUpload: () => null,
     checkDocument: () => Promise.resolve(refuse('document-unreadable')),
+    citizens: NO_CITIZENS,
+    opinions: NO_OPINIONS,
+    outreach: NO_OUTREACH,
     staff: NOBODY,
     onError: (error) => {
       throw error
@@ -62,6 +128,9 @@ const BOARD: SeenBoard = {
   onlyName: null,
   all: NO_SUMS,
   communes: NO_SUMS,
+  ownOfCommunes: NO_SUMS,
+  desks: [],
+  targets: [],
   ever: null,
   months: [],
   units: [],
@@ -213,6 +282,31 @@ const PROCEDURES = [
   ),
 ]
 
+const AUTHORISED = { vi: 'Tôi nộp thay người khác', en: 'I apply for somebody else' }
+const PLAIN_WORDS: readonly PlainWord[] = [
+  { term: 'yếu tố nước ngoài', plain: { vi: 'có người nước ngoài', en: 'a foreigner takes part' } },
+  { term: 'ủy quyền', plain: { vi: 'giao cho người khác làm thay', en: 'letting somebody act for you' } },
+]
+const BIRTH: SeenLifeEvent = {
+  key: 'sinh-con',
+  name: { vi: 'Sinh con', en: 'Having a child' },
+  lead: { vi: 'Từ giấy khai sinh đến thẻ bảo hiểm.', en: 'From the birth certificate on.' },
+  steps: [
+    {
+      kind: 'elsewhere',
+      title: { vi: 'Đăng ký khai sinh', en: 'Register the birth' },
+      hint: { vi: 'Làm tại UBND xã, phường.', en: 'At the commune.' },
+      ground: 'Luật Hộ tịch 2014, Điều 13',
+    },
+    {
+      kind: 'here',
+      key: '2.000528',
+      name: 'Đăng ký khai sinh có yếu tố nước ngoài',
+      hint: { vi: 'Khi cha hoặc mẹ là người nước ngoài.', en: 'When a parent is a foreigner.' },
+    },
+  ],
+}
+
 const UNITS: { readonly [unit: string]: string } = {
   HCC: 'Bộ phận Tiếp nhận và Trả kết quả',
   TP: 'Phòng Tư pháp',
@@ -223,7 +317,15 @@ const CHANNELS: readonly Channel[] = ['counter', 'online', 'post', 'mobile', 'ho
 /** The reading functions over the small centre, told apart from the real ones only by how little they know. */
 export function smallReads(changed: Partial<PublicReads> = {}): PublicReads {
   return {
-    seeCentre: () => Promise.resolve({ name: 'Trung tâm Hành chính công nhỏ', isDemonstration: true }),
+    seeCentre: () =>
+      Promise.resolve({
+        name: 'Trung tâm Hành chính công nhỏ',
+        isDemonstration: true,
+        takesFilings: true,
+        asksRatings: true,
+        takesFeedback: true,
+        takesPostComplaints: true,
+      }),
     seeCatalogue: (_desk, asked) => Promise.resolve(catalogue(asked)),
     seeProcedure: (_desk, key) => {
       const procedure = PROCEDURES.find((one) => one.key === key)
@@ -235,6 +337,8 @@ export function smallReads(changed: Partial<PublicReads> = {}): PublicReads {
         steps,
         channels: CHANNELS,
         applicationForm: null,
+        desks: [],
+        conditions: key === '2.000528' ? [{ procedure: key, paper: 'c', when: AUTHORISED }] : [],
       })
     },
     seeDue: (_desk, { channel }) =>
@@ -251,10 +355,29 @@ export function smallReads(changed: Partial<PublicReads> = {}): PublicReads {
       }),
     seeBoard: () => Promise.resolve(BOARD),
     seeOpenData: () => Promise.resolve([]),
+    seeSatisfaction: () => Promise.resolve(null),
+    seeMostReceived: () => Promise.resolve({ days: 30, procedures: [] }),
+    seeLifeEvents: () => Promise.resolve([BIRTH]),
+    seeLifeEvent: (_desk, key) =>
+      Promise.resolve(key === BIRTH.key ? BIRTH : refuse('no-such-life-event', { key })),
+    seeTerritory: () => Promise.resolve([]),
+    seePlainWords: () => Promise.resolve(PLAIN_WORDS),
+    seeHours: () =>
+      Promise.resolve({
+        isOpen: true,
+        days: [
+          { on: '2019-02-28', openings: [{ opens: 420, closes: 690 }] },
+          { on: '2019-03-01', openings: [{ opens: 420, closes: 690 }] },
+        ],
+      }),
+    seeShownTexts: (_desk, language) =>
+      Promise.resolve(new Map(language === 'en' ? [['Chứng thực bản sao', 'Certifying a copy']] : [])),
     seeToday: () => Promise.resolve({ received: 0, settled: 0, inTime: 0, inProgress: 0 }),
     ...changed,
   }
 }
+
+const itemOf = (one: Procedure) => ({ ...one, unitName: UNITS[one.unit] ?? '', limit: COMMON.limit.any })
 
 function catalogue({ q, unit, field, level, ownerKind, after }: AskedCatalogue): SeenCatalogue {
   const found = PROCEDURES.filter(
@@ -274,10 +397,19 @@ function catalogue({ q, unit, field, level, ownerKind, after }: AskedCatalogue):
       count: more.length + 1,
     }))
   const own = PROCEDURES.filter((one) => one.ownerKind === 'town')
-  const none = { tax: 0, police: 0, electricity: 0, water: 0 }
+  const none = { tax: 0, police: 0, electricity: 0, water: 0, commune: 0 }
   return {
     total: found.length,
-    items: items.map((one) => ({ ...one, unitName: UNITS[one.unit] ?? '', limit: COMMON.limit.any })),
+    items: items.map(itemOf),
+    near: q !== undefined && found.length === 0 ? PROCEDURES.slice(1, 2).map(itemOf) : [],
+    elsewhere:
+      q !== undefined && searched(q) === 'ho chieu'
+        ? {
+            said: { vi: 'Hộ chiếu do Công an tỉnh cấp.', en: 'Passports come from the police.' },
+            ground: 'Luật',
+          }
+        : null,
+    communes: [],
     next: start + PAGE < found.length ? (items.at(-1)?.key ?? null) : null,
     facets: {
       units: facet(
@@ -299,11 +431,31 @@ function catalogue({ q, unit, field, level, ownerKind, after }: AskedCatalogue):
   }
 }
 
+const PAYMENT: SeenPayment = {
+  code: CODE,
+  procedureName: 'Chứng thực bản sao',
+  fee: {
+    lines: [{ kind: 'fee', name: 'Lệ phí', dong: 4000, beforeDong: 8000 }],
+    beforeDong: 8000,
+    dong: 4000,
+  },
+  owedDong: 4000,
+  payable: { lines: [], dong: 4000 },
+  isBeforeReceipt: false,
+  ways: ['vnpay', 'national', 'bank'],
+  pages: ['https://pay.example.vn'],
+  orders: [],
+  payments: [],
+}
+
 const FOLLOWED: FollowedDossier = {
   code: CODE,
   procedureName: 'Chứng thực bản sao',
   stage: 'in-process',
   waitsFor: null,
+  toDo: [],
+  placeOfReceiptName: 'Bộ phận Tiếp nhận và Trả kết quả',
+  elsewhere: null,
   parts: [],
   obligations: [],
   steps: STEPS.map(({ name, kind, unit, post }, index) => ({
@@ -317,6 +469,14 @@ const FOLLOWED: FollowedDossier = {
   })),
   holder: { kind: 'list', unitName: 'Phòng Tư pháp', post: 'handler' },
   supplement: null,
+  fee: {
+    lines: [],
+    beforeDong: 8000,
+    dong: 8000,
+    owedDong: 8000,
+    payments: [],
+    isPayable: true,
+  },
   receivedAt: '2019-02-28T01:10:00.000Z',
   dueAtReceipt: '2019-03-05T10:00:00.000Z',
   lawfulDue: '2019-03-06T10:00:00.000Z',
@@ -327,4 +487,7 @@ const FOLLOWED: FollowedDossier = {
   stoppedAt: null,
   returnedAt: null,
   returnWay: 'counter',
+  sentInAt: null,
+  parcels: [],
+  sealedCopy: null,
 }

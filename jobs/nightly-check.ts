@@ -1,12 +1,13 @@
 import { instantAt, ZONE } from '#domain/calendar/moment.ts'
 import { ageSearched } from '#work/searching/search-dossiers.ts'
+import { dropOldDrafts } from '#work/filing/drop-draft.ts'
 import { checkCentre } from '#work/checks/check-centre.ts'
 import type { Desk } from '#work/desk.ts'
 import type { Watch } from './watch.ts'
 
 const AT_MINUTE = 2 * 60
 
-/** Every night at 02:00 each centre's search is tidied and the centre is held to its promises; what is broken is told. */
+/** Every night at 02:00 each centre's search is tidied, what was begun and left is thrown away and the centre is held to its promises; what is broken is told. */
 export function startNightlyCheck(
   centres: () => Promise<readonly Desk['centre'][]>,
   now: () => Temporal.Instant,
@@ -24,6 +25,7 @@ export function startNightlyCheck(
     try {
       for (const centre of await centres()) {
         await ageSearched(centre, now())
+        await dropOldDrafts(centre, now())
         for (const finding of await checkCentre(centre)) watch.found(centre.slug, finding)
       }
     } catch (error) {

@@ -1,6 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Desk } from '#work/desk.ts'
 import { relayCentre } from '#work/relaying/relay-centre.ts'
+import { type Rounds, startRounds } from './rounds.ts'
 import type { Watch } from './watch.ts'
 
 /** How long the relay waits before it looks again: about as much as a figure lags behind. */
@@ -12,29 +12,12 @@ const A_LOT = 2000
  * Carries what lies in the outboxes of all centres, round after round, until stopped. A centre that fails is told of
  * and tried again in the next round; it never holds up the others.
  */
-export function startRelay(centres: () => Promise<readonly Desk['centre'][]>, watch: Watch) {
-  const stopping = new AbortController()
-  const running = (async () => {
-    while (!stopping.signal.aborted) {
-      let done = 0
-      try {
-        for (const centre of await centres()) done += await round(centre, watch)
-      } catch (error) {
-        watch.failed('relay', error)
-      }
-      if (done < A_LOT)
-        await wait(PAUSE_MS, undefined, { signal: stopping.signal }).catch((reason: unknown) => {
-          if (!stopping.signal.aborted) throw reason
-        })
-    }
-  })()
-  return {
-    /** Ends after the round under way. */
-    async stop(): Promise<void> {
-      stopping.abort()
-      await running
-    },
-  }
+export function startRelay(centres: () => Promise<readonly Desk['centre'][]>, watch: Watch): Rounds {
+  return startRounds('relay', watch, { firstMs: 0, failedMs: PAUSE_MS }, async () => {
+    let done = 0
+    for (const centre of await centres()) done += await round(centre, watch)
+    return done < A_LOT ? PAUSE_MS : 0
+  })
 }
 
 async function round(centre: Desk['centre'], watch: Watch): Promise<number> {

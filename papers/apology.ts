@@ -1,7 +1,7 @@
 import type { Moment } from '#domain/calendar/moment.ts'
 import type { ApologyCause } from '#domain/dossier/apology.ts'
 import type { Party } from '#domain/dossier/events.ts'
-import { issuedHeadOn, type Office, partyOn } from './on-paper.ts'
+import { BY_HAND, issuedHeadOn, type Office, partyOn } from './on-paper.ts'
 import { dayInWords, momentInWords } from './vietnamese.ts'
 
 /** What an apology is printed from: the slip of 2018 and the letter of 2025 alike. */
@@ -9,8 +9,8 @@ export interface ApologyData {
   /** Its agency is the one that handles the dossier and signs. */
   readonly office: Office
   readonly unitCode: string
-  /** As the book gave it at the signature. */
-  readonly number: string
+  /** As the book gave it at the signature; null where it is written in by hand. */
+  readonly number: string | null
   readonly signedAt: Moment
   readonly signer: string
   readonly code: string
@@ -39,7 +39,7 @@ const CAUSES: Record<ApologyCause, string> = {
 export function apologyOnPaper(data: ApologyData) {
   const { office, unitCode, number, signedAt, signer, code, applicant, subject, field } = data
   return {
-    ...issuedHeadOn(office, signedAt, number),
+    ...issuedHeadOn(office, signedAt, number ?? BY_HAND),
     agency: office.agency,
     unitCode,
     signer,

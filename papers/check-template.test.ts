@@ -18,7 +18,7 @@ function checked(text: string, besides: { [name: string]: string } = {}) {
   return 'main' in template ? templateFaults('phieu_bo_sung', template) : template
 }
 
-test('a good template of several files is printed with, the house’s own untouched', () => {
+test('a good template of several files is printed with, the house’s own untouched', async () => {
   expect(checked(GOOD, { 'ours.typ': OURS })).toEqual([])
   const own = gathered(GOOD, { 'ours.typ': OURS, 'another.typ': 'x' }) as OwnTemplate
   expect(Object.keys(own.files)).toEqual(['phieu.typ', 'ours.typ'])
@@ -28,7 +28,11 @@ test('a good template of several files is printed with, the house’s own untouc
     madeAt: SAMPLE_AT,
     data: SAMPLES.phieu_bo_sung(),
   } as const
-  const [house, ours, again] = [printForm(asked), printForm({ ...asked, own }), printForm(asked)]
+  const [house, ours, again] = await Promise.all([
+    printForm(asked),
+    printForm({ ...asked, own }),
+    printForm(asked),
+  ])
   if (isRefusal(house) || isRefusal(ours) || isRefusal(again)) throw new Error('refused')
   expect(Buffer.compare(house.bytes, again.bytes)).toBe(0)
   expect(Buffer.compare(house.bytes, ours.bytes)).not.toBe(0)

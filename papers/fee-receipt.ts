@@ -1,6 +1,8 @@
 import type { Moment } from '#domain/calendar/moment.ts'
-import type { Exemption, FeeLine, PaymentWay } from '#domain/dossier/owed.ts'
-import { amount, moneyInWords, type Reading } from './money-words.ts'
+import type { NumberReading } from '#domain/number-reading.ts'
+import type { Exemption, FeeLine, MoneyWay } from '#domain/dossier/owed.ts'
+import type { ProviderKey } from '#domain/paying/provider-key.ts'
+import { amount, moneyInWords } from './money-words.ts'
 import { headOn, type Office } from './on-paper.ts'
 
 /** What a receipt for money is printed from. */
@@ -17,24 +19,34 @@ export interface FeeReceiptData {
   readonly lines: readonly FeeLine[]
   readonly exemption: Exemption | null
   readonly dong: number
-  readonly way: PaymentWay
+  readonly way: MoneyWay
+  /** Through whom it came and by which number, where it was not taken at the counter. */
+  readonly through?: { readonly provider: ProviderKey; readonly reference: string } | null
   readonly cashier: string
   /** The collecting unit's tax code, and the form and symbol of its receipts; null where it has not said. */
   readonly taxCode: string | null
   readonly series: { readonly form: string | null; readonly symbol: string | null }
-  readonly reading?: Reading
+  /** Not there where the centre says nothing about it. */
+  readonly reading?: NumberReading
 }
 
 const COPIES = ['Lưu cơ quan thu', 'Giao người nộp', 'Lưu nội bộ']
 const KINDS: Record<FeeLine['kind'], string> = { charge: 'Phí', fee: 'Lệ phí' }
-const WAYS: Record<PaymentWay, string> = {
+const WAYS: Record<MoneyWay, string> = {
   cash: 'Tiền mặt',
   transfer: 'Chuyển khoản',
   card: 'Thẻ',
+  online: 'Trực tuyến',
+}
+const PROVIDERS: Record<ProviderKey, string> = {
+  vnpay: 'VNPAY',
+  national: 'Nền tảng thanh toán của Cổng Dịch vụ công quốc gia',
+  bank: 'chuyển khoản VietQR',
+  post: 'bưu chính thu hộ khi phát',
 }
 
 export function feeReceiptOnPaper(data: FeeReceiptData) {
-  const { office, number, takenAt, lines, exemption, dong, way, reading, ...rest } = data
+  const { office, number, takenAt, lines, exemption, dong, way, through, reading, ...rest } = data
   return {
     ...rest,
     ...headOn(office, takenAt, number),
@@ -44,6 +56,9 @@ export function feeReceiptOnPaper(data: FeeReceiptData) {
     exemption: exemption?.ground ?? null,
     amount: amount(dong),
     inWords: moneyInWords(dong, reading),
-    way: WAYS[way],
+    way: through
+      ? `${WAYS[way]}, ${PROVIDERS[through.provider]}, mã giao dịch ${through.reference}`
+      : WAYS[way],
+    isOnline: way === 'online',
   }
 }

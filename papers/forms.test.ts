@@ -15,8 +15,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const NOW = '2026-02-05T01:05:00.000Z'
 
-function printed(key: FormKey, receivedAt: string, over: object = {}): Buffer {
-  const out = printForm({ key, receivedAt, madeAt: SAMPLE_AT, data: { ...SAMPLES[key](), ...over } })
+async function printed(key: FormKey, receivedAt: string, over: object = {}): Promise<Buffer> {
+  const out = await printForm({ key, receivedAt, madeAt: SAMPLE_AT, data: { ...SAMPLES[key](), ...over } })
   if (isRefusal(out)) throw new Error(JSON.stringify(out))
   return Buffer.from(out.bytes)
 }
@@ -48,19 +48,19 @@ test.each([
   expect(isRefusal(form) ? null : form.number).toBe(number)
 })
 
-test('a dossier of the old set gets the slip of apology, one of the new set the letter, whenever they are printed', () => {
-  expect(flat(told('pdftotext', printed('phieu_xin_loi', '2025-09-14T01:00:00.000Z')))).toContain(
+test('a dossier of the old set gets the slip of apology, one of the new set the letter, whenever they are printed', async () => {
+  expect(flat(told('pdftotext', await printed('phieu_xin_loi', '2025-09-14T01:00:00.000Z')))).toContain(
     'PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ',
   )
-  const letter = flat(told('pdftotext', printed('phieu_xin_loi', '2025-09-15T01:00:00.000Z')))
+  const letter = flat(told('pdftotext', await printed('phieu_xin_loi', '2025-09-15T01:00:00.000Z')))
   expect(letter).toContain('VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT')
   expect(letter).toContain('xin lỗi Ông/Bà')
 })
 
 test.each(FORM_KEYS)(
   '%s is a tagged PDF/A-2a with the one font embedded and the head in its words',
-  (key) => {
-    const pdf = printed(key, NOW)
+  async (key) => {
+    const pdf = await printed(key, NOW)
     const raw = pdf.toString('latin1')
     expect(raw).toMatch(/pdfaid:part[^0-9]*2/)
     expect(raw).toMatch(/pdfaid:conformance[^A-Z]*A/)
@@ -82,8 +82,8 @@ test.each(FORM_KEYS)(
 
 test.each(['phieu_bo_sung', 'phieu_tu_choi', 'phieu_xin_loi', 'thong_bao_dung'] as const)(
   'the number of %s has its zero below ten',
-  (key) => {
-    expect(told('pdftotext', printed(key, NOW))).toMatch(/Số: 05\/(?:HDHS|TNHS-TC|PXL|TB)/)
+  async (key) => {
+    expect(told('pdftotext', await printed(key, NOW))).toMatch(/Số: 05\/(?:HDHS|TNHS-TC|PXL|TB)/)
   },
 )
 
@@ -102,32 +102,32 @@ const LONG = 'Nguyễn Thị Ữ Ẵ Ệ Ỗ Ặ Ớ Ử '.repeat(8).slice(0, 20
 
 test.each(['phieu_bo_sung', 'phieu_tu_choi', 'phieu_xin_loi', 'thong_bao_dung'] as const)(
   'a name of two hundred letters stands whole on %s, composed',
-  (key) => {
+  async (key) => {
     const applicant = { name: LONG.normalize('NFD'), address: LONG, phone: null, idNumber: null, email: null }
-    expect(flat(told('pdftotext', printed(key, NOW, { applicant })))).toContain(LONG)
+    expect(flat(told('pdftotext', await printed(key, NOW, { applicant })))).toContain(LONG)
   },
 )
 
-test('forty items to supplement go over to a second page, none of them lost', () => {
+test('forty items to supplement go over to a second page, none of them lost', async () => {
   const items = Array.from({ length: 40 }, (_, n) => ({
     paper: null,
     wrong: `Thiếu giấy thứ ${n + 1}`,
     todo: 'Nộp bản chính',
     ground: 'Luật Đất đai 2013, Điều 188',
   }))
-  const text = told('pdftotext', printed('phieu_bo_sung', NOW, { items }))
+  const text = told('pdftotext', await printed('phieu_bo_sung', NOW, { items }))
   expect(text.split('\f').length).toBeGreaterThan(2)
   for (const { wrong } of items) expect(flat(text)).toContain(wrong)
 })
 
-test('a whole book of the register: the head on every page, every row once and whole', () => {
+test('a whole book of the register: the head on every page, every row once and whole', async () => {
   const [row = []] = (SAMPLES.so_theo_doi() as { rows: string[][] }).rows
   const rows = Array.from({ length: BOOK }, (_, n) => [
     `${n + 1}`,
     `H49-${String(n + 1).padStart(5, '0')}`,
     ...row.slice(2),
   ])
-  const pages = told('pdftotext', printed('so_theo_doi', NOW, { rows }))
+  const pages = told('pdftotext', await printed('so_theo_doi', NOW, { rows }))
     .split('\f')
     .slice(0, -1)
   const codes = pages.flatMap((page) => page.match(/H49-\d{5}/g) ?? [])
@@ -135,11 +135,11 @@ test('a whole book of the register: the head on every page, every row once and w
   for (const page of pages.slice(0, -1)) expect(flat(page)).toContain('Mã hồ sơ')
 }, 30_000)
 
-test('what was printed is printed again to the same bytes from what was kept of it', () => {
+test('what was printed is printed again to the same bytes from what was kept of it', async () => {
   const data = SAMPLES.phieu_bo_sung()
-  const first = printForm({ key: 'phieu_bo_sung', receivedAt: NOW, madeAt: SAMPLE_AT, data })
+  const first = await printForm({ key: 'phieu_bo_sung', receivedAt: NOW, madeAt: SAMPLE_AT, data })
   if (isRefusal(first)) throw new Error('refused')
-  const again = printForm({
+  const again = await printForm({
     key: 'phieu_bo_sung',
     receivedAt: NOW,
     madeAt: SAMPLE_AT,
@@ -148,13 +148,13 @@ test('what was printed is printed again to the same bytes from what was kept of 
   expect(isRefusal(again) ? null : Buffer.compare(again.bytes, first.bytes)).toBe(0)
 })
 
-test('letters the font lacks are named before anything is printed; every Vietnamese letter it has', () => {
+test('letters the font lacks are named before anything is printed; every Vietnamese letter it has', async () => {
   const vietnamese =
     'aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ₫–…“”'
   expect(lettersMissing(vietnamese + vietnamese.toUpperCase())).toEqual([])
   expect(lettersMissing('Nguyễn Văn 漢 字 漢\n 😀')).toEqual(['漢', '字', '😀'])
   const data = { ...SAMPLES.phieu_bo_sung(), subject: 'Khai sinh 漢' }
-  expect(printForm({ key: 'phieu_bo_sung', receivedAt: NOW, madeAt: SAMPLE_AT, data })).toMatchObject({
+  expect(await printForm({ key: 'phieu_bo_sung', receivedAt: NOW, madeAt: SAMPLE_AT, data })).toMatchObject({
     refused: 'letters-missing',
     facts: { letters: '漢' },
   })

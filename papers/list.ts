@@ -82,6 +82,68 @@ const LISTS: Record<
   },
 }
 
+/** One parcel of a record of what changed hands with the post. */
+export interface PostRecordLine {
+  readonly label: string
+  /** Null for papers nobody had announced. */
+  readonly code: string | null
+  readonly person: string | null
+  readonly address: string | null
+  readonly remark: string | null
+}
+
+/** What such a record is printed from: what was scanned, and what the side of the post counted. */
+export interface PostRecordData {
+  readonly office: Office
+  readonly at: Moment
+  readonly number: string
+  readonly isToPost: boolean
+  readonly ours: string
+  readonly theirs: string
+  readonly declared: number
+  readonly why: string | null
+  readonly lines: readonly PostRecordLine[]
+}
+
+/** The record of a list with the post ("Biên bản giao nhận hồ sơ"): its moment is that of submission. */
+export function postRecordOnPaper(record: PostRecordData) {
+  const { office, at, isToPost, ours, theirs, declared, why, lines } = record
+  const differs =
+    declared === lines.length
+      ? ''
+      : ` Bưu chính đếm ${String(declared).padStart(2, '0')}, lệch so với số đã quét: ${why ?? ''}.`
+  const columns = [
+    ['TT', null],
+    ['Số hiệu bưu gửi', null],
+    ['Mã hồ sơ', null],
+    [isToPost ? 'Người nhận' : 'Người gửi, người nhận', 1],
+    ['Địa chỉ', 1.3],
+    ['Tình trạng', 0.9],
+  ] as const
+  return {
+    ...headOn(office, at, record.number),
+    at: momentInWords(at),
+    place: office.agency,
+    giver: isToPost ? ours : theirs,
+    receiver: isToPost ? theirs : ours,
+    lead: 'Hai bên giao nhận các bưu gửi sau đây, còn nguyên niêm phong, đã đếm và đối chiếu số hiệu.',
+    note: isToPost
+      ? `Thời gian phát tính từ thời điểm hai bên ký biên bản này.${differs}`
+      : `Thời điểm hai bên ký biên bản này là thời điểm nộp hồ sơ.${differs}`,
+    copies: ['Bên giao', 'Bên nhận'],
+    total: `${String(lines.length).padStart(2, '0')} bưu gửi`,
+    columns: columns.map(([name, width]) => ({ name, width })),
+    rows: lines.map(({ label, code, person, address, remark }, place) => [
+      String(place + 1),
+      label,
+      code ?? '',
+      person ?? '',
+      address ?? '',
+      remark ?? 'Nguyên vẹn',
+    ]),
+  }
+}
+
 export function listOnPaper(form: ListForm, { office, at, giver, receiver, lines }: ListData) {
   const { lead, note, columns } = LISTS[form]
   return {

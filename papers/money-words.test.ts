@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { amount, COMMON, moneyInWords } from './money-words.ts'
+import { COMMON_READING, NUMBER_WORDS } from '#domain/number-reading.ts'
+import { amount, moneyInWords } from './money-words.ts'
 
 test.each([
   [0, 'Không đồng'],
@@ -35,12 +36,19 @@ test.each([
 })
 
 test.each([
-  [105, { ...COMMON, zeroTen: 'linh' }, 'Một trăm linh năm đồng'],
-  [1_000_004, { ...COMMON, zeroTen: 'linh' }, 'Một triệu không trăm linh bốn đồng'],
-  [24, { ...COMMON, four: 'bốn' }, 'Hai mươi bốn đồng'],
-  [44_014, { ...COMMON, four: 'bốn' }, 'Bốn mươi bốn nghìn không trăm mười bốn đồng'],
+  [105, { ...COMMON_READING, zeroTen: 'linh' }, 'Một trăm linh năm đồng'],
+  [1_000_004, { ...COMMON_READING, zeroTen: 'linh' }, 'Một triệu không trăm linh bốn đồng'],
+  [8000, { ...COMMON_READING, thousand: 'ngàn' }, 'Tám ngàn đồng'],
+  [24, { ...COMMON_READING, four: 'bốn' }, 'Hai mươi bốn đồng'],
+  [44_014, { ...COMMON_READING, four: 'bốn' }, 'Bốn mươi bốn nghìn không trăm mười bốn đồng'],
 ] as const)('%i đ as an office with other habits reads it', (dong, reading, words) => {
   expect(moneyInWords(dong, reading)).toBe(words)
+})
+
+const anyReading = fc.record({
+  zeroTen: fc.constantFrom(...NUMBER_WORDS.zeroTen),
+  thousand: fc.constantFrom(...NUMBER_WORDS.thousand),
+  four: fc.constantFrom(...NUMBER_WORDS.four),
 })
 
 /** The words back to the number, by a reader of its own. */
@@ -63,17 +71,21 @@ function readBack(words: string): number {
     else if (word === 'mười') group += 10
     else if (word === 'mươi') group += last * 9
     else if (word === 'trăm') group += last * 99
-    else if (word === 'nghìn') [below, group] = [below + group * 1000, 0]
+    else if (word === 'nghìn' || word === 'ngàn') [below, group] = [below + group * 1000, 0]
     else if (word === 'triệu') [below, group] = [below + group * 1_000_000, 0]
     else if (word === 'tỷ') [sum, below, group] = [sum + (below + group) * 1_000_000_000, 0, 0]
   }
   return sum + below + group
 }
 
-test('what is read back from the words is the amount, for any amount', () => {
+test('what is read back from the words is the amount, for any amount and every habit; no other word stands in it', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 9_000_000_000_000 }), (dong) => {
-      expect(readBack(moneyInWords(dong))).toBe(dong)
+    fc.property(fc.integer({ min: 0, max: 9_000_000_000_000 }), anyReading, (dong, reading) => {
+      const words = moneyInWords(dong, reading)
+      expect(readBack(words)).toBe(dong)
+      for (const word of ['zeroTen', 'thousand', 'four'] as const)
+        for (const other of NUMBER_WORDS[word].filter((one) => one !== reading[word] && one !== 'bốn'))
+          expect(words.toLowerCase().split(' ')).not.toContain(other)
     }),
     { numRuns: 500 },
   )

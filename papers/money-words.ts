@@ -1,37 +1,29 @@
-/** How numbers are read; offices differ. */
-export interface Reading {
-  /** What stands for a ten that is nought: 105 is "một trăm lẻ năm" or "một trăm linh năm". */
-  readonly zeroTen: 'lẻ' | 'linh'
-  /** A four after "mươi": 24 is "hai mươi tư" or "hai mươi bốn". */
-  readonly four: 'tư' | 'bốn'
-}
-
-export const COMMON: Reading = { zeroTen: 'lẻ', four: 'tư' }
+import { COMMON_READING, type NumberReading } from '#domain/number-reading.ts'
 
 const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'] as const
-const GROUPS = ['', ' nghìn', ' triệu'] as const
 const BILLION = 1_000_000_000
 
 /** An amount of whole đồng as receipts write it out: "Một triệu hai trăm năm mươi nghìn đồng". */
-export function moneyInWords(dong: number, reading: Reading = COMMON): string {
+export function moneyInWords(dong: number, reading: NumberReading = COMMON_READING): string {
   const said = `${dong === 0 ? DIGITS[0] : numberInWords(dong, reading, false)} đồng`
   return said.charAt(0).toUpperCase() + said.slice(1)
 }
 
 /** In groups of three below a billion; what is above is read as a number of billions. Inside a number every hundred is said. */
-function numberInWords(number: number, reading: Reading, isInside: boolean): string {
+function numberInWords(number: number, reading: NumberReading, isInside: boolean): string {
   const billions = Math.floor(number / BILLION)
   const head = billions > 0 ? [`${numberInWords(billions, reading, isInside)} tỷ`] : []
+  const groups = ['', ` ${reading.thousand}`, ' triệu']
   const below = [2, 1, 0].flatMap((place) => {
     const group = Math.floor(number / 1000 ** place) % 1000
     if (group === 0) return []
     const isFirst = !isInside && number < 1000 ** (place + 1)
-    return [`${groupInWords(group, reading, isFirst)}${GROUPS[place] ?? ''}`]
+    return [`${groupInWords(group, reading, isFirst)}${groups[place] ?? ''}`]
   })
   return [...head, ...below].join(' ')
 }
 
-function groupInWords(group: number, { zeroTen, four }: Reading, isFirst: boolean): string {
+function groupInWords(group: number, { zeroTen, four }: NumberReading, isFirst: boolean): string {
   const [hundred, ten, one] = [Math.floor(group / 100), Math.floor(group / 10) % 10, group % 10]
   const saysHundred = hundred > 0 || !isFirst
   const words = saysHundred ? [`${digit(hundred)} trăm`] : []

@@ -1,7 +1,7 @@
-import { renderSVG } from 'uqr'
 import type { Moment } from '#domain/calendar/moment.ts'
 import type { Party, ReturnWish } from '#domain/dossier/events.ts'
 import type { Channel } from '#domain/procedure/procedure.ts'
+import { codePicture } from './code-picture.ts'
 import { placeAndDate, placeOf } from './vietnamese.ts'
 
 /** Whose paper it is: the agency above, the unit that gives it out, and the people's committee it is dated by. */
@@ -40,13 +40,16 @@ export function partyOn({ name, address, phone, idNumber }: Party) {
 
 /** A mark that holds the dossier's code and nothing about a person. */
 export function codeMark(code: string): string {
-  return renderSVG(code, { border: 1 })
+  return codePicture(code, { border: 1 })
 }
 
 /** Number below ten with its zero, and the sign of the kind of slip: `05/TNHS` (Decree 30/2020/NĐ-CP, Appendix I). */
 export function slipNumber(number: number, sign: string): string {
   return `${String(number).padStart(2, '0')}/${sign}`
 }
+
+/** Room for a number that another register gives. */
+export const BY_HAND = '………/………'
 
 export const WAYS: Record<ReturnWish['way'], string> = {
   counter: 'Bộ phận Tiếp nhận và Trả kết quả',

@@ -1,8 +1,10 @@
 import { dayOf, fromMoment, type Moment } from '#domain/calendar/moment.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { type FormKey, formOn } from './forms.ts'
+import { houseTemplateVersion } from './house-template.ts'
 import { lettersMissing } from './letters.ts'
-import { type OwnTemplate, print } from './print.ts'
+import type { OwnTemplate } from './print.ts'
+import { paperPrinted } from './print-apart.ts'
 
 export interface FormToPrint {
   readonly key: FormKey
@@ -20,10 +22,15 @@ export interface FormToPrint {
 export interface PrintedForm {
   readonly bytes: Uint8Array
   readonly data: object
+  /** The version of the house's template; null where it is the centre's own. */
+  readonly houseTemplate: string | null
 }
 
-/** Prints a form of the set that held when the dossier was received. Refused where a letter would be an empty box. */
-export function printForm(asked: FormToPrint): Outcome<PrintedForm> {
+/**
+ * Prints a form of the set that held when the dossier was received. Refused where a letter would be an empty box, or the
+ * centre's own template fails on what is to stand on it.
+ */
+export async function printForm(asked: FormToPrint): Promise<Outcome<PrintedForm>> {
   const { key, receivedAt, madeAt, own } = asked
   const version = formOn(key, dayOf(fromMoment(receivedAt)).toString())
   if (isRefusal(version)) return version
@@ -32,7 +39,9 @@ export function printForm(asked: FormToPrint): Outcome<PrintedForm> {
   const letters = lettersMissing(JSON.stringify(data))
   if (letters.length > 0) return refuse('letters-missing', { letters: letters.join(' ') })
   const pages = FLOWING.includes(key) ? undefined : copiesOf(asked.data)
-  return { bytes: print({ template: own ?? template, data, pages, madeAt }), data }
+  const bytes = await paperPrinted({ template: own ?? template, data, pages, madeAt })
+  if (isRefusal(bytes)) return bytes
+  return { bytes, data, houseTemplate: own ? null : houseTemplateVersion(template) }
 }
 
 /** Papers that are as long as what happened. */

@@ -49,6 +49,18 @@ export interface TemplateFault {
   /** From 1. */
   readonly line: number | null
   readonly message: string
+  /** What it took too much of, where it was ended for that. */
+  readonly limit?: 'time' | 'memory'
+}
+
+/** Template and data do not fit. */
+export class TemplateBroken extends Error {
+  readonly faults: readonly TemplateFault[]
+  constructor(template: string, faults: readonly TemplateFault[]) {
+    super(`${template}: ${JSON.stringify(faults)}`)
+    this.name = 'TemplateBroken'
+    this.faults = faults
+  }
 }
 
 /** Where a template set a mark (`spot` of `sheet.typ`): PDF points from the lower left corner of its page. */
@@ -88,22 +100,37 @@ export function spotsOf(paper: Paper): Spot[] {
  * fault of the program, never of a person.
  */
 export function print(paper: Paper, { isTagged } = { isTagged: true }): Uint8Array {
-  const made = tryPrint(paper, isTagged)
-  if (made instanceof Uint8Array) return made
-  const name = typeof paper.template === 'string' ? paper.template : paper.template.main
-  throw new Error(`${name}: ${JSON.stringify(made)}`)
+  return printCounted(paper, isTagged).bytes
+}
+
+/** The same, with how many pages it came to. */
+export function printCounted(paper: Paper, isTagged = true): Printed {
+  const made = printed(paper, isTagged)
+  if ('bytes' in made) return made
+  throw new TemplateBroken(typeof paper.template === 'string' ? paper.template : paper.template.main, made)
 }
 
 /** The paper, or the mistakes of its template. */
-export function tryPrint(paper: Paper, isTagged = true): Uint8Array | readonly TemplateFault[] {
+export function tryPrint(paper: Paper): Uint8Array | readonly TemplateFault[] {
+  const made = printed(paper, true)
+  return 'bytes' in made ? made.bytes : made
+}
+
+interface Printed {
+  readonly bytes: Uint8Array
+  readonly pages: number
+}
+
+function printed(paper: Paper, isTagged: boolean): Printed | readonly TemplateFault[] {
   const { data, pages, madeAt } = paper
   return withItsFiles(paper, (typst, main) => {
     const made = fitted(typst, main, data, pages)
     if (!made.result) return faultsOf(typst, made)
-    return typst.pdf(made.result, {
+    const bytes = typst.pdf(made.result, {
       ...(isTagged ? { pdfStandard: STANDARD } : { pdfStandard: PART, pdfTags: false }),
       creationTimestamp: Math.floor(fromMoment(madeAt).epochMilliseconds / 1000),
     })
+    return { bytes, pages: made.result.numOfPages }
   })
 }
 
@@ -124,7 +151,8 @@ function withItsFiles<Made>(
   } finally {
     for (const path of besides.keys()) typst.unmapShadow(path)
     prints += 1
-    if (prints % PRINTS_KEPT === 0) typst.evictCache(0)
+    // Pictures are large, and no other paper has them.
+    if (pictures.size > 0 || prints % PRINTS_KEPT === 0) typst.evictCache(0)
   }
 }
 

@@ -39,25 +39,25 @@ const LIST: ReceiptListData = {
   })),
 }
 
-function printReceiptList(data: ReceiptListData): Uint8Array {
+async function printReceiptList(data: ReceiptListData): Promise<Uint8Array> {
   const { receivedAt } = data
   const key = 'giay_tiep_nhan_nhieu_ho_so'
-  const printed = printForm({ key, receivedAt, madeAt: receivedAt, data: receiptListOnPaper(data) })
+  const printed = await printForm({ key, receivedAt, madeAt: receivedAt, data: receiptListOnPaper(data) })
   if (isRefusal(printed)) throw new Error(JSON.stringify(printed))
   return printed.bytes
 }
 
-function textOf(data: ReceiptListData): string {
+async function textOf(data: ReceiptListData): Promise<string> {
   const path = join(folder, 'list.pdf')
-  writeFileSync(path, printReceiptList(data))
+  writeFileSync(path, await printReceiptList(data))
   return execFileSync('pdftotext', ['-layout', path, '-'], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   })
 }
 
-test('thirty mortgages of a bank on one list in two copies, each with its code, key, due moment and fee', () => {
-  const text = textOf(LIST)
+test('thirty mortgages of a bank on one list in two copies, each with its code, key, due moment and fee', async () => {
+  const text = await textOf(LIST)
   for (const { code } of LIST.lines) expect(text.split(code)).toHaveLength(3)
   expect(text.match(/RVZWBMBZYV/g)).toHaveLength(60)
   expect(text).toContain('GIẤY TIẾP NHẬN NHIỀU HỒ SƠ')
@@ -67,6 +67,8 @@ test('thirty mortgages of a bank on one list in two copies, each with its code, 
   expect(text).toContain('2.320.000 đ')
 })
 
-test('the same data give the same bytes', () => {
-  expect(Buffer.from(printReceiptList(LIST)).equals(Buffer.from(printReceiptList(LIST)))).toBe(true)
+test('the same data give the same bytes', async () => {
+  expect(Buffer.from(await printReceiptList(LIST)).equals(Buffer.from(await printReceiptList(LIST)))).toBe(
+    true,
+  )
 })

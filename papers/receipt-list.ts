@@ -1,7 +1,7 @@
-import { renderSVG } from 'uqr'
 import type { Moment } from '#domain/calendar/moment.ts'
 import type { Party } from '#domain/dossier/events.ts'
 import type { Channel } from '#domain/procedure/procedure.ts'
+import { codePicture } from './code-picture.ts'
 import { CHANNEL_WORDS, headOn, type Office, partyOn } from './on-paper.ts'
 import { COPIES } from './receipt.ts'
 import { dongInFigures, momentInWords } from './vietnamese.ts'
@@ -53,7 +53,7 @@ function lineOnPaper({ code, lookupKey, due, feeDong, ...line }: ReceiptListLine
   return {
     code,
     lookupKey,
-    qr: renderSVG(`${site}?ma=${encodeURIComponent(code)}&khoa=${encodeURIComponent(lookupKey)}`, {
+    qr: codePicture(`${site}?ma=${encodeURIComponent(code)}&khoa=${encodeURIComponent(lookupKey)}`, {
       border: 0,
     }),
     owner: line.ownerName,

@@ -1,9 +1,9 @@
-import { renderSVG } from 'uqr'
 import { dayOf, fromMoment, type Moment } from '#domain/calendar/moment.ts'
 import type { Party, ReturnWish } from '#domain/dossier/events.ts'
 import type { Limit } from '#domain/procedure/limit.ts'
 import type { Channel, Component } from '#domain/procedure/procedure.ts'
 import type { ComponentGiven } from '#domain/dossier/events.ts'
+import { codePicture } from './code-picture.ts'
 import { CHANNEL_WORDS, headOn, type Office, partyOn, WAYS } from './on-paper.ts'
 import { limitInWords, momentInWords } from './vietnamese.ts'
 
@@ -25,6 +25,8 @@ export interface ReceiptData extends Office {
   readonly due: Moment | null
   readonly isDueProvisional: boolean
   readonly returnWish: ReturnWish
+  /** Who settles it, where it was handed in at another desk, and by when that one receives it. */
+  readonly elsewhere: { readonly agency: string; readonly by: Moment } | null
   readonly receiver: string
 }
 
@@ -42,7 +44,7 @@ export function receiptOnPaper(data: ReceiptData) {
     code,
     lookupKey,
     site,
-    qr: renderSVG(address, { border: 1 }),
+    qr: codePicture(address, { border: 1 }),
     copies: COPIES,
     channel: CHANNEL_WORDS[data.channel],
     applicant: partyOn(applicant),
@@ -60,6 +62,7 @@ export function receiptOnPaper(data: ReceiptData) {
     receivedAt: momentInWords(data.receivedAt),
     due: data.due === null ? 'Không quy định' : momentInWords(data.due),
     isDueProvisional: data.isDueProvisional,
+    elsewhere: data.elsewhere && { agency: data.elsewhere.agency, by: momentInWords(data.elsewhere.by) },
     returnAt: [WAYS[returnWish.way], returnWish.address].filter(Boolean).join(': '),
     // One book a field and year, found by the code.
     book: `${data.field}, năm ${dayOf(fromMoment(data.receivedAt)).year}`,

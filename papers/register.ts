@@ -11,6 +11,8 @@ export interface RegisterLine {
   readonly address: string | null
   readonly phone: string | null
   readonly unit: string
+  /** The desk it was handed in at, where that is not the competent agency's own. */
+  readonly place: string | null
   readonly receivedAt: Moment
   readonly due: Moment | null
   readonly returnedAt: Moment | null
@@ -68,7 +70,7 @@ export function registerOnPaper(data: RegisterData) {
       moment(one.returnedAt),
       one.way === null ? '' : WAYS[one.way],
       one.receiver ?? '',
-      one.note === null ? '' : NOTES[one.note],
+      [one.place && `Nộp tại ${one.place}`, one.note && NOTES[one.note]].filter(Boolean).join('; '),
     ]),
   }
 }

@@ -1,8 +1,9 @@
+import { COMMON_READING, type NumberReading } from '#domain/number-reading.ts'
 import { type ResultField, type ResultValues, rowsOf } from '#domain/procedure/result-form.ts'
 import { lettersMissing } from './letters.ts'
 import { moneyInWords } from './money-words.ts'
-import { tryPrint, type TemplateFault, type OwnTemplate } from './print.ts'
-import { paperOf, type ResultHead } from './result.ts'
+import { spotsOf, tryPrint, type TemplateFault, type OwnTemplate } from './print.ts'
+import { CODE_MARK, paperOf, printResultOnPaper, type ResultHead, type ResultToPrint } from './result.ts'
 import { dayInFigures } from './vietnamese.ts'
 
 /** What a template reads of the fields: every field of the form is there, empty where nothing was written. */
@@ -16,11 +17,17 @@ export interface ValuesOnPaper {
 }
 
 /** The values of a result as they stand on the paper. */
-export function valuesOnPaper(fields: readonly ResultField[], values: ResultValues): ValuesOnPaper {
+export function valuesOnPaper(
+  fields: readonly ResultField[],
+  values: ResultValues,
+  reading: NumberReading = COMMON_READING,
+): ValuesOnPaper {
   const money = fields.filter(({ kind, name }) => kind === 'money' && values[name] !== undefined)
   return {
     values: Object.fromEntries(fields.map((field) => [field.name, written(field, values[field.name] ?? '')])),
-    words: Object.fromEntries(money.map(({ name }) => [name, moneyInWords(dongOf(values[name] ?? ''))])),
+    words: Object.fromEntries(
+      money.map(({ name }) => [name, moneyInWords(dongOf(values[name] ?? ''), reading)]),
+    ),
     columns: Object.fromEntries(
       fields.filter(({ kind }) => kind === 'rows').map(({ name, columns }) => [name, columns]),
     ),
@@ -79,6 +86,21 @@ export function resultTemplateFaults(
     const result = { data, template, signer: SIGNER, madeAt: SAMPLE_AT }
     const printed = tryPrint(paperOf(result, { isPaper: values === full }))
     if (!(printed instanceof Uint8Array)) return printed
+    const unmarked = pagesWithoutMark(result)
+    if (unmarked.length > 0) return [{ file: template.main, line: null, message: NO_MARK(unmarked) }]
   }
   return []
+}
+
+/** Without its code mark a page that was stamped would not find its way back. */
+const NO_MARK = (pages: readonly number[]) =>
+  `no code mark on page ${pages.join(', ')} of its print for the pen: begin with #show: result.with(data)`
+
+function pagesWithoutMark(result: ResultToPrint): readonly number[] {
+  const { pages } = printResultOnPaper(result)
+  const marks = Array.from({ length: pages }, () => '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  const marked = spotsOf(paperOf(result, { isPaper: true, marks })).filter(({ name }) => name === CODE_MARK)
+  return Array.from({ length: pages }, (_, place) => place + 1).filter(
+    (number) => !marked.some(({ page }) => page + 1 === number),
+  )
 }

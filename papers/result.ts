@@ -1,6 +1,8 @@
-import { renderSVG } from 'uqr'
+import { createHash } from 'node:crypto'
 import type { Moment } from '#domain/calendar/moment.ts'
-import { type OwnTemplate, type Paper, print, type Spot, spotsOf } from './print.ts'
+import { markText, printNamed, type ResultMark } from '#domain/dossier/result-mark.ts'
+import { codePicture } from './code-picture.ts'
+import { type OwnTemplate, type Paper, print, printCounted, type Spot, spotsOf } from './print.ts'
 import { withEmptyFields } from './signing/empty-fields.ts'
 
 /** The fields and places of a result; their names stand in the documents given out and never change. */
@@ -8,6 +10,8 @@ export const NUMBER_FIELD = 'so_van_ban'
 export const DAY_FIELD = 'ngay_ban_hanh'
 export const APPROVAL = 'phe_duyet'
 export const SEAL = 'dau_co_quan'
+/** The place of the code mark on each page that is signed by hand. */
+export const CODE_MARK = 'ma_qr'
 
 /** What every result says: head, title, whom it goes to and who signs. */
 export interface ResultHead {
@@ -52,33 +56,54 @@ export async function printResult(result: ResultToPrint): Promise<{
   return { bytes, spots: new Map(spots.map((one) => [one.name, one])) }
 }
 
-/** The result to be signed and stamped by hand: its code mark brings the scan back to its dossier. */
-export function printResultOnPaper(result: ResultToPrint): Uint8Array {
-  return print(paperOf(result, { isPaper: true }))
+/** A result printed for the pen, and the name by which its scan is known again. */
+export interface ResultOnPaper {
+  readonly bytes: Uint8Array
+  readonly print: string
+  readonly pages: number
 }
+
+/**
+ * The result to be signed and stamped by hand: the code mark on each of its pages brings the scan back to its dossier. A
+ * mark says how many pages there are, which is known once they are set; most results are one.
+ */
+export function printResultOnPaper(result: ResultToPrint): ResultOnPaper {
+  const name = printNamed(hashOf(paperOf(result, { isPaper: true })))
+  const marked = (pages: number) => {
+    const marks = marksOf({ code: result.data.code, print: name, pages })
+    return printCounted(paperOf(result, { isPaper: true, marks }))
+  }
+  const one = marked(1)
+  return { ...(one.pages === 1 ? one : marked(one.pages)), print: name }
+}
+
+function marksOf(mark: Omit<ResultMark, 'page'>): string[] {
+  return Array.from({ length: mark.pages }, (_, place) =>
+    codePicture(markText({ ...mark, page: place + 1 }), { border: 2, ecc: 'M' }),
+  )
+}
+
+const hashOf = (paper: Paper) => createHash('sha256').update(JSON.stringify(paper)).digest('hex')
 
 /** A version of a draft to look at: marked across every page, so that it is never taken for the result. */
 export function printDraft(result: ResultToPrint): Uint8Array {
   return print(paperOf(result, { isPaper: true, isDraft: true }))
 }
 
-/** How a result is printed: to be filled in by hand, and marked as a draft. */
+/** How a result is printed: to be filled in by hand, with a code mark on each page, or marked as a draft. */
 interface Way {
   readonly isPaper?: boolean
   readonly isDraft?: boolean
+  readonly marks?: readonly string[]
 }
 
 /** The paper of a result, as its template reads it. */
 export function paperOf(
   { data, template, signer, madeAt }: ResultToPrint,
-  { isPaper = false, isDraft = false }: Way,
+  { isPaper = false, isDraft = false, marks = [] }: Way,
 ): Paper {
   const composed = JSON.parse(
     JSON.stringify({ ...data, signer: signer.name, capacity: signer.capacity }).normalize('NFC'),
   )
-  const qr = isPaper && !isDraft ? renderSVG(`${SCANNED_RESULT}${data.code}`, { border: 1 }) : null
-  return { template, data: { ...composed, isPaper, isDraft, qr }, madeAt }
+  return { template, data: { ...composed, isPaper, isDraft, marks }, madeAt }
 }
-
-/** Opens the text of the code mark of a result on paper; behind it stands the dossier code, and nothing of a person. */
-export const SCANNED_RESULT = 'KQ:'

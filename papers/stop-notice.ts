@@ -1,14 +1,15 @@
 import type { Moment } from '#domain/calendar/moment.ts'
 import type { Party } from '#domain/dossier/events.ts'
 import type { StopMoney, StopReason } from '#domain/dossier/stopping.ts'
-import { type Contact, issuedHeadOn, type Office, partyOn, slipNumber } from './on-paper.ts'
+import { BY_HAND, type Contact, issuedHeadOn, type Office, partyOn } from './on-paper.ts'
 import { momentInWords } from './vietnamese.ts'
 
 /** What a notice of stopping is printed from. */
 export interface StopNoticeData {
   readonly office: Office
   readonly unitCode: string
-  readonly number: number
+  /** As the book gave it; null where it is written in by hand. */
+  readonly number: string | null
   readonly stoppedAt: Moment
   readonly code: string
   readonly applicant: Party
@@ -37,7 +38,7 @@ export function stopNoticeOnPaper(data: StopNoticeData) {
   const { office, number, applicant, receivedAt, stoppedAt, why, money, ...rest } = data
   return {
     ...rest,
-    ...issuedHeadOn(office, stoppedAt, slipNumber(number, 'TB')),
+    ...issuedHeadOn(office, stoppedAt, number ?? BY_HAND),
     agency: office.agency,
     applicant: partyOn(applicant),
     receivedAt: momentInWords(receivedAt),

@@ -3,6 +3,7 @@ import { type FigureKey, figureOf } from '#domain/statistics/figures.ts'
 import type { Sums } from '#domain/statistics/sums.ts'
 import type { ReplayTargets } from '#shapes/replay-targets.ts'
 import type { Desk } from '#work/desk.ts'
+import { countDelivered } from '#work/post/enter-deliveries.ts'
 import { seeCatalogue } from '#work/reading/see-catalogue.ts'
 import { sumsIn } from '#work/statistics/sums.ts'
 import { isCutTo } from './targets.ts'
@@ -32,6 +33,7 @@ export async function compareWithTargets(
     exactly('Quá hạn', targets.late, count('settled-late')),
     exactly('Trước hạn và đúng hạn', count('settled') - targets.late, settled.count),
     exactly('Nhận và trả qua bưu chính', targets.post, count('post')),
+    exactly('Bưu gửi đã phát', targets.post, await countDelivered(centre, { from, to })),
     exactly('Yêu cầu bổ sung', targets.supplements, count('supplements')),
     exactly('Từ chối sau thẩm định', targets.refused, count('refused')),
     exactly('Dừng theo yêu cầu', targets.withdrawn, count('stopped')),

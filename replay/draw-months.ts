@@ -48,8 +48,8 @@ interface Coming {
 
 /** Mobile teams are out on Saturdays and Sundays (`article.md`). */
 const WEEKEND = [6, 7]
-const MOBILE_OPENS = 8 * 60
-const MOBILE_CLOSES = 16 * 60
+export const MOBILE_OPENS = 8 * 60
+export const MOBILE_CLOSES = 16 * 60
 /** What the mobile teams receive most: finance, tax, land, industry and trade, electricity. */
 export const MOBILE_UNITS = ['TCKH', 'THUE', 'VPDK', 'TNMT', 'KT', 'DL']
 /** What old people ask for at home. */
@@ -149,7 +149,7 @@ function outInACommune(drawing: Drawing): Coming {
   const on = chance.of(daysOf(targets).filter((day) => WEEKEND.includes(day.dayOfWeek)))
   const minute = chance.between(MOBILE_OPENS, MOBILE_CLOSES)
   const at = instantAt(on, minute).add({ seconds: chance.between(0, 59) })
-  return coming(at, drawProcedure(drawing, on, MOBILE_UNITS), 'mobile', drawCommune(drawing))
+  return coming(at, drawProcedure(drawing, on, MOBILE_UNITS), 'mobile', communeInTurn(drawing, on))
 }
 
 function atHome(drawing: Drawing, days: readonly OpenDay[]): Coming {
@@ -189,7 +189,7 @@ function inForce(book: CentreBook, on: string, units?: readonly string[]): reado
   if (found) return found
   const made = [...book.procedures.values()]
     .map((versions) => inForceOn(versions, on))
-    .filter((one): one is Procedure => !isRefusal(one))
+    .filter((one): one is Procedure => !isRefusal(one) && one.ownerKind !== 'commune')
     .filter((one) => units === undefined || units.includes(one.unit))
   known.set(key, made)
   return made
@@ -198,6 +198,13 @@ function inForce(book: CentreBook, on: string, units?: readonly string[]): reado
 /** A commune or ward of the centre. */
 export function drawCommune({ book, chance }: Pick<Drawing, 'book' | 'chance'>): string {
   return chance.of([...book.units.values()].filter(isCommune)).code
+}
+
+/** The team is in one commune a day, and in each in its turn: weekends are counted, for 21 communes are three weeks of days. */
+function communeInTurn({ book }: Pick<Drawing, 'book'>, on: Temporal.PlainDate): string {
+  const communes = [...book.units.values()].filter(isCommune)
+  const weekend = 2 * (on.weekOfYear ?? 0) + on.dayOfWeek - 6
+  return communes[weekend % communes.length]?.code ?? ''
 }
 
 const isCommune = ({ kind }: Unit) => kind === 'commune' || kind === 'ward'

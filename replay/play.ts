@@ -1,4 +1,4 @@
-import { dayOf, fromMoment } from '#domain/calendar/moment.ts'
+import { dayOf, fromMoment, toMoment } from '#domain/calendar/moment.ts'
 import { addWorkingMinutes, workingMinutesBetween } from '#domain/calendar/working-time.ts'
 import { isRefusal, type Outcome, type Refusal } from '#domain/outcome.ts'
 import { hasPost, mandateOn, type Post, type Staff } from '#domain/people/may.ts'
@@ -9,6 +9,7 @@ import type { Procedure } from '#domain/procedure/procedure.ts'
 import type { Step, StepPart } from '#domain/procedure/process.ts'
 import type { CentreBook, Desk } from '#work/desk.ts'
 import { type ChangeGiven, type Changed, changeDossier } from '#work/change-dossier.ts'
+import type { DeliveryToEnter } from '#work/post/enter-deliveries.ts'
 import { receiveDossier } from '#work/intake/receive-dossier.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 import type { Arrival, Course } from './draw-months.ts'
@@ -20,6 +21,8 @@ export interface Played {
   readonly commands: number
   readonly returned: number
   readonly timeliness: { readonly [one in Timeliness]: number }
+  /** What the post carried home, to be entered as its records have it. */
+  readonly deliveries: readonly DeliveryToEnter[]
   readonly refused: readonly { readonly code: string; readonly refusal: Refusal }[]
 }
 
@@ -33,7 +36,7 @@ export interface Stage {
 }
 
 /** So many turns of about the same time go on side by side, as they do in the hall. */
-const SIDE_BY_SIDE = 256
+const SIDE_BY_SIDE = 512
 
 /** Working minutes a dossier without a limit is given. */
 const UNHURRIED = 5 * 480
@@ -44,13 +47,14 @@ const UNHURRIED = 5 * 480
  */
 export async function play(arrivals: readonly Arrival[], stage: Stage): Promise<Played> {
   const refused: { code: string; refusal: Refusal }[] = []
+  const deliveries: DeliveryToEnter[] = []
   const count = { received: 0, commands: 0, returned: 0 }
   const timeliness = { early: 0, 'on-time': 0, late: 0, 'no-limit': 0 }
   let finished = 0
   const turns: Turn[] = arrivals.map((arrival) => ({ at: arrival.at, take: () => receive(arrival) }))
 
   await takeTurns(turns, SIDE_BY_SIDE)
-  return { ...count, timeliness, refused }
+  return { ...count, timeliness, deliveries, refused }
 
   async function receive({ at, procedure, given, course }: Arrival): Promise<Turn | null> {
     const chance = chanceFrom(`${stage.seed} ${given.id}`)
@@ -70,6 +74,8 @@ export async function play(arrivals: readonly Arrival[], stage: Stage): Promise<
         receiver,
         placeOfReceipt: given.placeOfReceipt,
         way: given.returnWish.way,
+        phone: given.applicant.phone ?? '',
+        readyAt: null,
       },
       { code, version, step, stage: 'in-process', lawfulDue: due, owedDong: feeDong },
       at,
@@ -104,10 +110,14 @@ export async function play(arrivals: readonly Arrival[], stage: Stage): Promise<
     if (isRefusal(changed)) return ended(dossier.code, changed)
     count.commands += 1
     if (part) going.partsDone.add(part.key)
-    if (changed.stage === 'ready' && changed.timeliness) timeliness[changed.timeliness] += 1
+    if (changed.stage === 'ready' && changed.timeliness) {
+      timeliness[changed.timeliness] += 1
+      going.readyAt = at
+    }
     if (changed.stage === 'stopped') return ended()
     if (changed.stage === 'returned') {
       count.returned += 1
+      if (going.way === 'post') deliveries.push(delivery(going, dossier.code, at))
       return ended()
     }
     return ahead(going, changed, at)
@@ -147,6 +157,9 @@ interface Going extends Mutable<Course> {
   readonly partsDone: Set<string>
   readonly placeOfReceipt: string
   readonly way: ResultHandedBack['way']
+  readonly phone: string
+  /** When its result lay ready. */
+  readyAt: Temporal.Instant | null
   /** Who handed it in fetches the result. */
   readonly receiver: ResultHandedBack['receiver']
 }
@@ -195,6 +208,25 @@ function commandFor(going: Going, step: Step, dossier: Lying, at: Temporal.Insta
       return { ...on, type: 'MarkReady' }
     default:
       return { ...on, type: 'CompleteStep', note: null }
+  }
+}
+
+/** The post took the result when it lay ready, and brought it when it was handed back. */
+function delivery(
+  { chance, receiver, phone, procedure, readyAt }: Going,
+  code: string,
+  at: Temporal.Instant,
+): DeliveryToEnter {
+  return {
+    id: chance.id(at),
+    code,
+    name: receiver.name,
+    phone,
+    line: `Khu ${chance.between(1, 9)}`,
+    ward: null,
+    contents: procedure.result,
+    handedOverAt: toMoment(readyAt ?? at),
+    deliveredAt: toMoment(at),
   }
 }
 

@@ -1,8 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { isRefusal } from '#domain/outcome.ts'
+import { hasPost } from '#domain/people/may.ts'
 import type { ReplayTargets } from '#shapes/replay-targets.ts'
 import { type TestCentre, testCentre } from '#server/test-centre.ts'
 import { checkCentre } from '#work/checks/check-centre.ts'
+import { seeHomeFigures } from '#work/outreach/see-home-visits.ts'
+import { seeSessions } from '#work/outreach/see-sessions.ts'
+import { seeStaff } from '#work/reading/see-staff.ts'
+import { sumsIn } from '#work/statistics/sums.ts'
 import { compareWithTargets } from './compare.ts'
 import { type Replayed, replayMonths } from './replay-months.ts'
 import { dayTargets } from './targets.ts'
@@ -45,6 +50,21 @@ test('other targets and another seed come out to the last dossier, and every pro
   expect(compared.filter((one) => !one.isRight)).toEqual([])
   expect(compared.find(({ what }) => what === 'Nộp trực tuyến')?.counted).toBe('1607/5172')
   expect(await checkCentre(opened.centre)).toEqual([])
+  // What came by the mobile channel was taken in sessions, what came from home on visits.
+  const staff = await seeStaff(opened.centre)
+  const director = staff.find((one) => hasPost(one, 'director', 'HCC', '2019-05-31'))
+  if (!director) throw new Error('nobody is director')
+  const desk = { centre: opened.centre, now: Temporal.Instant.from('2019-05-31T09:00:00Z'), actor: director }
+  const window = { from: TENTH.from, until: TENTH.to }
+  const sessions = await seeSessions(desk, window)
+  const visits = await seeHomeFigures(desk, window)
+  if (isRefusal(sessions) || isRefusal(visits)) throw new Error('the director may not see what was done')
+  const { flows } = await sumsIn(opened.centre, {
+    window: { from: TENTH.from, to: TENTH.to },
+    today: '2019-06-01',
+  })
+  expect(sessions.reduce((sum, one) => sum + one.received, 0)).toBe(flows.received.mobile)
+  expect(visits.visited).toBe(flows.received.home)
 }, 120_000)
 
 test('the check finds what does not come out', async () => {
@@ -57,6 +77,7 @@ test('the check finds what does not come out', async () => {
     'Quá hạn',
     'Trước hạn và đúng hạn',
     'Nhận và trả qua bưu chính',
+    'Bưu gửi đã phát',
   ])
 }, 60_000)
 

@@ -3,6 +3,7 @@ import type { Post, Staff } from '#domain/people/may.ts'
 import type { ReplayTargets } from '#shapes/replay-targets.ts'
 import { bookOf } from '#work/centre-book.ts'
 import type { Desk } from '#work/desk.ts'
+import { enterDeliveries } from '#work/post/enter-deliveries.ts'
 import { seeStaff } from '#work/reading/see-staff.ts'
 import { relayCentre } from '#work/relaying/relay-centre.ts'
 import { enterEarlier } from '#work/statistics/enter-earlier.ts'
@@ -10,6 +11,7 @@ import { instantAt } from '#domain/calendar/moment.ts'
 import { chanceFrom } from './chance.ts'
 import { drawEarlier } from './draw-earlier.ts'
 import { drawMonths } from './draw-months.ts'
+import { goOut } from './go-out.ts'
 import { play, type Played } from './play.ts'
 
 /** What is replayed: a stretch of days at a centre, drawn from a seed until the targets come out. */
@@ -37,9 +39,14 @@ export async function replayMonths({
   progress,
 }: ToReplay): Promise<Outcome<Replayed>> {
   const book = await bookOf(centre)
-  const staff = await seeStaff(centre)
+  // The article counts what the centre's hall received.
+  const staff = (await seeStaff(centre)).filter(
+    ({ appointments }) => !appointments.some(({ ofCommune }) => ofCommune),
+  )
   const drawing = { book, targets, reception: unitOf(staff, 'clerk'), chance: chanceFrom(seed) }
-  const arrivals = drawMonths(drawing)
+  const drawn = drawMonths(drawing)
+  if (isRefusal(drawn)) return drawn
+  const arrivals = await goOut(drawn, { centre, staff, reception: drawing.reception, seed })
   if (isRefusal(arrivals)) return arrivals
   const counting = countMeanwhile(centre)
   const played = await play(arrivals, { centre, book, staff, seed, progress }).finally(counting.stop)
@@ -47,6 +54,8 @@ export async function replayMonths({
   const now = instantAt(Temporal.PlainDate.from(targets.to), 23 * 60)
   const earlier = await enterEarlier({ centre, now, actor: director }, drawEarlier(drawing))
   if (isRefusal(earlier)) return earlier
+  const delivered = await enterDeliveries({ centre, now, actor: director }, played.deliveries)
+  if (isRefusal(delivered)) return delivered
   while ((await relayCentre(centre)).done > 0);
   return { drawn: arrivals.length, earlier, played }
 }

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { houseApp } from './app.ts'
+import { citizenDoors } from './citizen-doors.ts'
 import { deskMaker } from './desk-for.ts'
 import { makeDoors } from './doors.ts'
 import { listen } from './http.ts'
@@ -60,6 +61,14 @@ function house({ isLoopback = true, trustProxy = false, baseUrl = 'http://127.0.
     identity,
     log,
     changes: { hear: () => () => {}, stop: async () => {} },
+    citizens: citizenDoors({
+      database: one.database,
+      desks,
+      identity,
+      trustProxy,
+      nationals: new Map(),
+      outbox: null,
+    }),
   })
   return houseApp({ config: { baseUrl, trustProxy }, doors, log, isReady: async () => isUp })
 }

@@ -19,11 +19,15 @@ const MOST_TOLD = 20
 const BROKEN: { readonly [promise in Finding['promise']]: string } = {
   'trail-unbroken': 'chuỗi sự kiện bị đứt hoặc bị sửa ở hồ sơ',
   'row-equals-events': 'dòng dữ liệu không khớp với các sự kiện của hồ sơ',
+  'filing-equals-events': 'dòng dữ liệu không khớp với các sự kiện của hồ sơ nộp trực tuyến',
+  'parcel-equals-events': 'dòng dữ liệu không khớp với các sự kiện của bưu gửi',
   'one-holder': 'không có đúng một người giữ hồ sơ',
   'due-equals-slow-calculation': 'hạn trả không khớp với cách tính chậm ở hồ sơ',
   'figures-equal-events': 'số liệu cộng dồn không khớp với các sự kiện của hồ sơ',
   'scan-unchanged': 'bản quét không còn đúng nội dung lúc gắn vào hồ sơ',
-  'cash-balances': 'cash sheets that do not come to what moved that day',
+  'cash-balances': 'sổ quỹ đã khóa không khớp với tiền thu, hủy, hoàn trong ngày',
+  'online-money-balances': 'tiền thu trực tuyến không khớp với biên lai trên hồ sơ',
+  'registers-whole': 'sổ chứng thực không khớp với số đã lấy và chữ ký của hồ sơ',
 }
 
 async function aroundCentre(centre: Centre): Promise<Remark[]> {

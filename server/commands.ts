@@ -92,11 +92,19 @@ const PARTS = {
   mandates: 'ủy quyền',
   ruleSets: 'bộ quy định',
   dataSources: 'nguồn dữ liệu',
+  onlineFilings: 'thời gian nhận hồ sơ trực tuyến',
+  numberReading: 'cách đọc số',
+  opinionRules: 'câu hỏi đánh giá, thời hạn trả lời phản ánh',
+  postRules: 'thời hạn, cước bưu chính',
+  places: 'địa danh',
+  quietTimes: 'giờ yên tĩnh',
+  noticeTemplates: 'mẫu tin báo',
   paperTemplates: 'mẫu giấy',
   resultForms: 'mẫu kết quả',
   procedures: 'thủ tục',
   forms: 'biểu mẫu',
   calendars: 'lịch',
+  guide: 'chỉ dẫn (lời nói thường ngày, sự kiện, từ dễ hiểu)',
 } as const
 
 function sayCreated(slug: string, { faults, warnings, outcome, isNew }: CreatedCentre): number {

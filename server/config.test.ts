@@ -42,3 +42,12 @@ test('an address with a colon stands in brackets; a base address loses its last 
     isLoopback: false,
   })
 })
+
+test('clamd listens at a socket of this machine or at a port', () => {
+  expect(readConfig({}).clamd).toBeNull()
+  expect(readConfig({ CLAMD: 'unix:/run/clamav/clamd.ctl' }).clamd).toEqual({ path: '/run/clamav/clamd.ctl' })
+  expect(readConfig({ CLAMD: 'tcp://127.0.0.1:3310' }).clamd).toEqual({ host: '127.0.0.1', port: 3310 })
+  expect(readConfig({ CLAMD: 'tcp://[::1]:3310' }).clamd).toEqual({ host: '::1', port: 3310 })
+  for (const wrong of ['unix:clamd.ctl', 'tcp://127.0.0.1', 'http://127.0.0.1:3310', '/run/clamav/clamd.ctl'])
+    expect(() => readConfig({ CLAMD: wrong })).toThrow(/CLAMD phải là nơi clamd nghe/)
+})

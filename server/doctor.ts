@@ -6,7 +6,12 @@ import { REGISTRY_SCHEMA } from '#store/database.ts'
 import { wrongGrants } from '#store/grants.ts'
 import { pendingMigrations } from '#store/migrate.ts'
 import { aroundCentres } from './around-centres.ts'
+import { aroundIdentity } from './around-identity.ts'
+import { aroundMessages } from './around-messages.ts'
+import { aroundPayments } from './around-payments.ts'
+import { aroundPost } from './around-post.ts'
 import { aroundSigning } from './around-signing.ts'
+import { aroundViruses } from './around-viruses.ts'
 import { LAST_BACKUP } from './backup-command.ts'
 import { clockFrom } from './clock.ts'
 import { explain } from './explain.ts'
@@ -21,7 +26,12 @@ export async function* examine(patient: Patient): AsyncGenerator<Remark> {
     aroundBackup,
     aroundServer,
     aroundSchemas,
+    aroundIdentity,
     aroundSigning,
+    aroundPayments,
+    aroundPost,
+    aroundMessages,
+    aroundViruses,
     aroundCentres,
   ]) {
     try {

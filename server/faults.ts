@@ -23,6 +23,10 @@ interface Facts {
   'migration-unknown': { schema: string; file: string }
   'clock-not-for-real': { centre: string }
   'signing-wrong': { path: string; reason: string }
+  'identity-wrong': { path: string; reason: string }
+  'payments-wrong': { path: string; reason: string }
+  'post-wrong': { path: string; reason: string }
+  'messages-wrong': { path: string; reason: string }
   'not-a-centre-name': { name: string }
   'no-such-centre': { name: string }
   'no-such-staff': { login: string; centre: string }
@@ -76,8 +80,16 @@ const sentences: { readonly [Code in keyof Facts]: (facts: Facts[Code]) => strin
     `Tệp nâng cấp cơ sở dữ liệu ${file} đã bị sửa sau khi chạy (lược đồ ${schema}). Hãy lấy lại đúng bản gốc của tệp này.`,
   'migration-unknown': ({ schema, file }) =>
     `Cơ sở dữ liệu mới hơn chương trình: lược đồ ${schema} có ${file} mà bản này không có. Hãy dùng bản Một Cửa mới hơn.`,
+  'identity-wrong': ({ path, reason }) =>
+    `Không dùng được cấu hình định danh điện tử ${path}: ${reason}. Hãy sửa tệp này (xem README, mục đăng nhập của người dân).`,
   'signing-wrong': ({ path, reason }) =>
     `Không dùng được cấu hình ký số ${path}: ${reason}. Hãy sửa tệp này (xem README, mục ký số).`,
+  'post-wrong': ({ path, reason }) =>
+    `Không đọc được khai báo bưu chính ${path}: ${reason}. Sửa tệp rồi khởi động lại (README, Bưu chính).`,
+  'payments-wrong': ({ path, reason }) =>
+    `Không dùng được cấu hình thu tiền trực tuyến ${path}: ${reason}. Hãy sửa tệp này (xem README, mục thu tiền trực tuyến).`,
+  'messages-wrong': ({ path, reason }) =>
+    `Không dùng được cấu hình báo tin ${path}: ${reason}. Hãy sửa tệp này (xem README, mục báo tin).`,
   'clock-not-for-real': ({ centre }) =>
     `CLOCK chỉ dùng để trình diễn, nhưng có trung tâm thật: ${centre}. Hãy bỏ CLOCK.`,
   'not-a-centre-name': ({ name }) =>

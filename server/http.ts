@@ -14,7 +14,8 @@ export async function listen(
 ): Promise<() => Promise<void>> {
   const server = createAdaptorServer({ fetch: app.fetch })
   if (!(server instanceof Server)) throw new Error('not a server of node:http')
-  server.requestTimeout = 30_000
+  // Papers of twenty megabytes are sent from telephones; what only holds a connection open is cut off by its headers.
+  server.requestTimeout = 300_000
   server.headersTimeout = 15_000
   server.keepAliveTimeout = 65_000
   await new Promise<void>((resolve, reject) => {

@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { type Database, REGISTRY_SCHEMA } from '#store/database.ts'
 import { describeSession, endSessions, type OpenSession, openSessions } from '#store/sessions.ts'
 import { endOneTime, markOneTime, oneTimeUntil } from '#store/one-time-passwords.ts'
-import { clearAttempts, countAccounts, countAttempt } from '#store/sign-ins.ts'
+import { clearAttempts, countAccounts, countAttempt, makeCitizenUser } from '#store/sign-ins.ts'
 import type { Clock } from './clock.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 import { brieflyKept } from './briefly-kept.ts'
@@ -22,9 +22,26 @@ export interface Account {
   readonly staffId: string
 }
 
-/** Who is signed in. */
+/** Who is signed in of the centre. */
 export interface SignedInAccount extends Account {
+  readonly kind: 'staff'
   readonly userId: string
+}
+
+/** Which citizen is signed in. */
+export interface SignedInCitizen {
+  readonly kind: 'citizen'
+  readonly centre: string
+  readonly citizenId: string
+  readonly userId: string
+}
+
+/** Where a sign-in comes from. */
+export interface From {
+  /** As it is counted. */
+  readonly address: string
+  /** The browser, as it calls itself. */
+  readonly agent?: string
 }
 
 export interface SignIn {
@@ -81,6 +98,12 @@ export interface Identity {
   signOut(token: string): Promise<void>
   /** Whose token it is; null when it has ended or never was. Asked again after at most a second. */
   whoIs(token: string): Promise<SignedInAccount | null>
+  /** The same of a citizen's token. */
+  whichCitizen(token: string): Promise<SignedInCitizen | null>
+  /** A session for a citizen of a centre who has shown who he is; the first makes the account. */
+  openForCitizen(centre: string, citizenId: string, from: From): Promise<string>
+  /** A session for the citizen whose passkey has answered; null when none of ours has. */
+  openCitizenByPasskey(given: PasskeyAnswer): Promise<string | null>
   /** Makes an account for a person of a centre, or gives the one there is a new password. */
   createAccount(account: Account, password: string): Promise<void>
   /**
@@ -89,10 +112,10 @@ export interface Identity {
    */
   giveOneTimePassword(account: Account, password: string): Promise<boolean>
   /** The sign-ins of the account that hold. */
-  sessionsOf(account: SignedInAccount, token: string): Promise<readonly OpenSession[]>
+  sessionsOf(account: { readonly userId: string }, token: string): Promise<readonly OpenSession[]>
   /** Ends one sign-in of the account, or with no id all but the token's. */
   endSessions(
-    account: SignedInAccount,
+    account: { readonly userId: string },
     given: { readonly id: string | null; readonly but: string },
   ): Promise<void>
   isPassword(account: SignedInAccount, password: string): Promise<boolean>
@@ -136,14 +159,24 @@ export function openIdentity(settings: IdentitySettings): Identity {
   const auth = openAuth(pool, secret, baseUrl)
   const factors = secondFactors(database, secret)
   const keys = passkeys(database, baseUrl)
-  const kept = brieflyKept<SignedInAccount | null>({ milliseconds: 1_000, most: 10_000 }, findAccount)
+  const kept = brieflyKept<SignedInAccount | SignedInCitizen | null>(
+    { milliseconds: 1_000, most: 10_000 },
+    findAccount,
+  )
 
-  async function findAccount(token: string): Promise<SignedInAccount | null> {
+  async function findAccount(token: string): Promise<SignedInAccount | SignedInCitizen | null> {
     if (!/^[\w.+/=~-]{16,200}$/.test(token)) return null
     const found = await auth.api.getSession({ headers: bearerOf(token) })
     if (!found?.user.username) return null
-    const { id: userId, centre, staffId } = found.user
-    return { login: found.user.name, centre, staffId, userId }
+    const { id: userId, centre, staffId, citizenId, name: login } = found.user
+    if (staffId) return { kind: 'staff', login, centre, staffId, userId }
+    return citizenId ? { kind: 'citizen', centre, citizenId, userId } : null
+  }
+
+  /** The person of the centre a token is for; of a citizen's token nobody. */
+  async function findStaff(token: string): Promise<SignedInAccount | null> {
+    const account = await findAccount(token)
+    return account?.kind === 'staff' ? account : null
   }
 
   async function opened(
@@ -154,6 +187,26 @@ export function openIdentity(settings: IdentitySettings): Identity {
   ): Promise<SignedIn> {
     await describeSession(database, token, { address: from.address, agent: from.agent ?? '' })
     return { token, staffId, endsAt: now.add({ hours: SESSION_HOURS }) }
+  }
+
+  /** The account of a citizen; of two first sign-ins at once one makes it and both have it. */
+  async function userOfCitizen(centre: string, citizenId: string): Promise<string> {
+    const { internalAdapter } = await auth.$context
+    const name = `${centre}/cong-dan/${citizenId}`
+    const email = emailOf(centre, citizenId)
+    const known = await internalAdapter.findUserByEmail(email)
+    if (known) return known.user.id
+    await makeCitizenUser(database, { id: randomUUIDv7(), name, email, centre, citizenId })
+    const made = await internalAdapter.findUserByEmail(email)
+    if (!made) throw new Error('an account was made and is not there')
+    return made.user.id
+  }
+
+  async function sessionFor(userId: string, { address, agent = '' }: From): Promise<string> {
+    const { internalAdapter } = await auth.$context
+    const { token } = await internalAdapter.createSession(userId)
+    await describeSession(database, token, { address, agent })
+    return token
   }
 
   async function userOf(centre: string, login: string) {
@@ -200,7 +253,7 @@ export function openIdentity(settings: IdentitySettings): Identity {
       const until = await counted(subjects, now)
       if (until) return { refused: 'sign-in-locked', facts: { until } }
       const token = await tokenFor(auth, nameOf(centre, login), password)
-      const account = token === null ? null : await findAccount(token)
+      const account = token === null ? null : await findStaff(token)
       if (token === null || account === null) return { refused: 'sign-in-failed' }
       const choosable = await oneTimeUntil(database, account.userId)
       if (choosable) {
@@ -246,7 +299,25 @@ export function openIdentity(settings: IdentitySettings): Identity {
       await auth.api.signOut({ headers: bearerOf(token) })
       kept.forget(token)
     },
-    whoIs: (token) => kept.get(token),
+    async whoIs(token) {
+      const account = await kept.get(token)
+      return account?.kind === 'staff' ? account : null
+    },
+    async whichCitizen(token) {
+      const account = await kept.get(token)
+      return account?.kind === 'citizen' ? account : null
+    },
+    openForCitizen: async (centre, citizenId, from) =>
+      sessionFor(await userOfCitizen(centre, citizenId), from),
+    async openCitizenByPasskey({ centre, handle, response, ...from }) {
+      const userId = await keys.answered({ handle, response })
+      if (userId === null) return null
+      const token = await sessionFor(userId, from)
+      const account = await findAccount(token)
+      if (account?.kind === 'citizen' && account.centre === centre) return token
+      await auth.api.signOut({ headers: bearerOf(token) })
+      return null
+    },
     sessionsOf: ({ userId }, token) => openSessions(database, userId, token),
     async endSessions({ userId }, given) {
       for (const token of await endSessions(database, userId, given)) kept.forget(token)
@@ -264,7 +335,7 @@ export function openIdentity(settings: IdentitySettings): Identity {
       const userId = await keys.answered({ handle, response })
       if (userId === null) return { refused: 'sign-in-failed' }
       const { token } = await internalAdapter.createSession(userId)
-      const account = await findAccount(token)
+      const account = await findStaff(token)
       if (account?.centre === centre) return opened(token, account.staffId, clock(), { address, agent })
       await auth.api.signOut({ headers: bearerOf(token) })
       return { refused: 'sign-in-failed' }
@@ -309,7 +380,8 @@ function openAuth(pool: pg.Pool, secret: string, baseURL: string) {
     user: {
       additionalFields: {
         centre: { type: 'string', required: true },
-        staffId: { type: 'string', required: true },
+        staffId: { type: 'string', required: false },
+        citizenId: { type: 'string', required: false },
       },
     },
     plugins: [username({ usernameValidator: () => true, maxUsernameLength: 200 }), bearer()],

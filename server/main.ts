@@ -15,7 +15,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   doctor: async (...asked) => (await import('./doctor-command.ts')).doctorCommand(...asked),
 }
 
-const USAGE = `Cách dùng: node --import tsx server/main.ts LỆNH
+const USAGE = `Cách dùng: node --import ./server/read-tsx.ts server/main.ts LỆNH
 
   start                                      chạy Một Cửa (mặc định)
   migrate                                    nâng cấp cơ sở dữ liệu

@@ -12,6 +12,11 @@ export function addressOf(c: Context, trustProxy: boolean): string {
   return forwarded || (getConnInfo(c).remote.address ?? 'unknown')
 }
 
+/** As others read addresses: an IPv4 address is not written as an IPv6 one. */
+export function plainAddress(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/i, '')
+}
+
 /** A request as the person sent it: with TLS ended at a trusted proxy, its address begins with https. */
 export function asSent(request: Request, trustProxy: boolean): Request {
   if (!trustProxy || request.headers.get('x-forwarded-proto') !== 'https') return request

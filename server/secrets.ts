@@ -8,6 +8,8 @@ export interface Secrets {
   readonly databaseOwner: string
   readonly databaseApp: string
   readonly identity: string
+  /** The private half of the key by which push services know the program again. */
+  readonly push: string
 }
 
 /** Reads the secrets of a data directory, making those that are missing. */
@@ -19,6 +21,7 @@ export function readSecrets(dataDir: string): Secrets {
     databaseOwner: secret('database-owner'),
     databaseApp: secret('database-app'),
     identity: secret('identity'),
+    push: secret('push'),
   }
 }
 

@@ -44,7 +44,7 @@ const POSTS = {
   administrator: 'Quản trị',
 } as const
 
-function sayOpen({ centres, accounts }: House, config: Config): void {
+function sayOpen({ centres, accounts, simulator, simulatedPost }: House, config: Config): void {
   console.log(`\nMột Cửa đang chạy tại ${config.baseUrl}`)
   for (const { name, isDemonstration } of centres)
     console.log(`  ${name}${isDemonstration ? ' (trình diễn)' : ''}`)
@@ -54,6 +54,8 @@ function sayOpen({ centres, accounts }: House, config: Config): void {
     console.log(
       `  Đồng hồ trình diễn, đặt từ ${config.clock.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDateTime().toString()}`,
     )
+  if (simulator !== null) console.log(`  Nơi thu tiền mô phỏng (không có tiền thật): ${simulator}`)
+  if (simulatedPost !== null) console.log(`  Bưu chính mô phỏng (không có bưu gửi thật): ${simulatedPost}`)
   if (accounts.length > 0) sayAccounts(accounts)
   else if (centres.some((one) => one.isDemonstration))
     console.log(

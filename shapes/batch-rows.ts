@@ -1,3 +1,4 @@
+import { composedLetters } from '#domain/people/composed.ts'
 import { text } from './text.ts'
 
 /** Rows of a batch as they were typed, or pasted from a spreadsheet, and what is wrong with each. */
@@ -55,8 +56,7 @@ export function pastedRows(pasted: string): {
   readonly rows: readonly TypedRow[]
   readonly faults: readonly RowFault[]
 } {
-  const lines = pasted
-    .normalize('NFC')
+  const lines = composedLetters(pasted)
     .split(/\r\n|\r|\n/)
     .map((line, at) => ({ line: at + 1, cells: line.split('\t').map(unquoted) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
@@ -123,11 +123,11 @@ function cellFaults(row: TypedRow): readonly Wrong[] {
 function readRow({ place, ownerName, idNumber, pages, copies, subject }: TypedRow): RowToReceive {
   return {
     place,
-    ownerName: ownerName.normalize('NFC') || null,
+    ownerName: composedLetters(ownerName) || null,
     idNumber: bare(idNumber) || null,
     pages: pages === '' ? null : Number(pages),
     copies: copies === '' ? 1 : Number(copies),
-    subject: subject.normalize('NFC') || null,
+    subject: composedLetters(subject) || null,
   }
 }
 

@@ -10,6 +10,13 @@ export const confidence = z.enum(['high', 'medium', 'low'])
 const printable = z.string().regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'control-character')
 export const text = (most: number) => printable.min(1, 'empty-cell').max(most, 'too-long')
 export const optional = (most: number) => printable.max(most, 'too-long').default('')
+/** A text of several lines, as it is sent. */
+export const paragraphs = (most: number) =>
+  z
+    .string()
+    .regex(/^(?:[^\p{Cc}\u2028\u2029]|\n)*$/u, 'control-character')
+    .min(1, 'empty-cell')
+    .max(most, 'too-long')
 export const key = z
   .string()
   .min(1, 'empty-cell')

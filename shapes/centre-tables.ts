@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { NOTICE_KINDS, NOTICE_LANGUAGES } from '#domain/notices/notice.ts'
+import { TEMPLATE_FORMS } from '#domain/notices/template.ts'
 import { DUE_TIMES, EXEMPT, FEE_KINDS } from '#domain/dossier/owed.ts'
 import { POSTS, SIGNING_FORMS } from '#domain/people/may.ts'
-import { CHANNELS, OWNER_KINDS } from '#domain/procedure/procedure.ts'
+import { CHANNELS, OWNER_KINDS, POSTAL_MODES } from '#domain/procedure/procedure.ts'
 import {
   confidence,
   text,
@@ -17,6 +19,7 @@ import {
   optionalNumber,
   decimal,
   count,
+  paragraphs,
   time,
 } from './centre-cells.ts'
 
@@ -37,6 +40,17 @@ export const PaperTemplateRow = z.object({
   file: text(200),
   from: day,
   until: optionalDay,
+})
+
+/** The centre's own sentences for what citizens are told: `notices.csv`. */
+export const NoticeTemplateRow = z.object({
+  kind: z.enum(NOTICE_KINDS),
+  form: z.enum(TEMPLATE_FORMS),
+  language: z.enum(NOTICE_LANGUAGES),
+  from: day,
+  until: optionalDay,
+  subject: optional(150),
+  text: paragraphs(4000),
 })
 
 export const UnitRow = z.object({
@@ -62,7 +76,8 @@ export const ProcedureRow = z.object({
   unit: unitCode,
   owner_kind: z.enum(OWNER_KINDS),
   level: z.enum(['2', '3', '4']),
-  postal: yesNo,
+  /** By post: no, both ways (`yes`), or one way alone. */
+  postal: z.enum(['yes', 'no', ...POSTAL_MODES]),
   on_site_5: yesNo,
   ...limit,
   days_kind: z.enum(DAYS_KINDS),
@@ -107,7 +122,7 @@ export const DocumentTypeRow = z.object({
   key,
   name: text(200),
   symbol: text(40),
-  for: z.enum(['result', 'refusal', 'apology']),
+  for: z.enum(['result', 'refusal', 'apology', 'stop']),
   procedures: z
     .string()
     .regex(/^([a-z0-9.-]+( [a-z0-9.-]+)*)?$/, 'not-a-key')
@@ -139,6 +154,8 @@ export const ComponentRow = z.object({
   required: yesNo,
   withdrawn: z.enum(['', 'yes', 'no']).default(''),
   withdrawn_source: optional(500),
+  /** The application form itself, which online is filled in and not handed in. */
+  form: z.enum(['', 'yes', 'no']).default(''),
 })
 
 /** Lines of a fee: charges and fees of a case, for a channel where it has its own. */
@@ -217,6 +234,68 @@ export const RuleSetRow = z.object({
   call_every: z.union([z.literal(''), count]).default(''),
   call_most: z.union([z.literal(''), count]).default(''),
   call_ground: optional(500),
+  /** Prompts before what is not answered may be stopped, and days since then; empty: the rule set says nothing. */
+  lapse_prompts: z.union([z.literal(''), count]).default(''),
+  lapse_days: z.union([z.literal(''), count]).default(''),
+  lapse_ground: optional(500),
+  /** Working hours within which an online filing is answered; empty: the rule set says nothing of it. */
+  accept_hours: z.union([z.literal(''), count]).default(''),
+  accept_ground: optional(500),
+  /** Working hours within which an agency receives what was handed in elsewhere; empty: nothing is handed in elsewhere. */
+  elsewhere_hours: z.union([z.literal(''), count]).default(''),
+  elsewhere_ground: optional(500),
+})
+
+/** A one-stop desk at which people hand in. */
+export const DeskRow = z.object({
+  unit: unitCode,
+  kind: z.enum(['centre', 'commune']),
+  from: day,
+  until: optionalDay,
+  address: optional(300),
+  confidence,
+  source: text(500),
+})
+
+/** A share of what was settled that is to be early: of `town`, of `communes`, or of one unit. */
+export const TargetRow = z.object({
+  of: z.union([z.enum(['town', 'communes']), unitCode]),
+  from: day,
+  until: optionalDay,
+  early: z.string().regex(/^(100(\.00?)?|\d{1,2}(\.\d{1,2})?)$/, 'not-a-number'),
+  confidence,
+  source: text(500),
+})
+
+/** Provinces, districts and communes with their days. */
+export const PlaceRow = z.object({
+  code: z.string().regex(/^\d{2,5}$/, 'not-a-code'),
+  name: text(100),
+  kind: z.enum(['province', 'district', 'commune']),
+  parent: z
+    .string()
+    .regex(/^\d{0,5}$/, 'not-a-code')
+    .default(''),
+  from: day,
+  until: optionalDay,
+  became: z
+    .string()
+    .regex(/^(\d{2,5})?$/, 'not-a-code')
+    .default(''),
+  became_confidence: z.enum(['high', 'medium', 'low', '']).default(''),
+  confidence: confidence,
+  source: text(500),
+})
+
+/** From which age, in full years, a procedure is filed alone: by its key, or `field:` and a field. */
+export const AgeRuleRow = z.object({
+  scope: text(300),
+  least_age: z.string().regex(/^[1-9]\d?$/, 'not-a-number'),
+  ground: text(300),
+  from: day,
+  until: optionalDay,
+  confidence,
+  source: text(500),
 })
 
 export const DataSourceRow = z.object({
@@ -248,6 +327,19 @@ export const HoursRow = z.object({
     .regex(/^[1-7]( [1-7])*$/, 'not-a-number'),
   intervals,
   ...provenance,
+})
+/** When a desk is open on some days of the week, otherwise than the centre; none: closed then. */
+export const DeskHoursRow = z.object({
+  unit: unitCode,
+  from: day,
+  until: optionalDay,
+  weekdays: z
+    .string()
+    .min(1, 'empty-cell')
+    .regex(/^[1-7]( [1-7])*$/, 'not-a-number'),
+  intervals,
+  confidence,
+  source: text(500),
 })
 export const YearRow = z.object({
   calendar,

@@ -1,6 +1,7 @@
 import { SIGNING_FORMS } from '#domain/people/may.ts'
 import { z } from 'zod'
-import { lines, text } from './text.ts'
+import { KnownDay } from './day.ts'
+import { anyText, lines, text } from './text.ts'
 
 /** Dossiers ticked in a list, each as it stood there: `code~version~step`. */
 
@@ -61,18 +62,18 @@ export const SubstitutionToEnter = z.object({
   id,
   absent: z.uuid(),
   substitute: z.uuid(),
-  from: z.iso.date(),
-  last: z.iso.date(),
+  from: KnownDay,
+  last: KnownDay,
 })
 export const ApprovalToDelegate = z.object({
   id,
   staff: z.uuid(),
-  from: z.iso.date(),
-  last: z.iso.date(),
+  from: KnownDay,
+  last: KnownDay,
   /** On whose behalf the person then signs; empty as the head. */
   form: z.enum(['', ...SIGNING_FORMS]).default(''),
-  principal: z.string().trim().max(200).default(''),
-  position: z.string().trim().max(200).default(''),
+  principal: anyText(200).default(''),
+  position: anyText(200).default(''),
   /** Number and date of the decision. */
   ground: text(300),
 })

@@ -1,14 +1,19 @@
 import { z } from 'zod'
 import { APOLOGY_CAUSES, APOLOGY_WAYS } from '#domain/dossier/apology.ts'
+import { CALL_OUTCOMES, CALL_WAYS } from '#domain/dossier/collection.ts'
 import { HAND_BACK_MISTAKES, PARTIES } from '#domain/dossier/correction-parts.ts'
 import { PAPER_FOUND } from '#domain/dossier/events.ts'
 import { AUTHORITY_KINDS } from '#domain/dossier/hand-over.ts'
+import { NOTICE_WISHES } from '#domain/dossier/notice-wish.ts'
 import { DUE_TIMES, EXEMPT, FEE_KINDS, PAYMENT_WAYS } from '#domain/dossier/owed.ts'
 import { STOP_MONEY, STOP_REASONS } from '#domain/dossier/stopping.ts'
+import { MAILBOX } from '#domain/people/contact.ts'
 import { DESPITE_REASONS } from '#domain/procedure/data-for-paper.ts'
+import { CONSENTS } from '#domain/outreach/home-visit.ts'
 import { CHANNELS } from '#domain/procedure/procedure.ts'
 import { HandOverProof, NO_PROOF } from './hand-over-proof.ts'
 import { PaperOfSheet } from './hand-over-sheets.ts'
+import { PlaceTyped } from './place-typed.ts'
 import { lines, text } from './text.ts'
 
 /** What is sent to change a dossier, one schema a verb: used by the API, pages and use cases alike. */
@@ -33,24 +38,45 @@ const contact = {
   address: text(300).nullable().default(null),
 }
 
+/** How the applicant wants to be told what becomes of the dossier. */
+const noticeWish = z
+  .strictObject({
+    way: z.enum(NOTICE_WISHES).describe('By the telephone of the applicant, by e-mail, or not at all'),
+    email: text(200)
+      .overwrite((value) => value.toLowerCase())
+      .regex(MAILBOX)
+      .nullable()
+      .default(null),
+  })
+  .optional()
+
 const PartyShape = z.strictObject({ kind: z.enum(['citizen', 'organisation']), idNumber, ...contact })
 
-const componentsGiven = z
+const componentGiven = z.strictObject({
+  component: key,
+  original: count.default(0),
+  certified: count.default(0),
+  copy: count.default(0),
+  insteadOfPaper: text(300).nullable().default(null),
+  fromData: z
+    .strictObject({ source: key, purpose: text(300), reference: text(120), day: z.iso.date() })
+    .optional()
+    .describe('Data fetched in place of the paper'),
+  paperDespiteData: z
+    .strictObject({ reason: z.enum(DESPITE_REASONS), note: text(300) })
+    .optional()
+    .describe('Why the paper was asked for although data should do'),
+})
+const componentsGiven = z.array(componentGiven).max(60)
+
+/** Before a dossier is received, copies the centre holds of the owner's papers can stand for them. */
+const componentsToReceive = z
   .array(
-    z.strictObject({
-      component: key,
-      original: count.default(0),
-      certified: count.default(0),
-      copy: count.default(0),
-      insteadOfPaper: text(300).nullable().default(null),
-      fromData: z
-        .strictObject({ source: key, purpose: text(300), reference: text(120), day: z.iso.date() })
+    componentGiven.extend({
+      heldCopy: z
+        .uuid()
         .optional()
-        .describe('Data fetched in place of the paper'),
-      paperDespiteData: z
-        .strictObject({ reason: z.enum(DESPITE_REASONS), note: text(300) })
-        .optional()
-        .describe('Why the paper was asked for although data should do'),
+        .describe('Id of a certified copy of an earlier dossier of the owner’s, in place of the paper'),
     }),
   )
   .max(60)
@@ -68,9 +94,12 @@ export const DossierToReceive = z.strictObject({
     .nullable()
     .default(null)
     .describe('Code of the unit that helped, where that is another'),
+  commune: key
+    .optional()
+    .describe('Code of the commune that is competent, where every commune is for its own people'),
   applicant: PartyShape,
   owner: PartyShape.nullable().default(null).describe('Null when the applicant is the owner'),
-  components: componentsGiven,
+  components: componentsToReceive,
   copiesWanted: z.int().min(1).max(999).default(1),
   pages: z
     .int()
@@ -83,12 +112,30 @@ export const DossierToReceive = z.strictObject({
     .uuid({ version: 'v7' })
     .optional()
     .describe('The same for all dossiers one person hands in at one counter on one day'),
+  takenOut: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('session'), id: z.uuid() }),
+      z.strictObject({
+        kind: z.literal('home-visit'),
+        id: z.uuid(),
+        consent: z.enum(CONSENTS),
+        witness: text(200).nullable().default(null),
+      }),
+    ])
+    .optional()
+    .describe('The session of the mobile team, or the visit at home, it is taken in'),
   returnWish: z
     .strictObject({
       way: z.enum(RETURN_WAYS),
       address: text(300).nullable().default(null),
+      to: PlaceTyped.optional().describe('By its parts, for the post; stands in place of the one line'),
     })
     .default({ way: 'counter', address: null }),
+  parcel: z
+    .uuid({ version: 'v7' })
+    .optional()
+    .describe('Id of the parcel the post brought it in: it counts as submitted when that was signed for'),
+  notices: noticeWish,
   exemption: z
     .strictObject({ rule: key, evidence: text(300) })
     .nullable()
@@ -113,6 +160,9 @@ const items = z
   .array(
     z.strictObject({
       component: key.nullable().default(null).describe('The paper it is about, where it is about one'),
+      field: key
+        .optional()
+        .describe('The field of the form it is about, by its path, where it was filed online'),
       wrong: lines(1000).describe('What is missing or wrong'),
       todo: lines(1000).describe('What the citizen is to do'),
       ground: text(300).describe('The rule it follows from'),
@@ -151,6 +201,10 @@ export const SupplementToTake = z.strictObject({
   ...onDossier,
   components: componentsGiven.default([]),
   channel: z.enum(CHANNELS).default('counter').describe('The way by which the answer came'),
+  parcel: text(40)
+    .nullable()
+    .default(null)
+    .describe('Label of the parcel the post brought it in: the clock goes on from when that was signed for'),
 })
 export type SupplementToTake = z.infer<typeof SupplementToTake>
 
@@ -242,6 +296,14 @@ export const OpinionToRecord = z.strictObject({
 })
 export type OpinionToRecord = z.infer<typeof OpinionToRecord>
 
+export const ApplicantToPrompt = z.strictObject({
+  ...onDossier,
+  way: z.enum(CALL_WAYS),
+  outcome: z.enum(CALL_OUTCOMES).describe('Whether somebody was told, nobody was reached, or it was sent'),
+  note: lines(500).nullable().default(null).describe('Who was spoken to, what was said'),
+})
+export type ApplicantToPrompt = z.infer<typeof ApplicantToPrompt>
+
 /** No fee of a hall comes near a billion đồng: anything above is a slip of the finger. */
 const dong = z.int().min(1).max(1_000_000_000)
 
@@ -296,9 +358,18 @@ export const ContactToCorrect = z.strictObject({
   ...onDossier,
   party: z.enum(PARTIES),
   ...contact,
+  notices: noticeWish,
   why: lines(1000),
 })
 export type ContactToCorrect = z.infer<typeof ContactToCorrect>
+
+export const ReturnWishToChange = z.strictObject({
+  ...onDossier,
+  way: z.enum(RETURN_WAYS),
+  address: text(300).nullable().default(null).describe('Needed for post and home'),
+  to: PlaceTyped.optional().describe('By its parts, for the post; stands in place of the one line'),
+})
+export type ReturnWishToChange = z.infer<typeof ReturnWishToChange>
 
 const proposing = { ...onDossier, ground: lines(1000).describe('The paper it follows from') }
 export const CorrectionToPropose = z.discriminatedUnion('what', [
@@ -375,6 +446,9 @@ export type DossierToClaim = z.infer<typeof DossierToClaim>
 
 export const DossierToRelease = z.strictObject(onDossier)
 export type DossierToRelease = z.infer<typeof DossierToRelease>
+
+export const DossierToReceiveAsCompetent = z.strictObject(onDossier)
+export type DossierToReceiveAsCompetent = z.infer<typeof DossierToReceiveAsCompetent>
 
 export const ResultToMarkReady = z.strictObject(onDossier)
 export type ResultToMarkReady = z.infer<typeof ResultToMarkReady>

@@ -19,6 +19,7 @@ const BRANCHED = [
   'answer-soon',
   'answer-over',
   'asked-again',
+  'to-supplement',
   'to-pay',
   'pay-soon',
   'pay-over',
@@ -31,7 +32,23 @@ const BRANCHED = [
 ] as const
 /** Papers that should be elsewhere by now, that nobody has confirmed, that are missing: of the units of the caller. */
 const OF_PAPERS = ['papers-late', 'sheet-open', 'papers-missing'] as const
-export const ONLY = ['unread', 'unclaimed', 'untouched', 'provisional', ...BRANCHED, ...OF_PAPERS] as const
+/** Parts of linked procedures that other agencies do: under way, past their own due moment, sent back and not decided on. */
+const OF_PARTS = ['part-open', 'part-late', 'part-back'] as const
+export const ONLY = [
+  'unread',
+  'unclaimed',
+  'untouched',
+  'provisional',
+  /** To be done within their day, run over, and no receipt slip was given. */
+  'slip-due',
+  /** Handed in at another desk, to be received by the competent agency; or received here for another agency. */
+  'to-receive',
+  'to-receive-late',
+  'handed-on',
+  ...BRANCHED,
+  ...OF_PARTS,
+  ...OF_PAPERS,
+] as const
 
 const key = text(120)
 const day = z.iso.date()
@@ -62,5 +79,7 @@ export const DossiersAsked = z.object({
   /** Only what lies with the caller and in the lists of the caller's posts. */
   whose: z.enum(['mine']).optional(),
   only: z.enum(ONLY).optional(),
+  /** The agency whose parts are meant, where parts are. */
+  agency: key.optional(),
 })
 export type DossiersAsked = z.infer<typeof DossiersAsked>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { KnownDay } from './day.ts'
 import { lines, text } from './text.ts'
 
 /** A scan to be put beside a dossier; its content comes as a file. */
@@ -31,11 +32,7 @@ export type ComponentToDigitise = z.infer<typeof ComponentToDigitise>
 /** A copy the officer has compared with the original. */
 export const CopyToCertify = z.strictObject({
   scan: z.uuid(),
-  validUntil: z.iso
-    .date()
-    .nullable()
-    .default(null)
-    .describe('The last day the paper itself says it is valid'),
+  validUntil: KnownDay.nullable().default(null).describe('The last day the paper itself says it is valid'),
   note: lines(300).nullable().default(null),
 })
 export type CopyToCertify = z.infer<typeof CopyToCertify>
@@ -48,3 +45,10 @@ export const CopyToReuse = z.strictObject({
   purpose: lines(300),
 })
 export type CopyToReuse = z.infer<typeof CopyToReuse>
+
+/** Whose papers are looked for before a dossier is received, by the number alone. */
+export const CopiesToLookFor = z.strictObject({
+  placeOfReceipt: text(120).describe('Code of the unit that would receive'),
+  idNumber: text(20).regex(/^[0-9A-Z-]+$/),
+})
+export type CopiesToLookFor = z.infer<typeof CopiesToLookFor>

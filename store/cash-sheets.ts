@@ -1,6 +1,7 @@
 import type { Day, Moment } from '#domain/calendar/moment.ts'
 import type { CashSheetClosed } from '#domain/cash/cash-sheet.ts'
 import type { Centre } from './database.ts'
+import { together } from './gathered.ts'
 
 /** A sheet as it was frozen, and who took the money over. */
 export interface CashSheetRow {
@@ -18,16 +19,25 @@ interface Till {
   readonly on: Day
 }
 
-/** Whether the till of a cashier is closed for a day. */
-export async function isTillClosed({ db }: Centre, { staff, on }: Till): Promise<boolean> {
-  const row = await db
-    .selectFrom('till')
-    .select('is_closed')
-    .where('staff_id', '=', staff)
-    .where('on_day', '=', on)
-    .executeTakeFirst()
-  return row?.is_closed ?? false
+/** The float a till was opened with. */
+export interface TillOpening {
+  readonly id: string
+  readonly on: Day
+  readonly dong: number
+  readonly at: Moment
 }
+
+/** Whether the till of a cashier is closed for a day. */
+export const isTillClosed = together<Till, boolean>(async ({ db }, tills) => {
+  const closed = await db
+    .selectFrom('till')
+    .select(['staff_id', 'on_day'])
+    .where('is_closed', '=', true)
+    .where('staff_id', 'in', [...new Set(tills.map(({ staff }) => staff))])
+    .where('on_day', 'in', [...new Set(tills.map(({ on }) => on))])
+    .execute()
+  return tills.map(({ staff, on }) => closed.some((one) => one.staff_id === staff && one.on_day === on))
+})
 
 /**
  * Does something while nobody can move money of a till. What moves money holds the same row, so what is read inside is
@@ -39,6 +49,7 @@ export async function withTill<Value>(
   act: (held: {
     readonly centre: Centre
     readonly isClosed: boolean
+    readonly open: (opening: TillOpening) => Promise<void>
     readonly close: (sheet: Omit<CashSheetRow, 'staff' | 'on' | 'takenOver'>) => Promise<void>
   }) => Promise<Value>,
 ): Promise<Value> {
@@ -54,6 +65,9 @@ export async function withTill<Value>(
     return act({
       centre: { ...centre, db },
       isClosed,
+      async open({ id, dong, at }) {
+        await db.insertInto('till_opening').values({ id, staff_id: staff, on_day: on, dong, at }).execute()
+      },
       async close({ content, ...sheet }) {
         await db
           .updateTable('till')
@@ -68,6 +82,24 @@ export async function withTill<Value>(
       },
     })
   })
+}
+
+/** The floats tills were opened with on a day. */
+export async function openingsOn(
+  { db }: Centre,
+  on: Day,
+): Promise<readonly (TillOpening & { readonly staff: string })[]> {
+  return db
+    .selectFrom('till_opening')
+    .select(['id', 'staff_id as staff', 'on_day as on', 'dong', 'at'])
+    .where('on_day', '=', on)
+    .execute()
+}
+
+/** The float of one of them. */
+export async function openingOf(centre: Centre, { staff, on }: Till): Promise<TillOpening | undefined> {
+  const opening = (await openingsOn(centre, on)).find((one) => one.staff === staff)
+  return opening && { id: opening.id, on, dong: opening.dong, at: opening.at }
 }
 
 /** The sheets of a day that have been closed. */

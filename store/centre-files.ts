@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
+import { composedLetters } from '#domain/people/composed.ts'
 
 /** A file of a centre as a clerk left it; the text is composed (NFC), or null when it is not UTF-8. */
 export interface CentreFile {
@@ -35,7 +36,7 @@ function notThere(error: unknown): undefined {
 /** The one place where a file becomes text: what macOS or a form writes decomposed is stored composed. */
 function decoded(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC')
+    return composedLetters(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     return null
   }

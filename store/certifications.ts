@@ -2,6 +2,7 @@ import type { Day, Moment } from '#domain/calendar/moment.ts'
 import type { CertificationEntry } from '#domain/dossier/certification.ts'
 import { searched } from '#domain/people/searched.ts'
 import type { Centre } from './database.ts'
+import { together } from './gathered.ts'
 import { areIn } from './search.ts'
 
 export interface EntryToAdd {
@@ -12,7 +13,7 @@ export interface EntryToAdd {
   readonly on: Day
   readonly at: Moment
   readonly unit: string
-  readonly dossier: string | null
+  readonly dossier: string
   readonly entry: CertificationEntry
 }
 
@@ -21,27 +22,33 @@ export interface KeptEntry extends EntryToAdd {
   readonly spoiled: { readonly at: Moment; readonly reason: string | null } | null
 }
 
-/** Adds an entry; of an id that stands already nothing is written. */
-export async function addCertification({ db }: Centre, added: EntryToAdd): Promise<void> {
-  const { id, book, year, number, on, at, unit, dossier, entry } = added
+const add = together<EntryToAdd, true>(async ({ db }, entries) => {
   await db
     .insertInto('certification')
-    .values({
-      id,
-      book,
-      year,
-      number,
-      on_day: on,
-      at,
-      unit,
-      dossier_code: dossier,
-      searched: ` ${searched([entry.person, entry.idNumber].filter((one) => one !== null).join(' '))}`,
-      content: JSON.stringify(entry),
-    })
-    .onConflict((already) => already.doNothing())
+    .values(entries.map(rowOf))
+    .onConflict((already) => already.column('id').doNothing())
     .execute()
-  // Another entry under the number would be passed over in silence.
-  await db.selectFrom('certification').select('id').where('id', '=', id).executeTakeFirstOrThrow()
+  return entries.map(() => true)
+})
+
+/** Adds an entry; of an id that stands already nothing is written. */
+export async function addCertification(centre: Centre, entry: EntryToAdd): Promise<void> {
+  await add(centre, entry)
+}
+
+function rowOf({ id, book, year, number, on, at, unit, dossier, entry }: EntryToAdd) {
+  return {
+    id,
+    book,
+    year,
+    number,
+    on_day: on,
+    at,
+    unit,
+    dossier_code: dossier,
+    searched: ` ${searched([entry.person, entry.idNumber].filter((one) => one !== null).join(' '))}`,
+    content: JSON.stringify(entry),
+  }
 }
 
 export interface EntriesAsked {
@@ -87,10 +94,11 @@ export async function certification(centre: Centre, id: string): Promise<KeptEnt
 }
 
 /** The entries of a dossier, oldest first. */
-export async function certificationsOf(centre: Centre, dossier: string): Promise<readonly KeptEntry[]> {
-  const rows = await kept(centre).where('c.dossier_code', '=', dossier).orderBy('c.at').execute()
-  return rows.map(entryOf)
-}
+export const certificationsOf = together<string, readonly KeptEntry[]>(async (centre, dossiers) => {
+  const rows = await kept(centre).where('c.dossier_code', 'in', dossiers).orderBy('c.at').execute()
+  const entries = Map.groupBy(rows.map(entryOf), ({ dossier }) => dossier)
+  return dossiers.map((dossier) => entries.get(dossier) ?? [])
+})
 
 function kept({ db }: Centre) {
   return db

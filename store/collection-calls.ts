@@ -3,12 +3,13 @@ import { type Day, type Moment, ZONE } from '#domain/calendar/moment.ts'
 import {
   type CallOutcome,
   type CallsMade,
-  type CallWay,
+  type CollectionWay,
   UNCOLLECTED_DAYS,
 } from '#domain/dossier/collection.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
 import type { Post } from '#domain/people/may.ts'
 import type { Centre } from './database.ts'
+import type { WithDatabase } from './law.ts'
 import type { CentreTables } from './tables.ts'
 
 export interface CollectionCallRow {
@@ -16,7 +17,7 @@ export interface CollectionCallRow {
   readonly id: string
   readonly dossier: string
   readonly at: Moment
-  readonly way: CallWay
+  readonly way: CollectionWay
   readonly outcome: CallOutcome
   readonly note: string | null
   readonly staff: string
@@ -35,7 +36,7 @@ export interface CallsFilter {
 }
 
 /** Adds a call. Of an id that was used before nothing is written; what stands under the id is answered. */
-export async function addCall(centre: Centre, call: CollectionCallRow): Promise<CollectionCallRow> {
+export async function addCall(centre: WithDatabase, call: CollectionCallRow): Promise<CollectionCallRow> {
   const { dossier, staff, ...rest } = call
   await centre.db
     .insertInto('collection_call')
@@ -59,7 +60,7 @@ export async function callsOf(
     .execute()
 }
 
-function calls({ db }: Centre) {
+function calls({ db }: WithDatabase) {
   return db
     .selectFrom('collection_call')
     .select([

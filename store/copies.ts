@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { Finding } from '#domain/digitising/page-quality.ts'
 import type { Day, Moment } from '#domain/calendar/moment.ts'
 import type { Centre } from './database.ts'
-import { keepScanIn, type ScanToKeep } from './scans.ts'
+import { type Writing, writeReceipts } from './dossiers.ts'
+import { type CentreInOne, inOne } from './in-one.ts'
+import { keepScanIn, type KeptScan, type ScanToKeep } from './scans.ts'
 
 /** A file a copy was made of. */
 export interface Original {
@@ -10,6 +12,8 @@ export interface Original {
   readonly mediaType: string
   readonly size: number
   readonly sha256: string
+  /** Which of its pages, in their order; all of them where it does not say. */
+  readonly pages?: readonly number[]
 }
 
 /** A copy made here, as far as it goes beyond its scan. */
@@ -44,22 +48,29 @@ export interface CopyRow {
 }
 
 /** Keeps a copy with its content and what it was made of; of a scan that is there already nothing is written. */
-export function keepCopy({ db }: Centre, scan: ScanToKeep, made: MadeCopyRow) {
-  return db.transaction().execute(async (whole) => {
-    const stands = await keepScanIn(whole, scan)
-    if (stands.isNew)
-      await whole
-        .insertInto('digital_copy')
-        .values({
-          scan_id: scan.id,
-          pages: made.pages,
-          declared_pages: made.declaredPages,
-          originals: JSON.stringify(made.originals),
-          findings: JSON.stringify(made.findings),
-        })
-        .execute()
-    return stands
-  })
+export function keepCopy({ db }: Centre, scan: ScanToKeep, made: MadeCopyRow): Promise<KeptScan> {
+  return db.transaction().execute((whole) => keepCopyIn(whole, scan, made))
+}
+
+/** The same inside a transaction that keeps more. */
+export async function keepCopyIn(
+  whole: Centre['db'],
+  scan: ScanToKeep,
+  made: MadeCopyRow,
+): Promise<KeptScan> {
+  const stands = await keepScanIn(whole, scan)
+  if (stands.isNew)
+    await whole
+      .insertInto('digital_copy')
+      .values({
+        scan_id: scan.id,
+        pages: made.pages,
+        declared_pages: made.declaredPages,
+        originals: JSON.stringify(made.originals),
+        findings: JSON.stringify(made.findings),
+      })
+      .execute()
+  return stands
 }
 
 /** The dossier and the files a copy was made of; undefined when there is no such copy. */
@@ -274,44 +285,69 @@ async function held(
   }))
 }
 
+export interface CopyReuse {
+  readonly id: string
+  readonly dossier: string
+  readonly component: string
+  readonly from: HeldCopyRow
+  readonly at: Moment
+  readonly staff: string
+  readonly purpose: string
+}
+
+/** Of which dossier a reuse stands, and of which copy. */
+interface StandingReuse {
+  readonly dossier: string
+  readonly from: string | null
+}
+
 /** Puts a held copy beside another dossier too: a line that names the same content, and where it comes from. */
-export function reuseCopy(
-  { db }: Centre,
-  given: {
-    readonly id: string
-    readonly dossier: string
-    readonly component: string
-    readonly from: HeldCopyRow
-    readonly at: Moment
-    readonly staff: string
-    readonly purpose: string
-  },
-): Promise<{ readonly dossier: string; readonly from: string | null }> {
-  const { id, dossier, component, from, at, staff, purpose } = given
-  return db.transaction().execute(async (whole) => {
-    await whole
-      .insertInto('scan')
-      .values({
-        id,
-        dossier_id: dossier,
-        component,
-        name: from.name,
-        media_type: 'application/pdf',
-        size: from.size,
-        sha256: Buffer.from(from.sha256, 'hex'),
-        at,
-        staff_id: staff,
-      })
-      .onConflict((already) => already.column('id').doNothing())
-      .execute()
-    const stands = await whole
-      .selectFrom('scan')
-      .leftJoin('copy_reused', 'copy_reused.scan_id', 'scan.id')
-      .select(['scan.dossier_id as dossier', 'copy_reused.from_scan as from'])
-      .where('scan.id', '=', id)
-      .executeTakeFirstOrThrow()
-    if (stands.dossier !== dossier || stands.from !== null) return stands
-    await whole.insertInto('copy_reused').values({ scan_id: id, from_scan: from.scan, at, purpose }).execute()
-    return { dossier, from: from.scan }
+export function reuseCopy({ db }: Centre, given: CopyReuse): Promise<StandingReuse> {
+  return db.transaction().execute((whole) => reuseCopyIn(whole, given))
+}
+
+/** Receives a dossier with the copies that stand for papers of it: both or neither. False when the law has changed. */
+export function writeReceiptWithCopies(
+  centre: Centre,
+  writing: Writing,
+  reuses: readonly CopyReuse[],
+): Promise<boolean> {
+  return inOne(centre, async (inside) => {
+    if (!(await writeReceipts(inside, [writing]))) return false
+    await writeReuses(inside, reuses)
+    return true
   })
+}
+
+/** Puts held copies beside a dossier that is received in the same transaction. */
+export async function writeReuses({ db }: CentreInOne, reuses: readonly CopyReuse[]): Promise<void> {
+  for (const one of reuses) await reuseCopyIn(db, one)
+}
+
+async function reuseCopyIn(whole: Centre['db'], given: CopyReuse): Promise<StandingReuse> {
+  const { id, dossier, component, from, at, staff, purpose } = given
+  await whole
+    .insertInto('scan')
+    .values({
+      id,
+      dossier_id: dossier,
+      component,
+      name: from.name,
+      media_type: 'application/pdf',
+      size: from.size,
+      sha256: Buffer.from(from.sha256, 'hex'),
+      at,
+      staff_id: staff,
+    })
+    .onConflict((already) => already.column('id').doNothing())
+    .execute()
+  const stands = await whole
+    .selectFrom('scan')
+    .leftJoin('copy_reused', 'copy_reused.scan_id', 'scan.id')
+    .select(['scan.dossier_id as dossier', 'copy_reused.from_scan as from'])
+    .where('scan.id', '=', id)
+    .executeTakeFirstOrThrow()
+  if (stands.dossier !== dossier || stands.from !== null) return stands
+  await whole.insertInto('copy_reused').values({ scan_id: id, from_scan: from.scan, at, purpose }).execute()
+  return { dossier, from: from.scan }
 }

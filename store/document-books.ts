@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Moment } from '#domain/calendar/moment.ts'
+import type { NumberedDocument } from '#domain/dossier/document-number.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
 import type { NumberBook } from '#domain/number-book.ts'
 import type { Centre } from './database.ts'
@@ -10,7 +11,9 @@ export interface BookLine {
   readonly id: string
   readonly number: number
   readonly takenAt: Moment
-  readonly document: 'result' | 'apology' | null
+  readonly document: NumberedDocument | null
+  /** What stands behind it on the paper; null where it was not kept. */
+  readonly symbol: string | null
   readonly code: string
   readonly dossier: Dossier | null
   readonly signer: string | null
@@ -46,8 +49,9 @@ export async function bookLines(centre: Centre, asked: LinesAsked): Promise<read
           .selectFrom('dossier_event as e')
           .whereRef('e.dossier_id', '=', 'd.id')
           .where(
-            sql<boolean>`case when t.document = 'apology'
-              then e.type = 'ApologySigned' and e.data -> 'number' ->> 'id' = t.id::text
+            sql<boolean>`case t.document
+              when 'apology' then e.type = 'ApologySigned' and e.data -> 'number' ->> 'id' = t.id::text
+              when 'stop' then false
               else e.type = 'ResultApproved' and e.at <= t.at end`,
           )
           .select('e.data')
@@ -62,7 +66,7 @@ export async function bookLines(centre: Centre, asked: LinesAsked): Promise<read
     .$if(taken !== null, (query) =>
       query.where('t.at', '>=', taken?.from ?? '').where('t.at', '<', taken?.before ?? ''),
     )
-    .select(['t.id', 't.number', 't.at as takenAt', 't.document', 't.taken_for as code'])
+    .select(['t.id', 't.number', 't.at as takenAt', 't.document', 't.symbol', 't.taken_for as code'])
     .select(['d.state', 'signature.data', 'v.at as voidAt', 'v.reason', 'voider.name as voidBy'])
     .orderBy('t.number')
     .limit(most)
@@ -80,3 +84,15 @@ export async function bookLines(centre: Centre, asked: LinesAsked): Promise<read
 }
 
 const signerIn = (data: unknown) => (data as { by: { staff: string } } | null)?.by.staff
+
+/** The types of which there is a book of documents, by their keys. */
+export async function documentBooks({ db }: Centre): Promise<string[]> {
+  const rows = await db
+    .selectFrom('number_book')
+    .select('book')
+    .distinct()
+    .where('book', 'like', 'document:%')
+    .orderBy('book')
+    .execute()
+  return rows.map(({ book }) => book.slice('document:'.length))
+}

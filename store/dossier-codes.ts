@@ -66,3 +66,12 @@ export async function openCodes(
     )
     .execute()
 }
+
+/** Whether a dossier or a filing bears a code. */
+export async function codeIsUsed({ db }: Pick<Centre, 'db'>, code: string): Promise<boolean> {
+  const [dossier, filing] = await Promise.all([
+    db.selectFrom('dossier').select('id').where('code', '=', code).executeTakeFirst(),
+    db.selectFrom('filing').select('id').where('code', '=', code).executeTakeFirst(),
+  ])
+  return dossier !== undefined || filing !== undefined
+}

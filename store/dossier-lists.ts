@@ -2,11 +2,14 @@ import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kyse
 import type { Day, Moment } from '#domain/calendar/moment.ts'
 import type { Dossier, Stage } from '#domain/dossier/dossier.ts'
 import type { Timeliness } from '#domain/dossier/timeliness.ts'
+import type { WaitsFor } from '#domain/dossier/waits-for.ts'
 import type { Post, Sight } from '#domain/people/may.ts'
 import { type CallsFilter, callsWhere } from './collection-calls.ts'
 import type { Centre } from './database.ts'
-import { type PapersFilter, papersWhere } from './papers-where.ts'
+import { type PartsFilter, partsWhere } from './dossier-parts.ts'
+import { type PapersFilter, papersWhere, WANTED_SINCE } from './papers-where.ts'
 import { inSight } from './sight.ts'
+import { type SlipsFilter, slipsWhere } from './slips.ts'
 import type { CentreTables } from './tables.ts'
 
 /** A stretch of time: from its first moment to before its last. */
@@ -49,10 +52,16 @@ export interface DossierFilter {
   readonly untouchedSince?: Moment | undefined
   /** The last day for the citizen's answer lies between these days; from that day on, before this one. */
   readonly answerBy?: { readonly from?: Day; readonly before: Day } | undefined
-  /** The citizen is waited for to pay to the state (status 6), and not for a supplement. */
-  readonly isToPay?: true | undefined
+  /** What the citizen is waited for: papers (status 5) or a payment to the state (status 6). */
+  readonly waitsFor?: WaitsFor | undefined
   /** The first day by which a notice is to be paid lies between these days, as `answerBy`. */
   readonly payBy?: { readonly from?: Day; readonly before: Day } | undefined
+  /** Lies at this step. */
+  readonly step?: string | undefined
+  /** Was to be received by the competent agency before this moment. */
+  readonly toReceiveBefore?: Moment | undefined
+  /** Was handed in at another desk than the competent agency's own. */
+  readonly isHandedInElsewhere?: true | undefined
   /** An apology is on its way. */
   readonly hasApology?: true | undefined
   /** No apology has been sent or is on its way. */
@@ -67,6 +76,10 @@ export interface DossierFilter {
   readonly calls?: CallsFilter | undefined
   /** Papers that should be elsewhere, are on their way or missing. */
   readonly papers?: PapersFilter | undefined
+  /** Without a receipt slip, and one is due by now. */
+  readonly slips?: SlipsFilter | undefined
+  /** Parts that other agencies do of it. */
+  readonly parts?: PartsFilter | undefined
   /** Not seen by this person at its present version. */
   readonly unreadBy?: string | undefined
 }
@@ -117,22 +130,34 @@ export async function listDossiersBy(
     .execute()
 }
 
+/** Where a page of papers begins: behind this dossier, in the order in which papers are waited for. */
+export interface AfterPapers {
+  readonly since: Moment
+  readonly id: string
+}
+
+export interface PapersRow extends AfterPapers {
+  readonly state: Dossier
+}
+
 /** Dossiers by what their papers wait for, those that began to wait first coming first. */
 export async function dossiersByPapers(
   { db }: Centre,
   filter: PapersFilter,
-  most: number,
-): Promise<readonly Dossier[]> {
-  const rows = await db
+  { after = null, size }: { readonly after?: AfterPapers | null; readonly size: number },
+): Promise<readonly PapersRow[]> {
+  return db
     .selectFrom('dossier')
-    .select('dossier.state')
-    .$castTo<Pick<ListedRow, 'state'>>()
-    .where(papersWhere(filter))
-    .orderBy(sql`coalesce(dossier.state ->> 'unitSince', dossier.state ->> 'stepSince') collate "C"`)
+    .select(['dossier.id', 'dossier.state', WANTED_SINCE.as('since')])
+    .$castTo<PapersRow>()
+    .where((where) => papersWhere(where, filter))
+    .orderBy(WANTED_SINCE)
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(${WANTED_SINCE}, dossier.id) > (${after?.since}, ${after?.id}::uuid)`),
+    )
     .orderBy('dossier.id')
-    .limit(most)
+    .limit(size)
     .execute()
-  return rows.map(({ state }) => state)
 }
 
 /** How many dossiers a filter means, by the same predicate as the list's; beyond `most` it is not counted on. */
@@ -151,7 +176,7 @@ export async function countDossiers({ db }: Centre, filter: DossierFilter, most?
   return count
 }
 
-export type Grouping = 'unit' | 'field' | 'holder_post' | 'stage' | 'timeliness'
+export type Grouping = 'unit' | 'field' | 'holder_post' | 'stage' | 'timeliness' | 'waits_for'
 
 /** The same count, by the values of some columns. */
 export async function countDossiersBy(
@@ -161,12 +186,16 @@ export async function countDossiersBy(
 ): Promise<readonly ({ readonly [column in Grouping]?: string | null } & { readonly count: number })[]> {
   return db
     .selectFrom('dossier')
-    .select([...by])
+    .select(by.map((one) => (one === 'waits_for' ? WAITS_FOR.as('waits_for') : one)))
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where((where) => isMeant(where, filter))
-    .groupBy([...by])
+    .groupBy(by.map((one) => (one === 'waits_for' ? WAITS_FOR : one)))
     .execute()
 }
+
+/** As `domain/dossier/waits-for.ts` tells it; the state is opened only of what lies with the citizen. */
+const WAITS_FOR = sql<string | null>`case when dossier.holder_kind = 'citizen'
+  then case when dossier.state ? 'isToPay' then 'payment' else 'supplement' end end`
 
 const UNDER_WAY: readonly Stage[] = ['in-process', 'awaiting-citizen']
 
@@ -182,6 +211,7 @@ export function isMeant(where: Where, filter: DossierFilter): Expression<SqlBool
     ['dossier.holder_post', filter.post],
     ['dossier.holder_staff', filter.holder],
     ['dossier.holder_unit', filter.holderUnit],
+    ['dossier.step', filter.step],
   ] as const)
     if (value !== undefined) all.push(where(column, '=', value))
   if (sight) all.push(inSight(sight))
@@ -220,12 +250,15 @@ export function isMeant(where: Where, filter: DossierFilter): Expression<SqlBool
       sql<boolean>`dossier.state ->> 'answerBy' >= ${from} and dossier.state ->> 'answerBy' < ${before}`,
     )
   }
-  if (filter.isToPay)
-    all.push(where('dossier.holder_kind', '=', 'citizen'), sql<boolean>`dossier.state ? 'isToPay'`)
+  if (filter.waitsFor)
+    all.push(sql<boolean>`${WAITS_FOR} = ${filter.waitsFor}`, where('dossier.holder_kind', '=', 'citizen'))
   if (filter.payBy) {
     const { from = '', before } = filter.payBy
     all.push(sql<boolean>`dossier.state ->> 'payBy' >= ${from} and dossier.state ->> 'payBy' < ${before}`)
   }
+  if (filter.toReceiveBefore !== undefined)
+    all.push(sql<boolean>`dossier.state -> 'elsewhere' ->> 'by' < ${filter.toReceiveBefore}`)
+  if (filter.isHandedInElsewhere) all.push(sql<boolean>`dossier.state ? 'elsewhere'`)
   if (filter.hasApology) all.push(sql<boolean>`dossier.state -> 'apology' is not null`)
   if (filter.isUnapologised)
     all.push(sql<boolean>`dossier.state -> 'apology' is null and dossier.state ->> 'promisedDue' is null`)
@@ -236,7 +269,9 @@ export function isMeant(where: Where, filter: DossierFilter): Expression<SqlBool
       select from jsonb_array_elements(dossier.state -> 'consultations') asked
       where not (asked ->> 'isClosed')::bool and asked ->> 'answerBy' < ${filter.opinionDueBefore})`)
   if (filter.calls) all.push(callsWhere(where, filter.calls))
-  if (filter.papers) all.push(papersWhere(filter.papers))
+  if (filter.papers) all.push(papersWhere(where, filter.papers))
+  if (filter.slips) all.push(slipsWhere(where, filter.slips))
+  if (filter.parts) all.push(partsWhere(where, filter.parts))
   if (filter.calledBefore !== undefined)
     all.push(
       sql<boolean>`greatest(dossier.ready_at, dossier.due_at_receipt) < ${filter.calledBefore}::timestamptz`,

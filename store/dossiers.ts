@@ -6,6 +6,7 @@ import type { Voided } from '#domain/dossier/numbering.ts'
 import { searched } from '#domain/people/searched.ts'
 import type { Centre, HotVerb } from './database.ts'
 import { gathered } from './gathered.ts'
+import { type MoneyMoved, tillOf } from './money-moved.ts'
 import type { CentreTables } from './tables.ts'
 import type { DocumentToKeep } from './result-documents.ts'
 
@@ -15,6 +16,8 @@ export interface HeldDossier {
   readonly dossier: Dossier
   /** Hexadecimal. */
   readonly lastSeal: string
+  /** The newest version of its result's draft; null while there is none. */
+  readonly draft: number | null
 }
 
 /** One event of a history: its place, its seal and what happened. */
@@ -89,6 +92,8 @@ const FINDABLE: readonly Column[] = [
   ['owner_number', 'text', ({ dossier: one }) => one.owner.idNumber],
   ['searched', 'text', ({ dossier: one }) => searchedTextOf(one)],
   ['visit', 'uuid', ({ dossier: one }) => one.visit ?? null],
+  ['account', 'uuid', ({ dossier: one }) => one.filedBy?.account ?? null],
+  ['taken_out', 'uuid', ({ dossier: one }) => one.takenOut?.id ?? null],
 ]
 
 /** Code, names, telephones and numbers, folded; what applicant and owner share stands once. */
@@ -114,7 +119,7 @@ export function rowOf(dossier: Dossier): { [column: string]: unknown } {
 
 const HOLD: HotVerb = {
   name: 'hold-dossiers',
-  text: `select code, id, state, encode(last_hash, 'hex') as seal from {c}.dossier where code = any($1::text[])`,
+  text: `select code, id, state, encode(last_hash, 'hex') as seal, draft from {c}.dossier where code = any($1::text[])`,
 }
 
 /**
@@ -238,8 +243,8 @@ const RENAME: HotVerb = {
 }
 /** The till money goes into or comes out of: a cashier's, on the day it moves. */
 const TILL: readonly Column[] = [
-  ['till_staff', 'uuid', (writing) => tillOf(writing)?.staff ?? null],
-  ['till_on', 'date', (writing) => tillOf(writing)?.on ?? null],
+  ['till_staff', 'uuid', (writing) => tillMoved(writing)?.staff ?? null],
+  ['till_on', 'date', (writing) => tillMoved(writing)?.on ?? null],
 ]
 const tills = arrays(TILL, CHANGING.length + 1)
 
@@ -263,11 +268,16 @@ const MOVE_MONEY_LINKED: HotVerb = {
   name: 'write-linked-money',
   text: moving(parted(CHANGING.length + 1 + TILL.length)),
 }
-const MONEY: readonly DossierEvent['type'][] = ['PaymentTaken', 'PaymentCancelled', 'PaymentRefunded']
+/** What moves through a till; what comes or goes through a provider does not. */
+function isOfTill(event: DossierEvent): event is MoneyMoved['event'] {
+  const { type } = event
+  const isMoney = type === 'PaymentTaken' || type === 'PaymentCancelled' || type === 'PaymentRefunded'
+  return isMoney && event.way !== 'online'
+}
 
-function tillOf({ events }: Pick<Writing, 'events'>) {
-  const moved = events.find(({ event }) => MONEY.includes(event.type))?.event
-  return moved && { staff: moved.by.staff, on: dayOf(fromMoment(moved.at)).toString() }
+function tillMoved({ events }: Pick<Writing, 'events'>) {
+  const moved = events.map(({ event }) => event).find((event) => isOfTill(event))
+  return moved && { staff: tillOf(moved), on: dayOf(fromMoment(moved.at)).toString() }
 }
 
 const RENAMING: readonly DossierEvent['type'][] = ['ContactCorrected', 'CorrectionConfirmed']
@@ -279,6 +289,8 @@ const SIGNED: readonly Column[] = [
   ['document_at', 'timestamptz', ({ document }) => document?.at],
   ['places', 'jsonb', ({ document }) => document && JSON.stringify(document.places)],
   ['bytes', 'bytea', ({ document }) => document && Buffer.from(document.bytes)],
+  ['print', 'text', ({ document }) => document?.onPaper?.print],
+  ['pages', 'int', ({ document }) => document?.onPaper?.pages],
 ]
 /** The version of the draft that was approved; null where none was. */
 const DRAFT: readonly Column[] = [
@@ -295,7 +307,7 @@ const ofTheNewest = ` and exists (
 const signing = (besides = '') =>
   changing(
     `signed as (
-    insert into {c}.result_document (dossier_id, sha256, stage, at, places, bytes)
+    insert into {c}.result_document (dossier_id, sha256, stage, at, places, bytes, print, pages)
     select n.id, ${own(SIGNED)}
     from written, unnest($2::uuid[], ${arrays(SIGNED, CHANGING.length + 1)}) as n (id, ${names(SIGNED)})
     where n.id = written.id
@@ -370,7 +382,7 @@ function verbs(centre: Centre): Verbs {
     hold: gathered(async (codes) => {
       const rows = await centre.run<HeldRow>(HOLD, [codes])
       const held = new Map(
-        rows.map(({ code, id, state, seal }) => [code, { id, dossier: state, lastSeal: seal }]),
+        rows.map(({ code, id, state, seal, draft }) => [code, { id, dossier: state, lastSeal: seal, draft }]),
       )
       return codes.map((code) => held.get(code) ?? null)
     }),
@@ -405,6 +417,7 @@ interface HeldRow {
   readonly id: string
   readonly state: Dossier
   readonly seal: string
+  readonly draft: number | null
 }
 
 /** Reads a dossier to decide on it. Nothing is locked: the write names the version and is refused on another. */
@@ -429,10 +442,19 @@ export function writeChange(centre: Centre, writing: Writing): Promise<boolean> 
   const { change, changeLinked, rename, moveMoney, moveMoneyLinked, sign, signLinked, giveUp, giveUpLinked } =
     verbs(centre)
   if (writing.voided) return isLinking(writing) ? giveUpLinked(writing) : giveUp(writing)
-  if (tillOf(writing)) return isLinking(writing) ? moveMoneyLinked(writing) : moveMoney(writing)
+  if (tillMoved(writing)) return isLinking(writing) ? moveMoneyLinked(writing) : moveMoney(writing)
   if (writing.document) return isLinking(writing) ? signLinked(writing) : sign(writing)
   if (isLinking(writing)) return changeLinked(writing)
   return writing.events.some(({ event }) => RENAMING.includes(event.type)) ? rename(writing) : change(writing)
+}
+
+/** Writes one change where `run` runs it, such as a transaction that writes more. False as for `writeChange`. */
+export async function writeChangeIn(on: Pick<Centre, 'run'>, writing: Writing): Promise<boolean> {
+  const columns = [...CHANGING, BEFORE]
+  const written = tillMoved(writing)
+    ? await write(on, MOVE_MONEY, [writing], [...columns, ...TILL])
+    : await write(on, CHANGE, [writing], columns)
+  return written.every(Boolean)
 }
 
 /**

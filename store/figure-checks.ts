@@ -70,7 +70,7 @@ export async function dailyTotals(snapshot: Snapshot) {
 
 /** How many figures of a month are not the sum of their days. */
 export async function monthsUnlikeTheirDays(snapshot: Snapshot): Promise<number> {
-  const dims = ['unit', 'field', 'channel', 'place'] as const
+  const dims = ['unit', 'field', 'channel', 'place', 'desk'] as const
   const days = snapshot
     .selectFrom('daily_figure')
     .select(['measure', ...dims])

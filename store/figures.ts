@@ -14,10 +14,12 @@ export interface FiguresAsked {
   readonly field?: string | undefined
   /** The commune or ward that helped. */
   readonly place?: string | undefined
+  /** The desk it was handed in at, where that is not the competent agency's own. */
+  readonly desk?: string | undefined
 }
 
 /** By what figures are told apart; months are `yyyy-mm`. */
-export type FigureGrouping = 'unit' | 'field' | 'place' | 'month'
+export type FigureGrouping = 'unit' | 'field' | 'place' | 'desk' | 'month'
 
 export interface FigureRow {
   readonly key: string
@@ -37,7 +39,7 @@ const NEVER: Window = { from: '1900-01-02', to: '1900-01-01' }
  */
 export async function rolledUp(
   centre: Centre,
-  { window, today, unit, field, place }: FiguresAsked,
+  { window, today, unit, field, place, desk }: FiguresAsked,
   by: FigureGrouping | null,
 ): Promise<readonly FigureRow[]> {
   const { months, days } = partsOf(window)
@@ -59,10 +61,12 @@ export async function rolledUp(
     window.from,
     today > window.from ? today : window.from,
     window.to,
+    desk ?? null,
   ])
 }
 
-const MEANT = `($3::text is null or unit = $3) and ($4::text is null or field = $4) and ($5::text is null or place = $5)`
+const MEANT = `($3::text is null or unit = $3) and ($4::text is null or field = $4) and ($5::text is null or place = $5)
+  and ($16::text is null or desk = $16)`
 
 /** `key` tells groups apart within the window, `keyBefore` before it; both from a table's own columns. */
 function rollUpVerb(name: string, key: (day: string) => string, keyBefore: string): HotVerb {
@@ -87,6 +91,7 @@ const ROLLED_UP: { readonly [by in FigureGrouping | 'all']: HotVerb } = {
   unit: rollUpVerb('unit', () => 'unit', 'unit'),
   field: rollUpVerb('field', () => 'field', 'field'),
   place: rollUpVerb('place', () => 'place', 'place'),
+  desk: rollUpVerb('desk', () => 'desk', 'desk'),
   month: rollUpVerb('month', (day) => `to_char(${day}, 'YYYY-MM')`, `''`),
 }
 

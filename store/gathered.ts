@@ -1,3 +1,4 @@
+import type { Centre } from './database.ts'
 import { isConstraintViolation } from './sql-state.ts'
 
 /** A batch is no larger than this, so that nobody waits long for the others in it. */
@@ -59,4 +60,18 @@ export function gathered<Item, Answer>(
       // What else has arrived in this turn of the event loop goes along.
       setImmediate(() => void go())
     })
+}
+
+/** The same for a statement of each centre: what many ask of one centre at the same time goes in one. */
+export function together<Item, Answer>(
+  send: (centre: Centre, items: readonly Item[]) => Promise<readonly Answer[]>,
+): (centre: Centre, item: Item) => Promise<Answer> {
+  const byCentre = new WeakMap<Centre, (item: Item) => Promise<Answer>>()
+  return (centre, item) => {
+    const known = byCentre.get(centre)
+    if (known) return known(item)
+    const ask = gathered<Item, Answer>((items) => send(centre, items))
+    byCentre.set(centre, ask)
+    return ask(item)
+  }
 }

@@ -1,10 +1,30 @@
+import type { Guide } from '#domain/finding/guide.ts'
 import type { CalendarData } from '#domain/calendar/calendar-data.ts'
 import type { PaperTransfer } from '#domain/calendar/paper-transfer.ts'
 import type { CallRule } from '#domain/dossier/collection.ts'
-import type { Form } from '#domain/procedure/form.ts'
+import type { AcceptanceRule } from '#domain/filing/acceptance.ts'
+import type { Place } from '#domain/procedure/address.ts'
+import type { Form, FormField } from '#domain/procedure/form.ts'
+import type { ElsewhereRule } from '#domain/dossier/elsewhere.ts'
+import type { ReceptionDesk } from '#domain/procedure/reception-desk.ts'
+import type { Target } from '#domain/statistics/targets.ts'
+import type { LapseRule } from '#domain/dossier/prompts.ts'
+import type { QuietTime } from '#domain/notices/quiet-hours.ts'
+import type { NumberReading } from '#domain/number-reading.ts'
+import type { OpinionRule } from '#domain/opinions/opinion-rules.ts'
+import type { PostRule } from '#domain/post/post-rule.ts'
 import type { DataSource } from '#domain/procedure/data-for-paper.ts'
+import type { OnlineFiling } from '#domain/procedure/online-filing.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
 import type { Centre, HotVerb } from './database.ts'
+import { noticeTemplates, type PublishedNoticeTemplate, quietTimes } from './notice-law.ts'
+import { numberReading } from './number-reading.ts'
+import { opinionRules } from './opinion-rules.ts'
+import { receptionDesks, targets } from './reception-desks.ts'
+import { postRules } from './post-rules.ts'
+import { onlineFilings } from './online-filing.ts'
+import { places } from './places.ts'
+import { readGuide } from './guide.ts'
 import { type PublishedResultForm, resultForms } from './result-forms.ts'
 
 /** Reading the law of a centre: all that decisions and public pages go by, as of one version. */
@@ -25,15 +45,28 @@ export interface LawRows {
     readonly receiptForm: string
     readonly receiptSymbol: string
     readonly transfer: PaperTransfer | null
+    readonly lapse: LapseRule | null
     readonly calls: CallRule | null
+    readonly acceptance: AcceptanceRule | null
+    readonly elsewhere: ElsewhereRule | null
   }[]
   readonly dataSources: readonly DataSource[]
+  readonly places: readonly Place[]
   readonly resultForms: readonly PublishedResultForm[]
+  readonly onlineFilings: readonly OnlineFiling[]
+  readonly numberReading: NumberReading
+  readonly opinionRules: readonly OpinionRule[]
+  readonly desks: readonly ReceptionDesk[]
+  readonly targets: readonly Target[]
+  readonly postRules: readonly PostRule[]
+  readonly quietTimes: readonly QuietTime[]
+  readonly noticeTemplates: readonly PublishedNoticeTemplate[]
   /** All versions, oldest first. */
   readonly procedures: readonly Procedure[]
   readonly forms: readonly Form[]
   /** The newest of each name. */
   readonly calendars: readonly CalendarData[]
+  readonly guide: Guide
 }
 
 const VERSION: HotVerb = { name: 'law-version', text: 'select version from {c}.law_version' }
@@ -66,6 +99,9 @@ export function readLaw(centre: Centre): Promise<LawRows> {
           'receipt_symbol as receiptSymbol',
           'paper_transfer as transfer',
           'collection_calls as calls',
+          'lapse',
+          'acceptance',
+          'elsewhere',
         ])
         .orderBy('from_on')
         .execute()
@@ -74,10 +110,20 @@ export function readLaw(centre: Centre): Promise<LawRows> {
         units,
         ruleSets,
         dataSources: await dataSources({ db }),
+        places: await places({ db }),
         resultForms: await resultForms({ db }),
+        onlineFilings: await onlineFilings({ db }),
+        numberReading: await numberReading({ db }),
+        opinionRules: await opinionRules({ db }),
+        desks: await receptionDesks({ db }),
+        targets: await targets({ db }),
+        postRules: await postRules({ db }),
+        quietTimes: await quietTimes({ db }),
+        noticeTemplates: await noticeTemplates({ db }),
         procedures: await procedures({ db }),
         forms: await forms({ db }),
         calendars: await newestCalendars({ db }),
+        guide: await readGuide({ db }),
       }
     })
 }
@@ -111,7 +157,28 @@ export async function procedures({ db }: WithDatabase): Promise<Procedure[]> {
 /** All versions of all forms, oldest first. */
 export async function forms({ db }: WithDatabase): Promise<Form[]> {
   const rows = await db.selectFrom('form').selectAll().orderBy('key').orderBy('version').execute()
-  return rows.map(({ content, key, version, from_on: from }) => ({ ...content, key, version, from }) as Form)
+  return rows.map(({ content, key, version, from_on: from }) => {
+    // Written by this house when the form was published; versions of before say less of their fields.
+    const form = { english: null, ...content, key, version, from } as Form
+    return { ...form, fields: form.fields.map(inFull) }
+  })
+}
+
+const UNSAID = {
+  english: null,
+  help: null,
+  helpEnglish: null,
+  if: null,
+  ruleEnglish: null,
+  check: null,
+  from: null,
+}
+
+function inFull(field: FormField): FormField {
+  // Texts alone have a format: a field with more than its files say would be a new version at every import.
+  const whole: FormField =
+    field.type === 'text' ? { ...UNSAID, ...field, format: field.format ?? null } : { ...UNSAID, ...field }
+  return 'fields' in whole ? { ...whole, fields: whole.fields.map(inFull) } : whole
 }
 
 /** The calendars that hold now. */

@@ -1,7 +1,8 @@
 import type { Moment } from '#domain/calendar/moment.ts'
+import type { NumberedDocument } from '#domain/dossier/document-number.ts'
 import type { NumberBook } from '#domain/number-book.ts'
 import type { Centre, HotVerb } from './database.ts'
-import { gathered } from './gathered.ts'
+import { together } from './gathered.ts'
 import { isUniqueViolation } from './sql-state.ts'
 
 export interface NumberToTake {
@@ -15,7 +16,9 @@ export interface NumberToTake {
   readonly staff: string
   readonly at: Moment
   /** Which document of the dossier it is for; nothing else has any. */
-  readonly document?: 'result' | 'apology'
+  readonly document?: NumberedDocument
+  /** What stands behind it on the paper; nothing where it is written otherwise. */
+  readonly symbol?: string
 }
 
 /** A number as it was taken: the first time, where it is asked for again. */
@@ -23,6 +26,7 @@ export interface TakenNumber {
   readonly number: number
   readonly year: number
   readonly at: Moment
+  readonly symbol: string | null
 }
 
 /** A book is held until its numbers are on disk: what is asked for at the same time is given out in one go. */
@@ -30,11 +34,11 @@ const TAKE: HotVerb = {
   name: 'take-numbers',
   text: `
   with asked as (
-    select distinct on (id) * from unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::uuid[], $6::timestamptz[], $7::text[])
-      with ordinality as a (id, book, year, taken_for, staff_id, at, document, place)
+    select distinct on (id) * from unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::uuid[], $6::timestamptz[], $7::text[], $8::text[])
+      with ordinality as a (id, book, year, taken_for, staff_id, at, document, symbol, place)
     order by id, place
   ), known as (
-    select t.id, t.number, t.year, t.at from {c}.number_taken t join asked using (id)
+    select t.id, t.number, t.year, t.at, t.symbol from {c}.number_taken t join asked using (id)
   ), fresh as (
     select a.*, row_number() over (partition by book, year order by place)::int as nth,
       count(*) over (partition by book, year)::int as many
@@ -45,10 +49,10 @@ const TAKE: HotVerb = {
     on conflict (book, year) do update set next = b.next + excluded.next - 1
     returning book, year, next
   ), taken as (
-    insert into {c}.number_taken (id, book, year, number, taken_for, staff_id, at, document)
-    select f.id, f.book, f.year, c.next - f.many + f.nth - 1, f.taken_for, f.staff_id, f.at, f.document
+    insert into {c}.number_taken (id, book, year, number, taken_for, staff_id, at, document, symbol)
+    select f.id, f.book, f.year, c.next - f.many + f.nth - 1, f.taken_for, f.staff_id, f.at, f.document, f.symbol
     from fresh f join counted c using (book, year)
-    returning id, number, year, at
+    returning id, number, year, at, symbol
   ), superseded as (
     insert into {c}.number_void (number_id, at, staff_id, reason)
     select distinct on (t.id) t.id, a.at, a.staff_id, null
@@ -69,30 +73,22 @@ async function takeAll(centre: Centre, asked: readonly NumberToTake[]): Promise<
     column(({ staff }) => staff),
     column(({ at }) => at),
     column(({ document = null }) => document),
+    column(({ symbol = null }) => symbol),
   ])
   const taken = new Map(rows.map(({ id, ...number }) => [id, number]))
   return asked.flatMap(({ id }) => taken.get(id) ?? [])
 }
 
-const takers = new WeakMap<Centre, (asked: NumberToTake) => Promise<TakenNumber>>()
-
-function takerOf(centre: Centre) {
-  const known = takers.get(centre)
-  if (known) return known
-  const taker = gathered<NumberToTake, TakenNumber>((asked) => takeAll(centre, asked))
-  takers.set(centre, taker)
-  return taker
-}
+const take = together(takeAll)
 
 /**
  * The next number of a book, written down with what it was taken for. It is never given again. A result has one number
  * at a time: an earlier one that was taken for it and not used, as the program was cut off, is void from then on.
  */
 export async function takeNumber(centre: Centre, asked: NumberToTake): Promise<TakenNumber> {
-  const take = takerOf(centre)
-  return take(asked).catch((error: unknown) => {
+  return take(centre, asked).catch((error: unknown) => {
     // The same command twice at the same moment: the other took the number for both.
-    if (isUniqueViolation(error)) return take(asked)
+    if (isUniqueViolation(error)) return take(centre, asked)
     throw error
   })
 }

@@ -1,3 +1,4 @@
+import type { NoticeSubject, Telling } from '#domain/notices/notice.ts'
 import type { Centre, HotVerb } from './database.ts'
 
 /** What is left to be done, put down in the same statement as what it follows from. */
@@ -25,21 +26,22 @@ const COUNT: HotVerb = {
     returning payload
   ), summed as (
     select f->>'measure' as measure, f->>'on' as day, f->>'unit' as unit, f->>'field' as field,
-      f->>'channel' as channel, f->>'place' as place, sum((f->>'count')::int) as count
+      f->>'channel' as channel, f->>'place' as place, coalesce(f->>'desk', '') as desk,
+      sum((f->>'count')::int) as count
     from taken, jsonb_array_elements(payload) f
-    group by 1, 2, 3, 4, 5, 6
+    group by 1, 2, 3, 4, 5, 6, 7
   ), of_days as (
-    insert into {c}.daily_figure as d (measure, on_day, unit, field, channel, place, count)
+    insert into {c}.daily_figure as d (measure, on_day, unit, field, channel, place, desk, count)
     select measure, make_date(substr(day, 1, 4)::int, substr(day, 6, 2)::int, substr(day, 9, 2)::int),
-      unit, field, channel, place, count
-    from summed order by 1, 2, 3, 4, 5, 6
-    on conflict (measure, on_day, unit, field, channel, place) do update set count = d.count + excluded.count
+      unit, field, channel, place, desk, count
+    from summed order by 1, 2, 3, 4, 5, 6, 7
+    on conflict (measure, on_day, unit, field, channel, place, desk) do update set count = d.count + excluded.count
   ), of_months as (
-    insert into {c}.monthly_figure as m (measure, month, unit, field, channel, place, count)
+    insert into {c}.monthly_figure as m (measure, month, unit, field, channel, place, desk, count)
     select measure, make_date(substr(day, 1, 4)::int, substr(day, 6, 2)::int, 1),
-      unit, field, channel, place, sum(count)
-    from summed group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
-    on conflict (measure, month, unit, field, channel, place) do update set count = m.count + excluded.count
+      unit, field, channel, place, desk, sum(count)
+    from summed group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7
+    on conflict (measure, month, unit, field, channel, place, desk) do update set count = m.count + excluded.count
   )
   select count(*)::int as taken from taken`,
 }
@@ -50,17 +52,55 @@ export async function countFacts(centre: Centre): Promise<number> {
   return row?.taken ?? 0
 }
 
-/** Tasks other than counting, oldest first. */
+/** A citizen is to be told something. */
+export const TELL = 'tell'
+export interface ToTell extends Telling {
+  /** A dossier unless said. */
+  readonly about?: NoticeSubject
+  readonly code: string
+  /** By which it is told once. */
+  readonly cause: string
+}
+
+/** Tasks other than counting and telling, oldest first. */
 export async function waitingTasks(centre: Centre): Promise<readonly Task[]> {
   return centre.db
     .selectFrom('outbox')
     .selectAll()
-    .where('task', '!=', 'count')
+    .where('task', 'not in', ['count', TELL])
     .orderBy('id')
     .limit(500)
     .execute()
 }
 
+/** So few at once that nobody at a counter waits behind them; five times a second that is a whole town told in minutes. */
+const TOLD_AT_ONCE = 25
+
+/** What citizens are to be told, oldest first. */
+export async function tellTasks({ db }: Centre): Promise<readonly (ToTell & { readonly id: number })[]> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['id', 'payload'])
+    .where('task', '=', TELL)
+    .orderBy('id')
+    .limit(TOLD_AT_ONCE)
+    .execute()
+  return rows.map(({ id, payload }) => ({ ...(payload as ToTell), id }))
+}
+
+/** Puts down what somebody is to be told, in the transaction of what it follows from. */
+export async function addTelling({ db }: Pick<Centre, 'db'>, payload: ToTell): Promise<void> {
+  await db
+    .insertInto('outbox')
+    .values({ task: TELL, payload: JSON.stringify(payload) })
+    .execute()
+}
+
 export async function removeTasks(centre: Centre, ids: readonly number[]): Promise<void> {
   if (ids.length > 0) await centre.db.deleteFrom('outbox').where('id', 'in', ids).execute()
+}
+
+/** A centre that tells nobody anything has nothing to tell. */
+export async function dropTellTasks({ db }: Centre): Promise<void> {
+  await db.deleteFrom('outbox').where('task', '=', TELL).execute()
 }

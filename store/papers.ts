@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Moment } from '#domain/calendar/moment.ts'
 import type { Centre } from './database.ts'
 
@@ -12,20 +13,25 @@ export interface PaperToKeep {
   readonly staff: string
   /** The centre's own template it was printed with. */
   readonly template: string | null
+  /** The version of the house's, where it was printed with that. */
+  readonly houseTemplate: string | null
   readonly data: object
   readonly bytes: Uint8Array
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly sha256: string
 }
 
 export interface KeptPaper {
   readonly id: string
   readonly bytes: Uint8Array
+  readonly sha256: string
 }
 
 /** A paper as it was printed; undefined while it was not. */
 export async function keptPaper({ db }: Centre, form: string, about: string): Promise<KeptPaper | undefined> {
   return db
     .selectFrom('paper')
-    .select(['id', 'bytes'])
+    .select(['id', 'bytes', sql<string>`encode(sha256, 'hex')`.as('sha256')])
     .where('form', '=', form)
     .where('about', '=', about)
     .executeTakeFirst()
@@ -33,7 +39,7 @@ export async function keptPaper({ db }: Centre, form: string, about: string): Pr
 
 /** Keeps a paper; false when another print of it was faster, and that one is the paper. */
 export async function keepPaper({ db }: Centre, paper: PaperToKeep): Promise<boolean> {
-  const { dossier, staff, data, bytes, ...rest } = paper
+  const { dossier, staff, data, bytes, sha256, houseTemplate, ...rest } = paper
   const { numInsertedOrUpdatedRows: written } = await db
     .insertInto('paper')
     .values({
@@ -42,6 +48,8 @@ export async function keepPaper({ db }: Centre, paper: PaperToKeep): Promise<boo
       staff_id: staff,
       data: JSON.stringify(data),
       bytes: Buffer.from(bytes),
+      sha256: Buffer.from(sha256, 'hex'),
+      house_template: houseTemplate,
     })
     .onConflict((conflict) => conflict.columns(['form', 'about']).doNothing())
     .executeTakeFirstOrThrow()

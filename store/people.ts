@@ -3,25 +3,27 @@ import type { Appointment, Mandate, Staff } from '#domain/people/may.ts'
 import { appointmentsInstead, type PostsOfAbsent } from '#domain/people/substitution.ts'
 import type { Centre, HotVerb } from './database.ts'
 
+const OF_COMMUNE = `case when t.kind in ('commune', 'ward') then '{"ofCommune": true}'::jsonb else '{}' end`
+
 const STAFF: HotVerb = {
   name: 'staff',
   text: `
   select s.id, s.name,
     (select coalesce(jsonb_agg(jsonb_build_object(
-        'post', a.post, 'unit', a.unit, 'from', a.from_on, 'until', a.until_on)), '[]')
-      from {c}.appointment a where a.staff_id = s.id) as appointments,
+        'post', a.post, 'unit', a.unit, 'from', a.from_on, 'until', a.until_on) || ${OF_COMMUNE}), '[]')
+      from {c}.appointment a join {c}.unit t on t.code = a.unit where a.staff_id = s.id) as appointments,
     (select coalesce(jsonb_agg(jsonb_build_object(
         'key', m.key, 'unit', m.unit, 'from', m.from_on, 'until', m.until_on, 'capacity', m.capacity)), '[]')
       from {c}.mandate m where m.staff_id = s.id) as mandates,
     (select coalesce(jsonb_agg(jsonb_build_object(
         'absent', u.absent, 'unit', u.unit, 'from', u.from_on, 'until', u.until_on,
         'appointments', (select coalesce(jsonb_agg(jsonb_build_object(
-            'post', a.post, 'unit', a.unit, 'from', a.from_on, 'until', a.until_on)), '[]')
-          from {c}.appointment a where a.staff_id = u.absent and a.unit = u.unit))), '[]')
+            'post', a.post, 'unit', a.unit, 'from', a.from_on, 'until', a.until_on) || ${OF_COMMUNE}), '[]')
+          from {c}.appointment a join {c}.unit t on t.code = a.unit where a.staff_id = u.absent and a.unit = u.unit))), '[]')
       from {c}.substitution u where u.substitute = s.id and u.ended_at is null) as absences,
     (select coalesce(jsonb_agg(jsonb_build_object(
-        'id', g.id, 'unit', g.unit, 'from', g.from_on, 'until', g.until_on, 'capacity', g.capacity)), '[]')
-      from {c}.delegation g where g.staff_id = s.id and g.ended_at is null) as delegations
+        'id', g.id, 'unit', g.unit, 'from', g.from_on, 'until', g.until_on, 'capacity', g.capacity) || ${OF_COMMUNE}), '[]')
+      from {c}.delegation g join {c}.unit t on t.code = g.unit where g.staff_id = s.id and g.ended_at is null) as delegations
   from {c}.staff s where s.id = $1`,
 }
 

@@ -38,6 +38,9 @@ interface RuleSetToPublish {
   readonly source: string
   readonly transfer: object | null
   readonly calls: object | null
+  readonly lapse: object | null
+  readonly acceptance: object | null
+  readonly elsewhere: object | null
 }
 
 /** Adds rule sets; of known ones only what describes them can change, never what holds. */
@@ -56,9 +59,15 @@ export async function publishRuleSets(
     source,
     transfer,
     calls,
+    lapse: lapsing,
+    acceptance: rule,
+    elsewhere: handedIn,
   } of ruleSets) {
     const paper_transfer = transfer && JSON.stringify(transfer)
     const collection_calls = calls && JSON.stringify(calls)
+    const lapse = lapsing && JSON.stringify(lapsing)
+    const elsewhere = handedIn && JSON.stringify(handedIn)
+    const acceptance = rule && JSON.stringify(rule)
     await db
       .insertInto('rule_set')
       .values({
@@ -72,6 +81,9 @@ export async function publishRuleSets(
         source,
         paper_transfer,
         collection_calls,
+        lapse,
+        acceptance,
+        elsewhere,
       })
       .onConflict((conflict) =>
         conflict.column('key').doUpdateSet({
@@ -82,6 +94,9 @@ export async function publishRuleSets(
           source,
           paper_transfer,
           collection_calls,
+          lapse,
+          acceptance,
+          elsewhere,
         }),
       )
       .execute()

@@ -19,13 +19,15 @@ export interface DocumentToKeep {
   readonly at: Moment
   readonly places: readonly Place[]
   readonly bytes: Uint8Array
+  /** By what its scan is known again, where it is signed by hand. */
+  readonly onPaper?: { readonly print: string; readonly pages: number }
 }
 
 /** A signed result by its hash. */
 export async function resultDocument({ db }: Centre, sha256: string) {
   return db
     .selectFrom('result_document')
-    .select(['bytes', 'places', 'stage'])
+    .select(['bytes', 'places', 'stage', 'print'])
     .where('sha256', '=', Buffer.from(sha256, 'hex'))
     .executeTakeFirst()
 }

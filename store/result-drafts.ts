@@ -2,6 +2,7 @@ import type { Moment } from '#domain/calendar/moment.ts'
 import type { Post } from '#domain/people/may.ts'
 import type { ResultValues } from '#domain/procedure/result-form.ts'
 import type { Centre } from './database.ts'
+import { together } from './gathered.ts'
 
 /** A version of the result of a dossier; it is never changed. */
 export interface DraftRow {
@@ -79,15 +80,28 @@ export async function draftsOf(centre: Centre, dossier: string): Promise<DraftRo
 /** Nobody reads more versions of one paper. */
 export const MOST_DRAFTS = 200
 
-/** The newest version, or a certain one. */
+/** The newest version. */
+export const newestDraft = together<string, DraftRow | null>(async (centre, dossiers) => {
+  const rows = await drafts(centre)
+    .distinctOn('dossier_id')
+    .where('dossier_id', 'in', dossiers)
+    .orderBy('dossier_id')
+    .orderBy('number', 'desc')
+    .execute()
+  const newest = new Map(rows.map((row) => [row.dossier, asDraft(row)]))
+  return dossiers.map((dossier) => newest.get(dossier) ?? null)
+})
+
+/** A certain version. */
 export async function draftOf(
   centre: Centre,
   dossier: string,
-  number: number | 'newest',
+  number: number,
 ): Promise<DraftRow | undefined> {
-  const all = drafts(centre).where('dossier_id', '=', dossier)
-  const query = number === 'newest' ? all.orderBy('number', 'desc') : all.where('number', '=', number)
-  const row = await query.limit(1).executeTakeFirst()
+  const row = await drafts(centre)
+    .where('dossier_id', '=', dossier)
+    .where('number', '=', number)
+    .executeTakeFirst()
   return row && asDraft(row)
 }
 

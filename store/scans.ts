@@ -11,7 +11,8 @@ export interface ScanRow {
   /** Hexadecimal. */
   readonly sha256: string
   readonly at: Moment
-  readonly staff: string
+  /** Null for what the citizen sent online. */
+  readonly staff: string | null
   /** Why it is no longer shown; null while it stands. */
   readonly struck: string | null
 }

@@ -4,6 +4,7 @@ import type { Needle } from '#domain/dossier/asked.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
 import type { Sight } from '#domain/people/may.ts'
 import type { Centre } from './database.ts'
+import { handedInAt } from './sight.ts'
 
 export interface SearchFor {
   /** At least one; a dossier answers when all are found. */
@@ -44,6 +45,7 @@ async function mineAmongAll(centre: Centre, asked: SearchFor): Promise<readonly 
     lyingWithUnits(centre, asked),
     withPartsOfUnits(centre, asked),
     workedOn(centre, asked),
+    handedIn(centre, asked),
   ])
   const found = new Map(parts.flat().map((dossier) => [dossier.code, dossier]))
   return [...found.values()].toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1)).slice(0, asked.size)
@@ -148,6 +150,24 @@ async function withPartsOfUnits({ db }: Centre, asked: SearchFor): Promise<reado
         .where('dossier_part.unit', 'in', [...asked.sight.units, ''])
         .where('dossier_part.state', 'in', ['open', 'sent-back']),
     )
+    .where(areIn('searched', asked.needles))
+    .orderBy('dossier.received_at', 'desc')
+    .limit(asked.size)
+    .execute()
+  return rows.map(({ state }) => state)
+}
+
+/** What was handed in at a commune of the person's for another agency. */
+async function handedIn({ db }: Centre, asked: SearchFor): Promise<readonly Dossier[]> {
+  const { desks } = asked.sight
+  if (desks.length === 0) return []
+  const rows = await db
+    .selectFrom('dossier')
+    .innerJoin('dossier_search', 'dossier_search.dossier_id', 'dossier.id')
+    .select('dossier.state')
+    .$castTo<{ state: Dossier }>()
+    .where(handedInAt(desks))
+    .where(isOpenOrSince(asked.since))
     .where(areIn('searched', asked.needles))
     .orderBy('dossier.received_at', 'desc')
     .limit(asked.size)

@@ -59,3 +59,23 @@ export async function countAccounts({ pool }: Store, names: readonly string[]): 
   )
   return rows[0]?.count ?? 0
 }
+
+/** Makes the account of a citizen, if there is none yet. Nobody signs in to it by a password. */
+export async function makeCitizenUser(
+  { pool }: Store,
+  user: {
+    readonly id: string
+    readonly name: string
+    readonly email: string
+    readonly centre: string
+    readonly citizenId: string
+  },
+): Promise<void> {
+  await pool.query(
+    `insert into ${REGISTRY_SCHEMA}."user"
+       (id, name, email, "emailVerified", "createdAt", "updatedAt", username, centre, "citizenId")
+     values ($1, $2, $3, false, now(), now(), $2, $4, $5)
+     on conflict do nothing`,
+    [user.id, user.name, user.email, user.centre, user.citizenId],
+  )
+}

@@ -9,6 +9,16 @@ export function isUniqueViolation(error: unknown): boolean {
   return hasState(error, '23505')
 }
 
+/** What is answered by what writes; false where what would be written is taken by another: then nothing was written. */
+export async function unlessTaken(writing: Promise<boolean>): Promise<boolean> {
+  try {
+    return await writing
+  } catch (error) {
+    if (isUniqueViolation(error)) return false
+    throw error
+  }
+}
+
 /** Another transaction has it in hand at this moment. */
 export function isBusy(error: unknown): boolean {
   return hasState(error, '55P03')

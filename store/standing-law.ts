@@ -1,8 +1,23 @@
 import type { SigningCapacity } from '#domain/people/may.ts'
 import type { CalendarData } from '#domain/calendar/calendar-data.ts'
 import type { Form } from '#domain/procedure/form.ts'
+import type { QuietTime } from '#domain/notices/quiet-hours.ts'
+import type { NumberReading } from '#domain/number-reading.ts'
+import type { OpinionRule } from '#domain/opinions/opinion-rules.ts'
+import type { ReceptionDesk } from '#domain/procedure/reception-desk.ts'
+import type { Target } from '#domain/statistics/targets.ts'
+import type { PostRule } from '#domain/post/post-rule.ts'
+import type { OnlineFiling } from '#domain/procedure/online-filing.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
+import { type GuideEntry, guideEntries } from './guide.ts'
 import { type PaperTemplate, paperTemplates } from './paper-templates.ts'
+import { noticeTemplates, type PublishedNoticeTemplate, quietTimes } from './notice-law.ts'
+import { numberReading } from './number-reading.ts'
+import { opinionRules } from './opinion-rules.ts'
+import { receptionDesks, targets } from './reception-desks.ts'
+import { postRules } from './post-rules.ts'
+import { onlineFilings } from './online-filing.ts'
+import { places, type StandingPlace } from './places.ts'
 import { type PublishedResultForm, resultForms } from './result-forms.ts'
 import {
   forms,
@@ -21,11 +36,21 @@ export interface StandingLaw {
   readonly mandates: readonly StandingMandate[]
   readonly ruleSets: readonly StandingRuleSet[]
   readonly dataSources: readonly StandingDataSource[]
+  readonly places: readonly StandingPlace[]
   readonly paperTemplates: readonly PaperTemplate[]
   readonly resultForms: readonly PublishedResultForm[]
+  readonly onlineFilings: readonly OnlineFiling[]
+  readonly numberReading: NumberReading
+  readonly opinionRules: readonly OpinionRule[]
+  readonly desks: readonly ReceptionDesk[]
+  readonly targets: readonly Target[]
+  readonly postRules: readonly PostRule[]
+  readonly quietTimes: readonly QuietTime[]
+  readonly noticeTemplates: readonly PublishedNoticeTemplate[]
   readonly procedures: readonly Procedure[]
   readonly forms: readonly Form[]
   readonly calendars: readonly CalendarData[]
+  readonly guide: readonly GuideEntry[]
 }
 
 interface StandingUnit {
@@ -69,6 +94,9 @@ interface StandingRuleSet {
   readonly source: string
   readonly transfer: object | null
   readonly calls: object | null
+  readonly lapse: object | null
+  readonly acceptance: object | null
+  readonly elsewhere: object | null
 }
 
 /** Holds the law of a centre for a change: no second import and no reader of the version gets between. */
@@ -81,11 +109,21 @@ export async function holdLaw({ db }: WithDatabase): Promise<StandingLaw> {
     mandates: await mandates({ db }),
     ruleSets: await ruleSets({ db }),
     dataSources: await dataSources({ db }),
+    places: await places({ db }),
     paperTemplates: await paperTemplates({ db }),
     resultForms: await resultForms({ db }),
+    onlineFilings: await onlineFilings({ db }),
+    numberReading: await numberReading({ db }),
+    opinionRules: await opinionRules({ db }),
+    desks: await receptionDesks({ db }),
+    targets: await targets({ db }),
+    postRules: await postRules({ db }),
+    quietTimes: await quietTimes({ db }),
+    noticeTemplates: await noticeTemplates({ db }),
     procedures: await procedures({ db }),
     forms: await forms({ db }),
     calendars: await newestCalendars({ db }),
+    guide: await guideEntries({ db }),
   }
 }
 
@@ -139,6 +177,9 @@ function ruleSets({ db }: WithDatabase): Promise<StandingRuleSet[]> {
     'source',
     'paper_transfer as transfer',
     'collection_calls as calls',
+    'lapse',
+    'acceptance',
+    'elsewhere',
   ] as const
   return db.selectFrom('rule_set').select(columns).execute()
 }

@@ -1,10 +1,20 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Outcome } from '#domain/outcome.ts'
+import type { Citizen } from '#domain/people/citizen.ts'
 import type { Staff } from '#domain/people/may.ts'
+import type { PaymentOrder } from '#domain/paying/order.ts'
 import type { Desk } from '#work/desk.ts'
+import type { OwnActs } from '#work/own/own-acts.ts'
+import type { OrderAsked } from '#work/paying/open-order.ts'
+import type { SeenPayment } from '#work/paying/see-payment.ts'
+import type { AskedByKey } from '#work/reading/dossier-by-key.ts'
 import type { FollowedDossier } from '#work/reading/follow-dossier.ts'
 import type { CheckedDocument } from '#work/signing/check-document.ts'
+import type { CitizenDoors } from './citizen/doors.ts'
+import type { OpinionDoors } from './portal/opinions/doors.ts'
+import type { OutreachDoors } from './portal/outreach/doors.ts'
+import { type Display, displayOf } from './display.ts'
 import type { PublicReads, SeenCentre } from './reads.ts'
 import { LANGUAGES, type Language } from './words/format.ts'
 import type { Words } from './words/vi.ts'
@@ -20,12 +30,40 @@ export interface WebDoors {
     desk: Desk,
     asked: { readonly code: string; readonly key: string },
   ): Promise<Outcome<FollowedDossier> | Temporal.Instant>
+  /** What can be done with a dossier that `follow` has let through. */
+  actsByKey(desk: Desk, asked: AskedByKey): Promise<Outcome<OwnActs>>
+  /** Anything else that code and key open, within the same limits. */
+  byKey<Value>(
+    c: Context,
+    desk: Desk,
+    asked: AskedByKey,
+    act: () => Promise<Outcome<Value>>,
+  ): Promise<Outcome<Value> | Temporal.Instant>
+  /** What a dossier is to be paid and how, by code and key, within the same limits. */
+  seePayment(c: Context, desk: Desk, asked: AskedByKey): Promise<Outcome<SeenPayment> | Temporal.Instant>
+  /** Begins to pay it. */
+  openPayment(
+    c: Context,
+    desk: Desk,
+    asked: AskedByKey,
+    order: Omit<OrderAsked, 'from'>,
+  ): Promise<Outcome<PaymentOrder> | Temporal.Instant>
   /** Looks at a document somebody shows, within the limit; or the moment from which to try again. */
   checkDocument(
     c: Context,
     desk: Desk,
     bytes: Uint8Array,
   ): Promise<Outcome<CheckedDocument> | Temporal.Instant>
+  /** What citizens say they think, within the limits. */
+  readonly opinions: OpinionDoors
+  /** Mobile sessions and visits at home, within the limits. */
+  readonly outreach: OutreachDoors
+  /** From when another filing may be begun from where a request comes from; null when one may. */
+  mayBeginFiling(c: Context, desk: Desk): Temporal.Instant | null
+  /** The same of so many files handed in: each is looked into. */
+  mayUpload(c: Context, desk: Desk, files: number): Temporal.Instant | null
+  /** How citizens come in. */
+  readonly citizens: CitizenDoors
   /** What the desk needs besides: who is signed in, and what has changed. */
   readonly staff: StaffDoors
   /** Told of faults of the program; the person sees a page in plain words. */
@@ -128,11 +166,18 @@ export interface Frame {
   readonly url: URL
   readonly words: Words
   readonly centre: SeenCentre
+  readonly display: Display
+  /** What texts of the catalogue are shown as, where that is not as they stand. */
+  readonly shownAs: ReadonlyMap<string, string>
 }
 
 /** One person at one page: in which language, at which desk, and what the pages read from. */
 export interface Visit extends Frame {
   readonly desk: Desk
+  /** The citizen who is signed in; null for anybody else. */
+  readonly citizen: Citizen | null
+  /** Where the centre is reached from outside. */
+  readonly publicUrl: string
   readonly reads: PublicReads
 }
 
@@ -141,8 +186,23 @@ const YEAR_SECONDS = 365 * 86_400
 /** Opens a visit: the desk of the request and the language asked for now or remembered. */
 export async function visitOf(c: Context, doors: WebDoors): Promise<Visit> {
   const desk = await doors.deskFor(c)
-  const centre = await doors.reads.seeCentre(desk)
-  return { c, url: new URL(c.req.url), words: wordsIn(languageOf(c)), desk, reads: doors.reads, centre }
+  const words = wordsIn(languageOf(c))
+  const [centre, shownAs] = await Promise.all([
+    doors.reads.seeCentre(desk),
+    doors.reads.seeShownTexts(desk, words.language),
+  ])
+  return {
+    c,
+    url: new URL(c.req.url),
+    words,
+    desk,
+    citizen: desk.actor.kind === 'citizen' ? desk.actor : null,
+    publicUrl: doors.staff.publicUrl,
+    reads: doors.reads,
+    centre,
+    display: displayOf(c),
+    shownAs,
+  }
 }
 
 /** The frame of an error page: of the visit if there can be one, otherwise of the house alone. */
@@ -151,8 +211,16 @@ export async function frameOf(c: Context, doors: WebDoors): Promise<Frame> {
     return await visitOf(c, doors)
   } catch (error) {
     doors.onError(error)
-    const centre = { name: 'Một Cửa', isDemonstration: false }
-    return { c, url: new URL(c.req.url), words: wordsIn(languageOf(c)), centre }
+    const centre = {
+      name: 'Một Cửa',
+      isDemonstration: false,
+      takesFilings: false,
+      asksRatings: false,
+      takesFeedback: false,
+      takesPostComplaints: false,
+    }
+    const url = new URL(c.req.url)
+    return { c, url, words: wordsIn(languageOf(c)), centre, display: displayOf(c), shownAs: new Map() }
   }
 }
 
@@ -169,7 +237,13 @@ function languageNamed(value: string | undefined): Language | undefined {
 
 /** The same page in the other language; an answer to a post is shown again by its own address. */
 export function inLanguage(url: URL, language: Language): string {
+  return asked(url, 'lang', language)
+}
+
+/** The same page with one thing asked for otherwise. */
+export function asked(url: URL, name: 'lang' | 'text' | 'contrast', value: string): string {
   const query = new URLSearchParams(url.search)
-  query.set('lang', language)
+  for (const one of ['lang', 'text', 'contrast']) query.delete(one)
+  query.set(name, value)
   return `${url.pathname}?${query}`
 }

@@ -91,9 +91,10 @@ export function allowed<Value>(outcome: Outcome<Value>): Value {
   return outcome
 }
 
-/** Receives a complete dossier at the counter. */
+/** Receives a complete dossier at the counter it names, that of the centre where it names none. */
 export async function received(hall: Hall, over: Partial<DossierToReceive> = {}): Promise<Receipt> {
-  return allowed(await receiveDossier(hall.deskOf('clerk', 'HCC-TN'), await aCompleteDossier(hall, over)))
+  const given = await aCompleteDossier(hall, over)
+  return allowed(await receiveDossier(hall.deskOf('clerk', given.placeOfReceipt), given))
 }
 
 /** The card was seen and the slip signed. */
@@ -124,6 +125,7 @@ export function commandAt(
   if (step.kind === 'approve') return { ...on, type: 'ApproveResult', note: null }
   if (step.kind === 'seal') return { ...on, type: 'SealResult' }
   if (step.kind === 'return') return { ...on, type: 'MarkReady' }
+  if (step.kind === 'competent-receipt') return { ...on, type: 'ReceiveAsCompetent' }
   return { ...on, type: 'CompleteStep', note: null }
 }
 
@@ -140,6 +142,7 @@ export const BRANCH_GIVEN = {
   DropApology: { comment: 'Kịp trong hạn' },
   AskOpinion: { body: 'Phòng QLĐT', question: 'Có vướng quy hoạch không?', answerBy: '2019-06-14' },
   RecordOpinion: { consultation: '01940000-0000-7000-8000-000000000009', answer: 'Không vướng' },
+  PromptApplicant: { way: 'telephone', outcome: 'told', note: 'Hẹn mang giấy đến thứ Năm' },
   AssessFee: { lines: [{ kind: 'fee', name: 'Lệ phí', dong: 8000 }], exemption: null },
   TakePayment: { way: 'cash', dong: 8000 },
   CancelPayment: { payment: '01940000-0000-7000-8000-000000000009', reason: 'Ghi nhầm hình thức' },
@@ -150,6 +153,7 @@ export const BRANCH_GIVEN = {
     address: null,
     why: 'Đổi số',
   },
+  ChangeReturnWish: { way: 'home', address: 'Khu 3, phường Mạo Khê' },
   ProposeCorrection: {
     what: 'identity',
     party: 'owner',

@@ -109,7 +109,18 @@ test('an unanswered supplement lapses after its day, not before, and not without
   })
   const seen = allowed(await seeDossier(deskOf('clerk'), receipt.code))
   expect(seen.answerBy).toBe('2019-03-15')
-  expect(await branch('clerk', asked, 'StopDossier', lapse, 11)).toMatchObject({
+  expect(await branch('clerk', asked, 'StopDossier', lapse, 11)).toMatchObject({ refused: 'not-prompted' })
+  const missed = allowed(await branch('handler', asked, 'PromptApplicant', { outcome: 'not-reached' }, 11))
+  expect(await branch('clerk', missed, 'StopDossier', lapse, 20)).toMatchObject({ refused: 'not-prompted' })
+  const told = allowed(await branch('clerk', missed, 'PromptApplicant', {}, 11))
+  expect(await branch('clerk', told, 'StopDossier', lapse, 14)).toMatchObject({
+    refused: 'prompted-lately',
+    facts: { from: '2019-03-20' },
+  })
+  const { lapse: far, history } = allowed(await seeDossier(deskOf('clerk'), receipt.code))
+  expect(far).toEqual({ made: ['2019-03-16'], needed: 1, from: '2019-03-20' })
+  expect(history.map(({ prompt }) => prompt?.outcome ?? null).slice(-2)).toEqual(['not-reached', 'told'])
+  expect(await branch('clerk', told, 'StopDossier', lapse, 15)).toMatchObject({
     stage: 'stopped',
     timeliness: 'on-time',
   })
@@ -233,7 +244,8 @@ test('each reminder comes on its day and goes when it is done with', async () =>
   expect(await count('answer-soon', 27)).toBe((before ?? 0) + 1)
   const over = (await count('answer-over', 29)) ?? 0
   expect(await count('answer-over', 30)).toBe(over + 1)
-  allowed(await branch('clerk', waiting, 'StopDossier', { why: 'not-answered' }, 30))
+  const told = allowed(await branch('clerk', waiting, 'PromptApplicant', {}, 26))
+  allowed(await branch('clerk', told, 'StopDossier', { why: 'not-answered' }, 30))
   expect(await count('answer-over', 30)).toBe(over)
 
   const silent = await received(hall)

@@ -1,4 +1,6 @@
-import { type CalendarData, type WorkingCalendar, workingCalendar } from '#domain/calendar/working-time.ts'
+import { type CalendarData, workingCalendar } from '#domain/calendar/working-time.ts'
+import type { Place } from '#domain/procedure/address.ts'
+import type { Guide } from '#domain/finding/guide.ts'
 import type { Form } from '#domain/procedure/form.ts'
 import type { Centre } from '#store/database.ts'
 import { type LawRows, lawVersion, readLaw } from '#store/law.ts'
@@ -9,6 +11,11 @@ export interface CentreLaw {
   readonly book: CentreBook
   /** All versions of each form, oldest first. */
   readonly forms: ReadonlyMap<string, readonly Form[]>
+  /** Of the administrative map, with their days. */
+  readonly places: readonly Place[]
+  readonly guide: Guide
+  /** As they were entered, for who counts elsewhere. */
+  readonly calendars: { readonly counting: CalendarData; readonly reception: CalendarData }
 }
 
 interface Remembered {
@@ -67,25 +74,46 @@ function lawFrom({
   ruleSets,
   dataSources,
   resultForms,
+  onlineFilings,
+  numberReading,
+  opinionRules,
+  desks,
+  targets,
+  postRules,
+  quietTimes,
+  noticeTemplates,
   procedures,
   forms,
+  places,
   calendars,
+  guide,
 }: LawRows): CentreLaw {
+  const entered = {
+    counting: calendarFrom(calendars, 'counting'),
+    reception: calendarFrom(calendars, 'reception'),
+  }
   const book: CentreBook = {
     version,
     units: new Map(units.map((unit) => [unit.code, unit])),
     ruleSets,
     dataSources,
     resultForms,
-    counting: calendarFrom(calendars, 'counting'),
-    reception: calendarFrom(calendars, 'reception'),
+    onlineFilings,
+    numberReading,
+    opinionRules,
+    desks,
+    targets,
+    postRules,
+    quietTimes,
+    noticeTemplates,
+    counting: workingCalendar(entered.counting),
+    reception: workingCalendar(entered.reception),
     procedures: Map.groupBy(procedures, ({ key }) => key),
   }
-  return { book, forms: Map.groupBy(forms, ({ key }) => key) }
+  return { book, forms: Map.groupBy(forms, ({ key }) => key), places, guide, calendars: entered }
 }
 
 /** A calendar that was never entered knows no year, so that everything that counts with it is refused. */
-function calendarFrom(calendars: readonly CalendarData[], name: CalendarData['name']): WorkingCalendar {
-  const data = calendars.find((one) => one.name === name)
-  return workingCalendar(data ?? { name, hours: [], years: [], days: [] })
+function calendarFrom(calendars: readonly CalendarData[], name: CalendarData['name']): CalendarData {
+  return calendars.find((one) => one.name === name) ?? { name, hours: [], years: [], days: [] }
 }

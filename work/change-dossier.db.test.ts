@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasPost } from '#domain/people/may.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import { type TestCentre, testCentre } from '#server/test-centre.ts'
 import {
@@ -85,7 +86,7 @@ describe('receiving', () => {
       refused: 'command-id-reused',
     })
     const other = hall.staff.filter((one) => one.id !== (desk.actor.kind === 'staff' ? desk.actor.id : ''))
-    const clerk = other.find((one) => one.appointments.some((post) => post.post === 'clerk'))
+    const clerk = other.find((one) => hasPost(one, 'clerk', 'HCC-TN', '2019-03-05'))
     expect(clerk && (await receiveDossier({ ...desk, actor: clerk }, given))).toMatchObject({
       refused: 'command-id-reused',
     })
@@ -252,6 +253,7 @@ describe('reading', () => {
       SendBack: false,
       RequestSupplement: true,
       TakeSupplement: false,
+      ReceiveAsCompetent: false,
       ApproveResult: false,
       NumberResult: false,
       VoidNumber: false,
@@ -270,11 +272,13 @@ describe('reading', () => {
       DropApology: false,
       AskOpinion: true,
       RecordOpinion: false,
+      PromptApplicant: false,
       AssessFee: false,
       TakePayment: false,
       CancelPayment: false,
       RefundPayment: false,
       CorrectContact: false,
+      ChangeReturnWish: false,
       ProposeCorrection: false,
       ConfirmCorrection: false,
       DropCorrection: false,
@@ -423,7 +427,12 @@ async function approve(code: string, changed: Changed) {
 const ASKED = { component: null, wrong: 'Mờ', todo: 'Nộp lại', ground: 'Luật' }
 
 function commandFor(command: string, at: { version: number; step: string }) {
-  const kinds = { ApproveResult: 'approve', SealResult: 'seal', MarkReady: 'return' } as const
+  const kinds = {
+    ApproveResult: 'approve',
+    SealResult: 'seal',
+    MarkReady: 'return',
+    ReceiveAsCompetent: 'competent-receipt',
+  } as const
   if (command === 'SendBack')
     return { type: 'SendBack' as const, id: newId(), ...at, to: 'receive', comment: 'x' }
   if (command === 'RequestSupplement')

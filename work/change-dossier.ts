@@ -10,22 +10,28 @@ import type { Law } from '#domain/dossier/law.ts'
 import { voidedBy } from '#domain/dossier/numbering.ts'
 import { owedDong } from '#domain/dossier/owed.ts'
 import { partsOpen } from '#domain/dossier/parts.ts'
+import { HOUSE_LAPSE } from '#domain/dossier/prompts.ts'
 import type { Timeliness } from '#domain/dossier/timeliness.ts'
 import { type WaitsFor, waitsFor } from '#domain/dossier/waits-for.ts'
+import { mayBeTold } from '#domain/notices/receiver.ts'
+import { toldOf } from '#domain/notices/told.ts'
 import { isRefusal, type Outcome, refuse, type Refusal } from '#domain/outcome.ts'
 import { type Action, mandateOn, may, type Staff } from '#domain/people/may.ts'
+import { placed } from '#domain/procedure/placing.ts'
 import type { Step } from '#domain/procedure/process.ts'
 import { factsOfHistory } from '#domain/statistics/facts.ts'
 import { isTillClosed } from '#store/cash-sheets.ts'
 import type { Centre } from '#store/database.ts'
 import { historyOf, usedCommand } from '#store/dossier-events.ts'
-import { type HeldDossier, holdDossier, writeChange, type Writing } from '#store/dossiers.ts'
+import { type HeldDossier, holdDossier, writeChange, writeChangeIn, type Writing } from '#store/dossiers.ts'
+import { type CentreInOne, inOne } from '#store/in-one.ts'
 import type { DocumentToKeep } from '#store/result-documents.ts'
 import { isUniqueViolation } from '#store/sql-state.ts'
+import { TELL, type ToTell } from '#store/outbox.ts'
 import { announceChange } from './announce-change.ts'
 import { bookOf, freshBookOf } from './centre-book.ts'
 import { type Certified, enterCertification } from './certifying/enter-certification.ts'
-import { numberOfApology, numberOfResult } from './numbering/number-of-result.ts'
+import { numberOfLetter, numberOfResult } from './numbering/number-of-result.ts'
 import { seal } from './chance.ts'
 import { mayBeGiven } from './handling/may-be-given.ts'
 import type { CentreBook, Desk } from './desk.ts'
@@ -75,7 +81,12 @@ export interface Changed {
  * locked: the one statement that writes names the versions of dossier and law the decision was made on, so of two
  * people at once one wins and the other is told what happened meanwhile.
  */
-export async function changeDossier(desk: Desk, code: string, given: ChangeGiven): Promise<Outcome<Changed>> {
+export async function changeDossier(
+  desk: Desk,
+  code: string,
+  given: ChangeGiven,
+  alongWith?: AlongWith,
+): Promise<Outcome<Changed>> {
   const { centre, actor } = desk
   if (actor.kind !== 'staff') return refuse('not-permitted', { action: given.type })
   const hash = commandHash(actor, { code, ...given })
@@ -100,13 +111,13 @@ export async function changeDossier(desk: Desk, code: string, given: ChangeGiven
     const { command, document } = inFull
     const events = under(law).decide(held.dossier, command)
     if (isRefusal(events)) return events
-    const change = writingOf(held, events, { id: given.id, hash }, book.version)
+    const change = writingOf(held, events, { id: given.id, hash }, { law: book.version, tells: tells(desk) })
     const writing = document ? { ...change, document } : change
     try {
-      if (await writeChange(centre, writing)) {
-        const isSigned = events.some(({ type }) => type === 'ResultApproved')
-        if (isSigned && isCertified(writing.dossier, law))
-          await enterCertification(centre, { ...certified, dossier: writing.dossier })
+      if (await (alongWith ? writeTogetherWith(centre, writing, alongWith) : writeChange(centre, writing))) {
+        const signed = events.find((event) => event.type === 'ResultApproved')
+        if (signed && isCertified(writing.dossier, law))
+          await enterCertification(centre, { ...certified, dossier: writing.dossier, signed })
         announceChange(centre, code, [...concerned(held.dossier), ...concerned(writing.dossier)])
         return changed(writing.dossier)
       }
@@ -116,6 +127,27 @@ export async function changeDossier(desk: Desk, code: string, given: ChangeGiven
     }
   }
   throw new Error(`${code} could not be written: dossier or law changed at every attempt`)
+}
+
+/** What is written with a change or not at all, beside the dossier of that row. */
+type AlongWith = (inside: CentreInOne, dossierId: string) => Promise<void>
+
+/** Dossier or law changed meanwhile: the transaction is given up. */
+class Overtaken extends Error {
+  override readonly name = 'Overtaken'
+}
+
+async function writeTogetherWith(centre: Centre, writing: Writing, alongWith: AlongWith): Promise<boolean> {
+  try {
+    await inOne(centre, async (inside) => {
+      if (!(await writeChangeIn(inside, writing))) throw new Overtaken()
+      await alongWith(inside, writing.id)
+    })
+    return true
+  } catch (error) {
+    if (error instanceof Overtaken) return false
+    throw error
+  }
 }
 
 /** In whose lists it lies: with its holder, and with the agencies that have a part to do. */
@@ -128,7 +160,7 @@ export function writingOf(
   held: HeldDossier,
   events: readonly DossierEvent[],
   command: Writing['command'],
-  lawVersion: number,
+  { law, tells = false }: { readonly law: number; readonly tells?: boolean },
 ): Writing {
   const dossier = events.reduce(evolve, held.dossier)
   const voided = events.map((event) => voidedBy(held.dossier, event)).find((one) => one !== null)
@@ -138,32 +170,64 @@ export function writingOf(
     ...(voided && { voided }),
     events: sealEvents(dossier.code, { seal: held.lastSeal, sequence: held.dossier.version }, events),
     command,
-    tasks: tasksOf(held.dossier, events),
-    lawVersion,
+    tasks: tasksOf(held.dossier, events, tells),
+    lawVersion: law,
   }
 }
 
-/** What follows from events and is done later: figures to count, a closed dossier's trail to check. */
-export function tasksOf(before: Dossier | null, events: readonly DossierEvent[]): Writing['tasks'] {
+/**
+ * What follows from events and is done later: figures to count, a closed dossier's trail to check, the citizen to tell
+ * where the centre tells anybody.
+ */
+export function tasksOf(
+  before: Dossier | null,
+  events: readonly DossierEvent[],
+  isTold: boolean,
+): Writing['tasks'] {
   const counted = factsOfHistory(before, events)
   const isClosed = events.some(({ type }) => type === 'ResultHandedBack' || type === 'DossierStopped')
   return [
     ...(counted.length > 0 ? [{ task: 'count', payload: counted }] : []),
     ...(before && isClosed ? [{ task: 'check-trail', payload: { code: before.code } }] : []),
+    ...(isTold ? tellings(before, events) : []),
   ]
+}
+
+/** Whether anybody is told anything here. */
+export function tells({ notices }: Pick<Desk, 'notices'>): boolean {
+  return notices !== undefined && notices.ways.size > 0
+}
+
+/** What the citizen is to be told of these events, each by its number in the history. */
+function tellings(before: Dossier | null, events: readonly DossierEvent[]): Writing['tasks'] {
+  const after = events.reduce(evolve, before)
+  if (after === null || !mayBeTold(after)) return []
+  return events.flatMap((event, place) => {
+    const told = toldOf(event, after)
+    if (told === null) return []
+    const payload: ToTell = {
+      code: after.code,
+      cause: `event ${(before?.version ?? 0) + place + 1}`,
+      ...told,
+    }
+    return [{ task: TELL, payload }]
+  })
 }
 
 /** The law a dossier is bound to: the procedure version it was received under, and today's calendar. */
 export function lawFor(dossier: Dossier, book: CentreBook): Law {
-  const procedure = book.procedures
+  const published = book.procedures
     .get(dossier.procedure)
     ?.find((version) => version.version === dossier.procedureVersion)
-  if (!procedure)
+  if (!published)
     throw new Error(`${dossier.code}: no version ${dossier.procedureVersion} of ${dossier.procedure}`)
   const { ruleSet } = dossier
-  const transfer = book.ruleSets.find(({ key }) => key === ruleSet)?.transfer ?? null
-  const { counting, dataSources } = book
-  return { procedure, counting, dataSources, ruleSet, transfer }
+  const bound = book.ruleSets.find(({ key }) => key === ruleSet)
+  const { transfer = null, elsewhere = null } = bound ?? {}
+  const { counting, dataSources, desks } = book
+  const lapse = bound?.lapse ?? HOUSE_LAPSE
+  const procedure = placed(published, dossier)
+  return { procedure, counting, dataSources, ruleSet, transfer, lapse, desks, elsewhere }
 }
 
 /** What is done with the citizen before one, at the place that received. */
@@ -172,20 +236,33 @@ const AT_THE_COUNTER: readonly ChangeCommand['type'][] = [
   'StopDossier',
   'SendApology',
   'CorrectContact',
+  'ChangeReturnWish',
   'ProposeCorrection',
 ]
 
 const MONEY: readonly ChangeCommand['type'][] = ['TakePayment', 'CancelPayment', 'RefundPayment']
 
+/** What came or goes back through a provider lies in nobody's till. */
+function isThroughProvider(given: ChangeGiven): boolean {
+  if (given.type === 'RefundPayment') return given.agreed !== undefined
+  return given.type === 'TakePayment' && given.through !== undefined
+}
+
 const OF_THE_AGENCY: readonly ChangeCommand['type'][] = ['CompletePart', 'SendPartBack']
 const OF_NOTICES: readonly ChangeCommand['type'][] = ['NotifyObligation', 'WithdrawObligation']
 
-/** What a command on a step asks of the permission table; of the agencies with a part, the one whose part is meant. */
+/** Of what there may be several of, the one a command is about. */
+interface Meant {
+  readonly part?: string
+  readonly payment?: string
+}
+
+/** What a command on a step asks of the permission table; of parts and payments, the one that is meant or any. */
 export function actionFor(
   command: ChangeCommand['type'],
   dossier: Dossier,
   steps: readonly Step[],
-  part?: string,
+  { part, payment }: Meant = {},
 ): Action {
   const { unit, post } = currentStep(dossier, steps)
   const open = partsOpen(dossier)
@@ -194,7 +271,7 @@ export function actionFor(
     return { kind: 'act-for-lists', lists: meant.length > 0 ? meant : open }
   }
   if (OF_NOTICES.includes(command)) return { kind: 'act-for-lists', lists: [{ unit, post }, ...open] }
-  if (command === 'MeetObligation')
+  if (command === 'MeetObligation' || command === 'PromptApplicant')
     return {
       kind: 'act-for-lists',
       lists: [
@@ -209,6 +286,12 @@ export function actionFor(
   if (command === 'ConfirmCorrection' || command === 'DropCorrection')
     return { kind: 'confirm-correction', unit: dossier.unit }
   if (command === 'AssessFee') return { kind: 'assess-fee', unit: dossier.placeOfReceipt }
+  if (command === 'CancelPayment') {
+    const taken = (dossier.payments ?? []).filter(({ state }) => state === 'taken')
+    const meant = taken.filter(({ key }) => key === payment)
+    const tills = (meant.length > 0 ? meant : taken).map(({ till }) => till ?? null)
+    return { kind: 'cancel-payment', unit: dossier.placeOfReceipt, post: 'cashier', tills }
+  }
   if (MONEY.includes(command)) return { kind: 'take-money', unit: dossier.placeOfReceipt, post: 'cashier' }
   if (command === 'FindPaper')
     return { kind: 'handle-papers', units: (dossier.missing ?? []).map((one) => one.unit) }
@@ -223,8 +306,19 @@ export function actionFor(
     : { kind: 'act-on-step', unit, post }
 }
 
-/** The command in full, or why this person may not give it here. */
-async function commandOf(
+/** Which of several a command is about. */
+function meantBy(given: ChangeGiven): Meant {
+  if ('part' in given) return { part: given.part }
+  return given.type === 'CancelPayment' ? { payment: given.payment } : {}
+}
+
+/** Whose till money comes out of again: the one it went into. */
+function tillFor({ payments }: Dossier, given: ChangeGiven): string | undefined {
+  return given.type === 'CancelPayment' ? payments?.find(({ key }) => key === given.payment)?.till : undefined
+}
+
+/** The command in full, or why this person may not give it here: with the number of a receipt where money is taken. */
+export async function commandOf(
   desk: Desk,
   actor: Staff,
   dossier: Dossier,
@@ -234,7 +328,7 @@ async function commandOf(
   const possible = isPossible(dossier, law.procedure.steps, given.type)
   if (isRefusal(possible)) return possible
   const step = currentStep(dossier, law.procedure.steps)
-  const action = actionFor(given.type, dossier, law.procedure.steps, 'part' in given ? given.part : undefined)
+  const action = actionFor(given.type, dossier, law.procedure.steps, meantBy(given))
   const allowed = may(actor, action, today(desk))
   if (isRefusal(allowed)) return allowed
   const at = toMoment(desk.now)
@@ -243,14 +337,17 @@ async function commandOf(
     const isGiven = await mayBeGiven(desk, given.to, step)
     if (isRefusal(isGiven)) return isGiven
   }
-  if (MONEY.includes(given.type) && (await isTillClosed(desk.centre, { staff: actor.id, on: today(desk) })))
+  const isOfTill = MONEY.includes(given.type) && !isThroughProvider(given)
+  const staff = tillFor(dossier, given) ?? actor.id
+  if (isOfTill && (await isTillClosed(desk.centre, { staff, on: today(desk) })))
     return refuse('day-closed', { on: today(desk) })
   if (given.type === 'TakePayment') {
     // A number is taken for what will be carried out, not for a wrong amount.
     const decided = under(law).decide(dossier, { ...given, at, by, receiptNumber: '' })
     if (isRefusal(decided)) return decided
-    const taken = { id: given.id, takenFor: dossier.code }
-    const form = await receiptFormOn(desk)
+    const isOnline = isThroughProvider(given)
+    const taken = { id: given.id, takenFor: dossier.code, isOnline }
+    const form = isOnline ? null : await receiptFormOn(desk)
     const receiptNumber = await nextReceiptNumber(desk, actor, taken)
     return { ...given, at, by, receiptNumber, ...(form && { receiptForm: form }) }
   }
@@ -267,17 +364,27 @@ async function underItsNumber(
   certified: Certified,
   { law, asked }: { readonly law: Law; readonly asked: Unnumbered },
 ): Promise<Outcome<ChangeCommand>> {
-  if (asked.type !== 'NumberResult' && asked.type !== 'SealResult' && asked.type !== 'SignApology')
-    return asked
+  if (!isNumbered(asked)) return asked
   const possible = under(law).decide(certified.dossier, { ...asked, number: NO_NUMBER })
   if (isRefusal(possible)) return possible
-  const number =
-    asked.type === 'SignApology'
-      ? await numberOfApology(desk, certified, asked)
-      : await numberOfResult(desk, certified, asked)
+  const number = await numberFor(desk, certified, asked)
   if (isRefusal(number)) return number
   if (number) return { ...asked, number }
   return asked.type === 'NumberResult' ? refuse('numbered-outside') : asked
+}
+
+type ToBeNumbered = Extract<Unnumbered, { type: (typeof NUMBERED)[number] }>
+const NUMBERED = ['NumberResult', 'SealResult', 'SignApology', 'StopDossier'] as const
+const isNumbered = (asked: Unnumbered): asked is ToBeNumbered => NUMBERED.some((type) => type === asked.type)
+
+function numberFor(
+  desk: Desk,
+  certified: Certified,
+  asked: ToBeNumbered,
+): Promise<Outcome<DocumentNumber | null>> {
+  if (asked.type === 'SignApology') return numberOfLetter(desk, certified, { ...asked, letter: 'apology' })
+  if (asked.type === 'StopDossier') return numberOfLetter(desk, certified, { ...asked, letter: 'stop' })
+  return numberOfResult(desk, certified, asked)
 }
 
 /** Stands for the number while it is asked whether one would be taken. */
@@ -308,16 +415,16 @@ async function signedInFull(desk: Desk, command: ChangeCommand, about: About): P
 async function approvalInFull(
   desk: Desk,
   command: ApproveResult,
-  { actor, held: { id: dossierId, dossier }, law }: About,
+  { actor, held: { id: dossierId, dossier, draft: drafted }, law }: About,
 ): Promise<Outcome<InFull>> {
   const decided = under(law).decide(dossier, command)
   if (isRefusal(decided)) return decided
   const { procedure } = law
-  const toApprove = await approvedBy(desk, actor, { dossierId, dossier, procedure, command })
-  if (isRefusal(toApprove)) return toApprove
+  const result = await approvedBy(desk, actor, { dossierId, drafted, dossier, procedure, command })
+  if (isRefusal(result)) return result
   const { reviewed = null } = command
-  if (toApprove === null || reviewed === null) return { command }
-  const document = await signApproval(desk, actor, { ...toApprove, reviewed })
+  if (result === null || reviewed === null) return { command }
+  const document = await signApproval(desk, actor, { result, reviewed })
   if (isRefusal(document)) return document
   if (document.stage === 'on-paper') return { command, document }
   return { command: { ...command, document: { reviewed, sha256: document.sha256 } }, document }

@@ -2,15 +2,20 @@ import { missingPaper, sheetPaper } from './papers.ts'
 import { FLOWS } from '#domain/statistics/facts.ts'
 import { z } from 'zod'
 import { DESPITE_REASONS } from '#domain/procedure/data-for-paper.ts'
-import { CALL_OUTCOMES, CALL_WAYS } from '#domain/dossier/collection.ts'
+import { CALL_OUTCOMES, CALL_WAYS, COLLECTION_WAYS } from '#domain/dossier/collection.ts'
 import { TIMELINESS } from '#shapes/dossier-list.ts'
 import { SIGNING_FORMS } from '#domain/people/may.ts'
 import { APOLOGY_CAUSES } from '#domain/dossier/apology.ts'
 import { HAND_BACK_MISTAKES, PARTIES } from '#domain/dossier/correction-parts.ts'
+import { NOTICE_WISHES } from '#domain/dossier/notice-wish.ts'
+import { NOTICE_STATES } from '#domain/notices/going.ts'
+import { NOTICE_KINDS, NOTICE_WAYS } from '#domain/notices/notice.ts'
 import { PART_STATES } from '#domain/dossier/parts.ts'
 import { WAITS_FOR } from '#domain/dossier/waits-for.ts'
+import { DIRECTIONS, PARCEL_STAGES } from '#domain/post/parcel.ts'
 import { STOP_REASONS } from '#domain/dossier/stopping.ts'
-import { DUE_TIMES, EXEMPT, FEE_KINDS, PAYMENT_WAYS } from '#domain/dossier/owed.ts'
+import { DUE_TIMES, EXEMPT, FEE_KINDS, MONEY_WAYS } from '#domain/dossier/owed.ts'
+import { PROVIDERS } from '#domain/paying/provider-key.ts'
 import { COMMAND_TYPES } from '#domain/dossier/commands.ts'
 import {
   channel,
@@ -21,6 +26,7 @@ import {
   moment,
   post,
   returnWay,
+  returnWish,
   stage,
   stepKind,
   timeliness,
@@ -98,6 +104,10 @@ const component = z.strictObject({
     })
     .optional()
     .describe('Data fetched in place of the paper'),
+  heldCopy: z
+    .strictObject({ scan: z.uuid(), code: z.string() })
+    .optional()
+    .describe('The copy of an earlier dossier that stands for the paper'),
   paperDespiteData: z
     .strictObject({ reason: z.enum(DESPITE_REASONS), note: z.string() })
     .optional()
@@ -106,7 +116,7 @@ const component = z.strictObject({
 
 const step = z.strictObject({ key: z.string(), name: z.string(), kind: z.string() })
 
-const whyNot = z.strictObject({
+export const whyNot = z.strictObject({
   code: z.string(),
   messages: z.strictObject({ vi: z.string(), en: z.string() }),
   facts: z.record(z.string(), z.unknown()),
@@ -150,6 +160,10 @@ const happened = z.strictObject({
     .nullable()
     .describe('Where it lay afterwards'),
   channel: channel.nullable().describe('The way by which a supplement came'),
+  prompt: z
+    .strictObject({ way: z.enum(CALL_WAYS), outcome: z.enum(CALL_OUTCOMES) })
+    .nullable()
+    .describe('How the applicant was reminded, and what came of it'),
   receiver: z.string().nullable().describe('Who took the result home'),
   minutesTaken: z.int().nullable().describe('Working minutes the step took that this ended'),
   minutesAllotted: z.int().nullable(),
@@ -160,11 +174,29 @@ export const note = z.strictObject({ id: z.uuid(), at: moment, by: doer, text: z
 const call = z.strictObject({
   id: z.uuid(),
   at: moment,
-  way: z.enum(CALL_WAYS),
+  way: z.enum(COLLECTION_WAYS),
   outcome: z.enum(CALL_OUTCOMES),
   note: z.string().nullable(),
   by: doer,
 })
+
+const notice = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(NOTICE_KINDS),
+  way: z.enum(NOTICE_WAYS),
+  state: z.enum(NOTICE_STATES),
+  madeAt: moment,
+  changedAt: moment.describe('When it came to its state'),
+  next: moment.nullable().describe('When it is tried next'),
+  sentTo: z.string().nullable().describe('Veiled'),
+  text: z.string().nullable(),
+  reason: z.string().nullable().describe('What who delivers it said'),
+  byName: z.string().nullable().describe('Who had it sent; null for what went by itself'),
+  mayAgain: z.boolean(),
+})
+
+/** Sent again: by how many ways. */
+export const ToldAgain = z.strictObject({ sent: z.int() })
 
 /** Recorded: the call as it stands, of the first time where it was sent twice. */
 export const RecordedCall = z.strictObject({ id: z.uuid(), at: moment })
@@ -238,6 +270,14 @@ export const SeenDossier = z.strictObject({
   field: z.string(),
   receivedAt: moment,
   placeOfReceipt: z.string(),
+  elsewhere: z
+    .object({ desk: z.string(), by: z.iso.datetime() })
+    .optional()
+    .describe('Handed in elsewhere than at the desk of the competent agency, which is to receive it by then'),
+  competentAt: z.iso
+    .datetime()
+    .optional()
+    .describe('When the competent agency received what was handed in elsewhere'),
   placeOfReceiptName: z.string(),
   placeOfSupport: z.string().nullable(),
   placeOfSupportName: z.string().nullable(),
@@ -272,12 +312,21 @@ export const SeenDossier = z.strictObject({
       z.strictObject({
         key: z.string(),
         at: moment,
-        way: z.enum(PAYMENT_WAYS),
+        way: z.enum(MONEY_WAYS),
         dong: z.int(),
         receiptNumber: z.string(),
         state: z.enum(['taken', 'cancelled', 'refunded']),
         lines: z.array(feeLine).optional().describe('What it paid for'),
         refundedDong: z.int().optional().describe('Given back so far, where a part was'),
+        through: z
+          .strictObject({
+            provider: z.enum(PROVIDERS),
+            order: z.string().nullable().describe('Its reference with the provider'),
+            money: z.string(),
+          })
+          .optional()
+          .describe('Where it came through a provider'),
+        till: z.string().optional().describe('Whose till it went into: id of the cashier'),
       }),
     )
     .optional(),
@@ -305,6 +354,14 @@ export const SeenDossier = z.strictObject({
     })
     .optional()
     .describe('Proposed by one person, waiting for a second'),
+  lapse: z
+    .strictObject({
+      made: z.array(day).describe('Days on which the applicant was reminded, as far as it went out'),
+      needed: z.int().describe('How many reminders it takes'),
+      from: day.nullable().describe('From when it may be stopped as unanswered'),
+    })
+    .nullable()
+    .describe('Null while the applicant is not waited for'),
   answerBy: day.nullable().describe('The last day on which the citizen’s answer is waited for'),
   why: z.enum(STOP_REASONS).optional().describe('Why it was stopped'),
   returnedBy: returnWay.optional().describe('How it was handed back'),
@@ -357,7 +414,7 @@ export const SeenDossier = z.strictObject({
   payBy: day.optional().describe('The first day by which a notice is to be paid that was not met'),
   isToPay: z.literal(true).optional().describe('A payment to the state is waited for'),
   parts: z.array(part).describe('What other agencies do or did of it'),
-  returnWish: z.strictObject({ way: returnWay, address: z.string().nullable() }),
+  returnWish,
   feeDong,
   limit: limitKind,
   dueAtReceipt: moment.nullable(),
@@ -387,6 +444,8 @@ export const SeenDossier = z.strictObject({
     })
     .nullable(),
   history: z.array(happened),
+  mayCancel: z.array(z.string()).describe('Payments whose receipt the caller may cancel'),
+  isSlipDue: z.boolean().describe('To be done within its day it has run over, and no receipt slip was given'),
   papers: papersOfDossier,
   notes: z.array(note).describe('Internal notes, latest first'),
   reminded: z
@@ -400,6 +459,9 @@ export const SeenDossier = z.strictObject({
       }),
     )
     .describe('What its holders were reminded of by the system, latest first'),
+  fieldsFiled: z
+    .array(z.strictObject({ name: z.string(), label: z.string() }))
+    .describe('The answers of the form it was filed by online; a supplement can be asked about each'),
   dataForSupplement: z
     .array(
       z.strictObject({
@@ -411,6 +473,19 @@ export const SeenDossier = z.strictObject({
       }),
     )
     .describe('Papers asked for as supplement for which data can stand in today'),
+  noticeWish: z
+    .strictObject({ way: z.enum(NOTICE_WISHES), email: z.string().nullable() })
+    .nullable()
+    .describe('How the applicant wants to be told; by telephone where nothing was said'),
+  notices: z
+    .strictObject({
+      isTold: z.boolean().describe('Whether the centre tells citizens at all'),
+      goTo: z
+        .array(z.strictObject({ way: z.enum(NOTICE_WAYS), address: z.string().nullable() }))
+        .describe('Where notices of it go now, addresses veiled'),
+      lines: z.array(notice),
+    })
+    .describe('What the citizen was told, the latest first'),
   calls: z.array(call).describe('How the citizen was called to fetch the result, latest first'),
   nextCall: z
     .strictObject({ before: z.enum(['counter', 'director']), on: z.iso.date() })
@@ -432,15 +507,20 @@ export const SeenDossier = z.strictObject({
     .optional()
     .describe('SHA-256 of the result as it was last signed or sealed; absent where it is on paper'),
   draft: z
-    .strictObject({ version: z.int(), sha256: z.string() })
+    .strictObject({ version: z.int().nullable(), sha256: z.string() })
     .optional()
-    .describe('The draft its result was approved from, with the hash of what was reviewed'),
+    .describe(
+      'The draft its result was approved from, null for the page made of the dossier alone, with the hash of what was reviewed',
+    ),
   toApprove: z
-    .strictObject({ draft: z.int(), onPaper: z.string() })
+    .strictObject({ draft: z.int().nullable(), onPaper: z.string() })
     .nullable()
     .describe(
-      'The version the caller would approve now, to be sent as `draft`; `onPaper` is its hash to be signed by hand',
+      'The version the caller would approve now, to be sent as `draft`, null for the page made of the dossier alone; `onPaper`, sent as `reviewed`, is the hash of its print to be signed by hand',
     ),
+  unprintable: whyNot
+    .nullable()
+    .describe('Why the page the caller would approve cannot be printed: its template fails on it'),
   hasResultForm: z.boolean().describe('Whether its result is written by a form of its own'),
   toSign: z
     .string()
@@ -521,6 +601,24 @@ export const FollowedDossier = z.strictObject({
   procedureName: z.string(),
   stage,
   waitsFor,
+  toDo: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('supplement'), by: day.nullable() }),
+        z.strictObject({ kind: z.literal('pay-state'), by: day.nullable() }),
+        z.strictObject({ kind: z.literal('pay-fee'), dong: z.int() }),
+        z.strictObject({ kind: z.literal('fetch') }),
+        z.strictObject({ kind: z.literal('take') }),
+      ]),
+    )
+    .describe('What the citizen has to do now'),
+  placeOfReceiptName: z.string().describe('Where papers are brought and results fetched'),
+  elsewhere: z
+    .object({ agencyName: z.string(), by: moment, competentAt: moment.nullable() })
+    .nullable()
+    .describe(
+      'Where it was handed in elsewhere: the competent agency, by when it receives it, and when it did',
+    ),
   parts: z
     .array(
       z.strictObject({
@@ -546,6 +644,24 @@ export const FollowedDossier = z.strictObject({
       }),
     )
     .describe('What is to be paid to the state'),
+  fee: z
+    .strictObject({
+      lines: z.array(feeLine),
+      beforeDong: z.int().nullable().describe('Before what the law takes off; null while undetermined'),
+      dong: z.int().nullable(),
+      owedDong: z.int().nullable(),
+      payments: z.array(
+        z.strictObject({
+          at: moment,
+          way: z.enum(MONEY_WAYS),
+          dong: z.int(),
+          receiptNumber: z.string(),
+          state: z.enum(['taken', 'cancelled', 'refunded']),
+        }),
+      ),
+      isPayable: z.boolean().describe('Whether something is owed that can be paid online'),
+    })
+    .describe('What it costs'),
   steps: z.array(
     z.strictObject({
       name: z.string(),
@@ -574,6 +690,27 @@ export const FollowedDossier = z.strictObject({
   stoppedAt: moment.nullable(),
   returnedAt: moment.nullable(),
   returnWay,
+  sentInAt: moment.nullable().describe('When it was submitted by post'),
+  parcels: z
+    .array(
+      z.strictObject({
+        direction: z.enum(DIRECTIONS),
+        stage: z.enum(PARCEL_STAGES),
+        label: z.string(),
+        due: moment.nullable(),
+        isLate: z.boolean(),
+        attempts: z.int(),
+        deliveredAt: moment.nullable(),
+        postageDong: z.int(),
+        toPayDong: z.int().describe('What the post collects on delivery, its own charge with it'),
+        complaintUntil: day.nullable(),
+      }),
+    )
+    .describe('Where the post has its papers or its result'),
+  sealedCopy: z
+    .strictObject({ pages: z.int(), isCertified: z.boolean() })
+    .nullable()
+    .describe('The stamped result as a scan, once the paper was handed over; certified as a copy or not'),
 })
 
 const counts = z.record(z.enum(FLOWS), z.int())

@@ -103,7 +103,8 @@ export const SeenPapers = z.strictObject({
     z.strictObject({ ...sheet, dossiers: z.int(), missing: z.int(), isToConfirm: z.boolean() }),
   ),
   missing: z.array(missingPaper),
-  isMore: z.boolean(),
+  next: z.string().nullable().describe('Send it as “after” for the next page; null on the last'),
+  isMoreMissing: z.boolean().describe('More is missing than is listed'),
   rule: z
     .strictObject({ cutOffMinute: z.int().nullable(), startMinutes: z.int(), ground: z.string() })
     .nullable()

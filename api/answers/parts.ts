@@ -13,6 +13,17 @@ export const post = z.enum(POSTS)
 export const stage = z.enum(STAGES)
 export const stepKind = z.enum(STEP_KINDS)
 export const timeliness = z.enum(['early', 'on-time', 'late', 'no-limit'])
+/** An address by its parts, as the catalogue of places had it on the day it was written. */
+const address = z.strictObject({
+  line: z.string().nullable(),
+  ward: z.string(),
+  wardCode: z.string().nullable(),
+  district: z.string().nullable(),
+  districtCode: z.string().nullable(),
+  province: z.string(),
+  provinceCode: z.string().nullable(),
+})
+
 export const returnWay = z.enum(['counter', 'post', 'home', 'electronic'])
 export const feeDong = z.int().nullable().describe('Whole đồng; null is “chưa xác định” and never 0')
 export const limitKind = z.enum([
@@ -29,4 +40,11 @@ export const holder = z.strictObject({
   unit: z.string(),
   post,
   staff: z.string().nullable(),
+})
+
+/** How a result is wished back. */
+export const returnWish = z.strictObject({
+  way: returnWay,
+  address: z.string().nullable(),
+  to: address.optional().describe('For the post, by its parts; not there where it was written as one line'),
 })

@@ -43,6 +43,7 @@ const component = z.strictObject({
   copy: z.int(),
   isShown: z.boolean(),
   isRequired: z.boolean(),
+  isForm: z.boolean().optional().describe('The application form itself: online it is filled in'),
   isWithdrawn: z.boolean().optional().describe('An old original handed in when the new result is given'),
   withdrawnSource: z.string().optional(),
 })
@@ -81,6 +82,14 @@ const exemption = z.strictObject({
   until: day.nullable(),
 })
 
+const ageRule = z.strictObject({
+  leastAge: z.int(),
+  ground: z.string(),
+  from: day,
+  until: day.nullable(),
+  confidence: z.enum(['high', 'medium', 'low']),
+})
+
 /** One procedure as it stands today. */
 export const SeenProcedure = z.strictObject({
   key: z.string(),
@@ -112,6 +121,7 @@ export const SeenProcedure = z.strictObject({
     }),
   ),
   exemptions: z.array(exemption).optional().describe('Who pays less or nothing'),
+  ageRules: z.array(ageRule).optional().describe('From which age it is filed alone; otherwise from 15'),
   steps: z.array(step),
   form: z.string().nullable(),
   result: z.string(),

@@ -156,8 +156,8 @@ export function copiesOf({ histories, ruleSets }: Base, now: string): Copies {
     return `${[id, ...Object.values(row).map(asText), isRecent].join('\t')}\n`
   }
 
-  function count({ on, measure, unit, field, channel, place, count: by }: CountedFact): void {
-    const key = `${measure}\t${on}\t${unit}\t${field}\t${channel}\t${place}`
+  function count({ on, measure, unit, field, channel, place, desk, count: by }: CountedFact): void {
+    const key = `${measure}\t${on}\t${unit}\t${field}\t${channel}\t${place}\t${desk}`
     figures.set(key, (figures.get(key) ?? 0) + by)
   }
 

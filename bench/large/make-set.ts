@@ -77,7 +77,7 @@ async function replayBase(dataDir: string): Promise<void> {
   const targets = join(import.meta.dirname, 'base.json')
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'server/main.ts', 'replay', '--targets', targets, '--seed', 'large'],
+    ['--import', './server/read-tsx.ts', 'server/main.ts', 'replay', '--targets', targets, '--seed', 'large'],
     { env: { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'warn' }, stdio: ['ignore', 'ignore', 'inherit'] },
   )
   const [code] = await once(child, 'exit')
@@ -168,7 +168,9 @@ async function takeIndexes(owner: pg.Client): Promise<() => Promise<void>> {
 }
 
 async function copyChunks(owner: pg.Client, base: Base, count: number, folder: string): Promise<void> {
-  const child = fork(join(import.meta.dirname, 'generate.ts'), { execArgv: ['--import', 'tsx'] })
+  const child = fork(join(import.meta.dirname, 'generate.ts'), {
+    execArgv: ['--import', './server/read-tsx.ts'],
+  })
   const failed = once(child, 'exit').then(([code]) => {
     if (code !== 0) throw new Error('the generator ended by itself')
     return null
@@ -206,11 +208,11 @@ async function copyFigures(
   folder: string,
 ): Promise<void> {
   for (const file of readdirSync(folder)) chmodSync(join(folder, file), 0o644)
-  const columns = 'unit, field, channel, place, count'
+  const columns = 'unit, field, channel, place, desk, count'
   await owner.query(`copy "${SCHEMA}".daily_figure (measure, on_day, ${columns}) from '${files.figures}'`)
   await owner.query(`insert into "${SCHEMA}".monthly_figure (measure, month, ${columns})
-    select measure, date_trunc('month', on_day)::date, unit, field, channel, place, sum(count)
-    from "${SCHEMA}".daily_figure group by 1, 2, 3, 4, 5, 6`)
+    select measure, date_trunc('month', on_day)::date, unit, field, channel, place, desk, sum(count)
+    from "${SCHEMA}".daily_figure group by 1, 2, 3, 4, 5, 6, 7`)
   await owner.query(`copy "${SCHEMA}".code_series (identifier, on_day, next) from '${files.series}'`)
 }
 

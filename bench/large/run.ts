@@ -52,6 +52,8 @@ const PAGES = [
   ['Overdue', 'director', '/ban/danh-sach?han=overdue'],
   ['Reminders (handler)', 'handler', '/ban/nhac-viec'],
   ['Reminders (director)', 'director', '/ban/nhac-viec'],
+  ['Papers to carry (clerk)', 'clerk', '/ban/ban-giao'],
+  ['Papers to carry (handler)', 'handler', '/ban/ban-giao'],
   ['Division', 'head', '/ban/phong'],
   ['Official report of a month, page', 'director', '/ban/bao-cao?cach=calendar&ky=month&so=10&nam=2026'],
   ['Public board, a year', 'clerk', '/so-lieu?tu=2025-01&den=2025-12'],

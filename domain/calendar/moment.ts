@@ -45,11 +45,15 @@ export function timeAt(localMinute: number): number {
   return localMinute - dayAt(localMinute) * DAY_MINUTES
 }
 
+const EPOCH = Temporal.PlainDate.from('1970-01-01')
+/** Asked a thousand times for the same day, nearly always. */
+let latest = { day: 0, date: EPOCH }
+
 /** The calendar day in Vietnam on which an instant falls. */
 export function dayOf(instant: Temporal.Instant): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(instant.epochMilliseconds + OFFSET_MS)
-    .toZonedDateTimeISO('UTC')
-    .toPlainDate()
+  const day = dayAt(localMinute(instant))
+  if (day !== latest.day) latest = { day, date: EPOCH.add({ days: day }) }
+  return latest.date
 }
 
 /** The minute of the day in Vietnam, 0 to 1439; seconds are cut. */

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { allowed } from '#domain/dossier/a-dossier.ts'
 import { PAYMENT_WAYS } from '#domain/dossier/owed.ts'
-import { closeSheet, countedSum, DENOMINATIONS, mayTakeOver } from './cash-sheet.ts'
+import { closeSheet, countedSum, DENOMINATIONS, mayOpen, mayTakeOver } from './cash-sheet.ts'
 import { cashOf, type Movement } from './movements.ts'
 
-const ON = { on: '2019-03-05', today: '2019-03-05' }
+const ON = { on: '2019-03-05', today: '2019-03-05', opening: null }
 const anyMovement = fc.record({
   kind: fc.constantFrom<Movement['kind']>('taken', 'cancelled', 'refunded'),
   way: fc.constantFrom(...PAYMENT_WAYS),
@@ -63,4 +63,28 @@ test('money is taken over by a second person, once', () => {
   })
   expect(mayTakeOver('thu', 'lan', null)).toBe(true)
   expect(countedSum({ '500000': 2, '100': 3, '7': 9 })).toBe(1_000_300)
+})
+
+test('a float that was recorded in the morning counts, and no other', () => {
+  const opening = { dong: 100_000, at: '2019-03-05T00:05:00.000Z' }
+  const close = (openingDong: number | null) =>
+    closeSheet([taken], { openingDong, counted, why: null }, { ...ON, opening })
+  for (const given of [null, 100_000])
+    expect(allowed(close(given))).toMatchObject({
+      openingDong: 100_000,
+      openedAt: opening.at,
+      differenceDong: 0,
+    })
+  expect(close(0)).toEqual({ refused: 'opening-differs', facts: { opened: 100_000, given: 0 } })
+  expect(allowed(closeSheet([], { openingDong: null, counted: {}, why: null }, ON)).openingDong).toBe(0)
+})
+
+test('a day begins once, on itself, and not when it is closed', () => {
+  const at = { on: '2019-03-05', today: '2019-03-05', isClosed: false }
+  expect(mayOpen(undefined, at)).toBe(true)
+  expect(mayOpen(undefined, { ...at, today: '2019-03-06' })).toMatchObject({ refused: 'day-not-today' })
+  expect(mayOpen(undefined, { ...at, today: '2019-03-04' })).toMatchObject({ refused: 'day-not-today' })
+  expect(mayOpen(undefined, { ...at, isClosed: true })).toMatchObject({ refused: 'day-closed' })
+  const opening = { dong: 1, at: '2019-03-05T00:05:00.000Z' }
+  expect(mayOpen(opening, at)).toEqual({ refused: 'day-opened', facts: { dong: 1 } })
 })

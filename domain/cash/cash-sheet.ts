@@ -1,4 +1,4 @@
-import type { Day } from '#domain/calendar/moment.ts'
+import type { Day, Moment } from '#domain/calendar/moment.ts'
 import { type Outcome, refuse } from '#domain/outcome.ts'
 import { type ByWay, cashOf, type Movement, sumOf } from './movements.ts'
 
@@ -13,15 +13,18 @@ export interface Counted {
 }
 
 export interface SheetToClose {
-  /** The float the cashier began the day with, in đồng. */
-  readonly openingDong: number
+  /** The float the cashier began the day with, in đồng, where it was not recorded then; null is what was recorded, or none. */
+  readonly openingDong: number | null
   readonly counted: Counted
   /** Needed where the count is not what it must be. */
   readonly why: string | null
 }
 
 /** A cashier's day as it is frozen; all of it in đồng. */
-export interface CashSheetClosed extends SheetToClose {
+export interface CashSheetClosed extends Omit<SheetToClose, 'openingDong'> {
+  readonly openingDong: number
+  /** When it was recorded that the day began with it; not there where that was said at closing. */
+  readonly openedAt?: Moment
   readonly movements: number
   /** Cash alone. */
   readonly takenDong: number
@@ -35,14 +38,33 @@ export interface CashSheetClosed extends SheetToClose {
   readonly sums: ByWay
 }
 
+/** The float as it was counted in the morning. */
+export interface Opening {
+  readonly dong: number
+  readonly at: Moment
+}
+
+/** A day begins once, on itself, and not once it is closed; a wrong float is explained when it is. */
+export function mayOpen(
+  opening: Opening | undefined,
+  { on, today, isClosed }: { readonly on: Day; readonly today: Day; readonly isClosed: boolean },
+): Outcome<true> {
+  if (on !== today) return refuse('day-not-today', { on, today })
+  if (isClosed) return refuse('day-closed', { on })
+  return opening === undefined || refuse('day-opened', { dong: opening.dong })
+}
+
 /** The day is closed: what was counted stands beside what must be there, and a difference is explained. */
 export function closeSheet(
   movements: readonly Movement[],
   given: SheetToClose,
-  { on, today }: { readonly on: Day; readonly today: Day },
+  { on, today, opening }: { readonly on: Day; readonly today: Day; readonly opening: Opening | null },
 ): Outcome<CashSheetClosed> {
   if (on > today) return refuse('day-not-begun', { on })
-  const { openingDong, counted, why } = given
+  const { counted, why } = given
+  if (opening && given.openingDong !== null && given.openingDong !== opening.dong)
+    return refuse('opening-differs', { opened: opening.dong, given: given.openingDong })
+  const openingDong = opening?.dong ?? given.openingDong ?? 0
   const sums = cashOf(movements)
   const expectedDong = openingDong + sums.cash
   const countedDong = countedSum(counted)
@@ -51,6 +73,7 @@ export function closeSheet(
     return refuse('difference-needs-reason', { counted: countedDong, expected: expectedDong })
   return {
     openingDong,
+    ...(opening && { openedAt: opening.at }),
     counted,
     why: differenceDong === 0 ? null : why,
     movements: movements.length,

@@ -44,6 +44,7 @@ export const calendar2019: CalendarData = {
 
 const POST_OF: { readonly [kind in StepKind]: Post } = {
   receive: 'clerk',
+  'competent-receipt': 'clerk',
   work: 'handler',
   'collect-fee': 'cashier',
   approve: 'approver',
@@ -135,7 +136,10 @@ export function aLaw(over: Partial<Law> = {}): Law {
     counting: workingCalendar(calendar2019),
     ruleSet: 'nd-61-2018',
     transfer: { cutOffMinute: 15 * 60, startMinutes: 60, ground: 'NĐ 61/2018' },
+    lapse: { prompts: 1, days: 3, ground: 'Trung tâm tự định' },
     dataSources: [],
+    desks: [],
+    elsewhere: { hours: 4, ground: 'Trung tâm tự định' },
     ...over,
   }
 }
@@ -319,6 +323,8 @@ export function stepCommand(
       }
     case 'seal':
       return { ...common, type: 'SealResult', documentNumber: '12/TP' }
+    case 'competent-receipt':
+      return { ...common, type: 'ReceiveAsCompetent' }
     case 'return':
       return dossier.stage === 'ready' ? handBack(dossier, over) : { ...common, type: 'MarkReady' }
     default:

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { dayOf, fromMoment } from '#domain/calendar/moment.ts'
 import { aDoer, aNumber } from './a-dossier.ts'
 import type { Step } from '#domain/procedure/process.ts'
+import { CALL_OUTCOMES, CALL_WAYS } from './collection.ts'
 import type { ChangeCommand } from './commands.ts'
 import type { Dossier } from './dossier.ts'
 import { DUE_TIMES, owedDong, owedNowDong } from './owed.ts'
@@ -18,11 +19,13 @@ const KINDS = [
   'DropApology',
   'AskOpinion',
   'RecordOpinion',
+  'PromptApplicant',
   'AssessFee',
   'TakePayment',
   'CancelPayment',
   'RefundPayment',
   'CorrectContact',
+  'ChangeReturnWish',
   'ProposeCorrection',
   'ConfirmCorrection',
   'DropCorrection',
@@ -81,7 +84,7 @@ export function branchCommand(
   const onward = dossier.apology && APOLOGY_GOES_ON[dossier.apology.state]
   const fitting = onward && (by === 'lan' && isYes ? 'DropApology' : by === 'lan' ? undefined : onward)
   // A receipt is cancelled on its own day only, which chance seldom meets.
-  const takenBack = tried === 'RefundPayment' && isYes ? 'CancelPayment' : tried
+  const takenBack = tried === 'RefundPayment' && days % 4 !== 0 ? 'CancelPayment' : tried
   const kind = fitting ?? (isAwaited(dossier) && isYes ? 'RecordOpinion' : takenBack)
   const reason = 'Đất đang tranh chấp'
   const ground = 'Luật Đất đai'
@@ -106,6 +109,14 @@ export function branchCommand(
       const consultation = dossier.consultations?.find(({ isClosed }) => !isClosed)?.key ?? id
       return { ...common, type: kind, consultation, answer: isYes ? 'Không vướng' : null }
     }
+    case 'PromptApplicant':
+      return {
+        ...common,
+        type: kind,
+        way: CALL_WAYS[Math.abs(days) % CALL_WAYS.length] ?? 'sms',
+        outcome: isYes ? 'told' : (CALL_OUTCOMES[Math.abs(days) % CALL_OUTCOMES.length] ?? 'sent'),
+        note: null,
+      }
     case 'AssessFee': {
       const lines = [
         { kind: 'fee' as const, name: 'Lệ phí', dong: 1000 * (days + 3) },
@@ -128,6 +139,10 @@ export function branchCommand(
         receiptNumber: '2019/0000001',
         reference: days % 4 === 0 ? null : 'FT19064',
       }
+    }
+    case 'ChangeReturnWish': {
+      const way = (['counter', 'post', 'home', 'electronic'] as const)[Math.abs(days) % 4] ?? 'counter'
+      return { ...common, type: kind, way, address: isYes ? 'Khu 3, phường Mạo Khê' : null }
     }
     case 'CorrectContact': {
       const name = isYes ? dossier.owner.name.toUpperCase() : 'Người khác'

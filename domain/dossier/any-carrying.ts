@@ -23,13 +23,14 @@ type AnyCarrying = typeof anyCarrying extends fc.Arbitrary<infer Value> ? Value 
 /** Mostly what fits: from where papers lie to where they go, and of a sheet that is open. */
 export function carry(
   dossier: Dossier,
-  { kind, missing: everyNth, isAstray, by: staff, id }: AnyCarrying,
+  { kind: asked, missing: everyNth, isAstray, by: staff, id }: AnyCarrying,
   at: Moment,
   law: Law,
 ): Outcome<DossierEvent[]> {
   const by = aDoer(staff)
   const open = lotsOf(dossier).find((lot) => lot.sheet)
   const sheet = isAstray && everyNth === 2 ? id : (open?.sheet?.id ?? id)
+  const kind = asked === 'accept' && !open && (dossier.missing ?? []).length > 0 ? 'find' : asked
   const decider = under(law)
   const reason = 'Thiếu tờ khai'
   switch (kind) {

@@ -4,7 +4,9 @@ import { fromMoment, toMoment } from '#domain/calendar/moment.ts'
 import { workingMinutesBetween } from '#domain/calendar/working-time.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
+import { placed } from '#domain/procedure/placing.ts'
 import { processFaults, type Step, type StepKind } from '#domain/procedure/process.ts'
+import { isOvertaken, toldOf } from '#domain/notices/told.ts'
 import { factsOfHistory } from '#domain/statistics/facts.ts'
 import {
   aDoer,
@@ -131,6 +133,16 @@ function holdingCommand(dossier: Dossier, how: string, over: { at: string; step:
   return how === 'claim' ? claim(dossier, over) : release(dossier, over)
 }
 
+const aDesk = { from: '2019-01-01', until: null, address: '', hours: [] }
+const DESKS = [
+  { ...aDesk, unit: 'HCC-TN', kind: 'centre' },
+  { ...aDesk, unit: 'X07075', kind: 'commune' },
+] as const
+const AT_A_COMMUNE = aReceipt({
+  placeOfReceipt: 'X07075',
+  by: aDoer('ngan', { unit: 'X07075', post: 'clerk' }),
+})
+
 test('whatever is tried in whatever order, the rules hold', () => {
   const seen = new Set<DossierEvent['type']>()
   fc.assert(
@@ -138,16 +150,22 @@ test('whatever is tried in whatever order, the rules hold', () => {
       anyProcess,
       fc.option(anyTakeOver, { freq: 3 }),
       fc.boolean(),
+      fc.boolean(),
       fc.array(anyTry, { minLength: 15, maxLength: 45, size: 'max' }),
-      (steps, begun, isNumbered, tries) => {
+      (planned, begun, isNumbered, isElsewhere, tries) => {
         const documents = isNumbered ? DOCUMENTS : undefined
-        const procedure = aCharged({ steps, ...(documents && { documents }) })
-        const law = aLaw({ procedure: withOldOriginal(procedure) })
-        const { receive, decide } = under(law)
+        const procedure = withOldOriginal(aCharged({ steps: planned, ...(documents && { documents }) }))
+        const unplaced = aLaw({ procedure, desks: DESKS })
+        const given = isElsewhere ? AT_A_COMMUNE : aReceipt()
         const history: DossierEvent[] =
-          begun === null ? [...allowed(receive(aReceipt()))] : takenOver(begunAt(begun, steps), law)
+          begun === null
+            ? [...allowed(under(unplaced).receive(given))]
+            : takenOver(begunAt(begun, planned), unplaced)
         for (const { type } of history) seen.add(type)
         let dossier: Dossier = fold(history)
+        const law = { ...unplaced, procedure: placed(procedure, dossier) }
+        const { steps } = law.procedure
+        const { decide } = under(law)
         for (const { kind: asked, backTo, holding, supplement, branch: tried, ...rest } of tries) {
           const { carrying, linked, minutesLater, wrongStep } = rest
           const branch = tried ? fitted(tried, dossier, steps) : linked && answering(dossier, linked)
@@ -197,6 +215,7 @@ test('whatever is tried in whatever order, the rules hold', () => {
           for (const { type } of events) seen.add(type)
           dossier = events.reduce(evolve, dossier)
           expect(waitsFor(dossier)).toBe(waitedFor(dossier, steps))
+          saysWhatIsSo(dossier, events)
           holds(dossier, history)
         }
         numbersHold(dossier, history)
@@ -207,7 +226,7 @@ test('whatever is tried in whatever order, the rules hold', () => {
   )
   // What chance never came to was not tested.
   expect([...seen].toSorted()).toEqual([...EVENT_TYPES].toSorted())
-}, 30_000)
+})
 
 /** What answers the parts and notices a dossier waits for; null where it waits for none. */
 function answering(dossier: Dossier, tried: AnyBranch): AnyBranch | null {
@@ -231,6 +250,12 @@ function nothingIsLeftOpen(before: Dossier, events: readonly DossierEvent[]) {
     expect(events.some(({ type }) => type === 'StepSentBack') || openObligations(after).length === 0).toBe(
       true,
     )
+}
+
+/** What a citizen is told of an event is so when he is told. */
+function saysWhatIsSo(after: Dossier, events: readonly DossierEvent[]) {
+  const told = events.flatMap((event) => toldOf(event, after) ?? [])
+  expect(told.filter(({ kind }) => isOvertaken(kind, after))).toEqual([])
 }
 
 /** A payment at the step that waits for it, a supplement wherever else the citizen is waited for. */
@@ -289,7 +314,7 @@ function holds(dossier: Dossier, history: readonly DossierEvent[]) {
     (event) => event.type === 'CorrectionConfirmed' && event.corrected.what === 'due',
   )
   if (pauses === 0 && !isCorrected)
-    expect(dossier.lawfulDue).toBe(before ? before.lawfulDue : dossier.dueAtReceipt)
+    expect(dossier.lawfulDue).toBe(before ? before.lawfulDue : dueWhenCompetent(dossier, history))
   minutesAddUp(dossier, history)
 
   const facts = factsOfHistory(null, history)
@@ -310,6 +335,20 @@ const SEALS_OR_VOIDS: readonly DossierEvent['type'][] = [
   'RefusalProposed',
   'NumberVoided',
 ]
+
+/** As printed, or as counted when the competent agency received it, which is never later. */
+function dueWhenCompetent(
+  { dueAtReceipt, elsewhere, competentAt }: Dossier,
+  history: readonly DossierEvent[],
+) {
+  const received = history.filter((event) => event.type === 'ReceivedAsCompetent')
+  expect(received.map(({ at }) => at)).toEqual(competentAt === undefined ? [] : [competentAt])
+  const [one] = received
+  if (!one) return dueAtReceipt
+  expect(one.runsFrom <= one.at && one.runsFrom <= (elsewhere?.by ?? '')).toBe(true)
+  expect((one.lawfulDue ?? '') <= (dueAtReceipt ?? '')).toBe(true)
+  return one.lawfulDue
+}
 
 /** The draft that stands is that of the last approval, and stands only behind an approval. */
 function draftHolds(dossier: Dossier, history: readonly DossierEvent[]) {
@@ -403,6 +442,12 @@ function moneyHolds(dossier: Dossier, history: readonly DossierEvent[]) {
     expect(refundedDong ?? (state === 'refunded' ? dong : 0)).toBe(given)
     expect(state === 'refunded').toBe(given === dong)
   }
+  // What is cancelled comes out of the till it went into, whoever cancels it.
+  for (const event of history) {
+    if (event.type !== 'PaymentCancelled') continue
+    const taken = history.find((one) => one.type === 'PaymentTaken' && one.payment === event.payment)
+    if (taken) expect(event.till ?? event.by.staff).toBe(taken.by.staff)
+  }
   // Line by line: what is left to pay are the lines nobody has paid, and what is due now is a part of it.
   if (dossier.fee && owedDong(dossier) !== 0)
     expect(unpaidLines(dossier, true).reduce((all, { dong }) => all + dong, 0)).toBe(owedDong(dossier))
@@ -425,6 +470,7 @@ function branchesHold(dossier: Dossier, history: readonly DossierEvent[]) {
     const afterwards = types.slice(types.indexOf('DossierStopped') + 1)
     expect(afterwards.filter((type) => !AFTER_THE_END.includes(type))).toEqual([])
   }
+  lapsedHolds(history)
   if (dossier.approvedAt !== null && dossier.stage === 'stopped') throw new Error('stopped after a decision')
   for (const [place, event] of history.entries()) {
     if (event.type === 'ResultApproved') {
@@ -441,6 +487,30 @@ function branchesHold(dossier: Dossier, history: readonly DossierEvent[]) {
       )
   }
 }
+
+/** What was stopped without an answer was waited for until a day, and the applicant was told of it in time. */
+function lapsedHolds(history: readonly DossierEvent[]) {
+  const place = history.findIndex((event) => event.type === 'DossierStopped' && event.why === 'not-answered')
+  const stopped = history[place]
+  if (!stopped) return
+  const of = waitsFor(fold(history.slice(0, place)))
+  const anew = of === 'payment' ? OTHER_NOTICES : OTHER_SUPPLEMENT
+  const since = history.findLastIndex((event, at) => at < place && anew.includes(event.type))
+  const told = history
+    .slice(since + 1, place)
+    .filter((event) => event.type === 'ApplicantPrompted' && event.outcome !== 'not-reached')
+  const [first] = told
+  expect(first?.type === 'ApplicantPrompted' && first.of).toBe(of)
+  const days = Math.floor((Date.parse(stopped.at) - Date.parse(first?.at ?? stopped.at)) / 86_400_000)
+  expect(days).toBeGreaterThanOrEqual(3)
+}
+
+const OTHER_SUPPLEMENT: readonly DossierEvent['type'][] = ['SupplementRequested', 'DossierTakenOver']
+const OTHER_NOTICES: readonly DossierEvent['type'][] = [
+  'ObligationNotified',
+  'ObligationWithdrawn',
+  'ObligationMet',
+]
 
 /** Every part has one state and one end; who did it is remembered, and the first unmet notice is the one reminded of. */
 function linkedHolds(
@@ -480,6 +550,10 @@ function minutesAddUp(dossier: Dossier, history: readonly DossierEvent[]) {
     if (STOPS.includes(event.type)) stopped = { at: event.at, isLate: event.at > due }
     if (event.type === 'CorrectionConfirmed' && event.corrected.what === 'due')
       due = event.corrected.lawfulDue
+    if (event.type === 'ReceivedAsCompetent') {
+      due = event.lawfulDue
+      continue
+    }
     if (event === before || !('lawfulDue' in event) || stopped === null || event.lawfulDue === null) continue
     const moved = between(due, event.lawfulDue)
     const paused = between(stopped.at, event.at)

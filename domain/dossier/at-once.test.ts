@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { goesWithoutSlip } from './at-once.ts'
+import { goesWithoutSlip, slipIsDue } from './at-once.ts'
 
 const MORNING = {
   limit: 'same-day',
@@ -31,4 +31,23 @@ test.each([
   ['ready and not fetched', { ...MORNING, stage: 'ready' }, '2019-03-07T03:00:00Z', true],
 ] as const)('%s', (_, dossier, now, expected) => {
   expect(goesWithoutSlip(dossier, Temporal.Instant.from(now))).toBe(expected)
+})
+
+test.each([
+  ['within the day', MORNING, '2019-03-05T10:00:00Z', false],
+  ['it runs over', MORNING, '2019-03-05T10:00:01Z', true],
+  ['after the cut-off, from the first minute', LATE, '2019-03-05T08:16:00Z', true],
+  ['waiting for the citizen', { ...MORNING, stage: 'awaiting-citizen' }, '2019-03-06T01:00:00Z', true],
+  ['ready', { ...MORNING, stage: 'ready' }, '2019-03-06T01:00:00Z', false],
+  ['stopped', { ...MORNING, stage: 'stopped' }, '2019-03-06T01:00:00Z', false],
+  ['of three days', { ...MORNING, limit: 'civil-days' }, '2019-03-06T01:00:00Z', false],
+  ['filed online', { ...MORNING, channel: 'online' }, '2019-03-06T01:00:00Z', false],
+  [
+    'taken over',
+    { ...MORNING, takenOver: { file: 'a.csv', sha256: 'ab', line: 2, at: MORNING.receivedAt } },
+    '2019-03-06T01:00:00Z',
+    false,
+  ],
+] as const)('a slip is due after all: %s', (_, dossier, now, expected) => {
+  expect(slipIsDue({ channel: 'counter', ...dossier }, Temporal.Instant.from(now))).toBe(expected)
 })

@@ -38,7 +38,7 @@ export function feeOfRow(chosen: Case, channel: Channel, { pages, copies }: Batc
 }
 
 /** The papers exactly as a case asks for them, for an officer who has seen that all are there. */
-export function papersAsAsked(components: readonly Component[]): ComponentGiven[] {
+export function papersAsAsked(components: readonly Component[]): Omit<ComponentGiven, 'heldCopy'>[] {
   return components
     .filter((one) => one.isRequired && one.original + one.certified + one.copy > 0)
     .map(({ key, original, certified, copy }) => ({

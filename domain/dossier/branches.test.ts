@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { isRefusal } from '#domain/outcome.ts'
 import { factsOfHistory } from '#domain/statistics/facts.ts'
 import { aCharged, aDoer, after, aLaw, aProcedure, aStep, backTo, goneTo, stepCommand } from './a-dossier.ts'
-import type { ChangeCommand, DraftApology, StopDossier } from './commands.ts'
+import type { ChangeCommand, DraftApology, PromptApplicant, StopDossier } from './commands.ts'
 import { under } from './decide.ts'
 import type { Dossier } from './dossier.ts'
 import { progress } from './progress.ts'
+import { lapsesOn } from './prompts.ts'
 
 const on = (dossier: Dossier, at = dossier.lastEventAt) => ({
   id: 'x',
@@ -78,11 +79,24 @@ describe('stopping', () => {
     money: 'nothing-paid',
     ...over,
   })
-  const asking = (dossier: Dossier, answerBy: string | null): ChangeCommand => ({
+  const prompt = (dossier: Dossier, day: string, over: Partial<PromptApplicant> = {}): PromptApplicant => ({
+    ...on(dossier, `${day}T01:00:00.000Z`),
+    type: 'PromptApplicant',
+    way: 'telephone',
+    outcome: 'told',
+    note: null,
+    ...over,
+  })
+  const prompted = (...given: Parameters<typeof prompt>) => after(given[0], prompt(...given)).dossier
+  const asking = (
+    dossier: Dossier,
+    answerBy: string | null,
+    whyAgain: string | null = null,
+  ): ChangeCommand => ({
     ...on(dossier),
     type: 'RequestSupplement',
     items: [{ component: null, wrong: 'Mờ', todo: 'Nộp lại', ground: 'Luật' }],
-    whyAgain: null,
+    whyAgain,
     answerBy,
   })
 
@@ -152,10 +166,52 @@ describe('stopping', () => {
     const asked = after(dossier, asking(dossier, '2019-03-15')).dossier
     const onTheDay = stop(asked, { why: 'not-answered', at: '2019-03-15T16:59:00.000Z' })
     expect(refusedAs(asked, onTheDay)).toBe('answer-limit-not-over')
-    const stopped = after(asked, { ...onTheDay, at: '2019-03-15T17:00:00.000Z' }).dossier
+    const stopped = after(prompted(asked, '2019-03-12'), {
+      ...onTheDay,
+      at: '2019-03-15T17:00:00.000Z',
+    }).dossier
     // The clock stood still since the request: a month later it is not late.
     expect(stopped).toMatchObject({ stage: 'stopped', why: 'not-answered', timeliness: 'on-time' })
     expect(refusedAs(dossier, asking(dossier, '2019-03-04'))).toBe('days-past')
+  })
+
+  test('unanswered: only after a reminder that really went out, and the days it gives', () => {
+    const asked = after(goneTo('appraise'), asking(goneTo('appraise'), '2019-03-15')).dossier
+    const lapse = (dossier: Dossier, day: string) =>
+      stop(dossier, { why: 'not-answered', at: `${day}T01:00:00.000Z` })
+    expect(refusedAs(asked, lapse(asked, '2019-03-16'))).toBe('not-prompted')
+    // A telephone nobody answered is kept in the history and counts for nothing.
+    const tried = prompted(asked, '2019-03-13', { outcome: 'not-reached' })
+    expect(refusedAs(tried, lapse(tried, '2019-03-20'))).toBe('not-prompted')
+    expect(refusedAs(asked, prompt(asked, '2019-03-13', { outcome: 'sent' }))).toBe('call-is-not-sent')
+    // Told late, three whole days are given all the same; told again, nothing is given anew.
+    const late = prompted(asked, '2019-03-18', { way: 'sms', outcome: 'sent' })
+    expect(refusedAs(late, lapse(late, '2019-03-21'))).toBe('prompted-lately')
+    expect(after(late, lapse(late, '2019-03-22')).dossier.stage).toBe('stopped')
+    const twice = prompted(late, '2019-03-21')
+    expect(after(twice, lapse(twice, '2019-03-22')).dossier.stage).toBe('stopped')
+  })
+
+  test('how often and how long is of the rule set that binds the dossier', () => {
+    const asked = after(goneTo('appraise'), asking(goneTo('appraise'), '2019-03-15')).dossier
+    const lapses = (dossier: Dossier, prompts: number, days: number) =>
+      lapsesOn(dossier, { prompts, days, ground: '' })
+    expect(lapses(asked, 0, 9)).toBe('2019-03-16')
+    const once = prompted(asked, '2019-03-10')
+    expect(lapses(once, 1, 5)).toBe('2019-03-16')
+    expect(lapses(once, 1, 6)).toBe('2019-03-17')
+    expect(lapses(once, 2, 0)).toMatchObject({ refused: 'not-prompted', facts: { needed: 2, made: 1 } })
+    expect(lapses(prompted(once, '2019-03-20'), 2, 1)).toBe('2019-03-22')
+  })
+
+  test('a reminder is of one wait: another supplement needs another', () => {
+    const dossier = goneTo('appraise')
+    const told = prompted(after(dossier, asking(dossier, '2019-03-15')).dossier, '2019-03-06')
+    const back = after(told, { ...on(told), type: 'TakeSupplement', components: [] }).dossier
+    expect(back.prompts).toBeUndefined()
+    expect(refusedAs(back, prompt(back, '2019-03-07'))).toBe('nobody-waited-for')
+    const again = after(back, asking(back, '2019-03-15', 'Giấy mới nộp cũng sai')).dossier
+    expect(lapsesOn(again, { prompts: 1, days: 0, ground: '' })).toMatchObject({ refused: 'not-prompted' })
   })
 })
 

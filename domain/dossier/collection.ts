@@ -36,6 +36,10 @@ function calledFor({ readyAt, dueAtReceipt }: Lying): Temporal.PlainDate {
 export const CALL_WAYS = ['telephone', 'sms', 'letter', 'commune'] as const
 export type CallWay = (typeof CALL_WAYS)[number]
 
+/** The same, and by a notice of the centre's own, to wherever the citizen is told of the dossier. */
+export const COLLECTION_WAYS = [...CALL_WAYS, 'notice'] as const
+export type CollectionWay = (typeof COLLECTION_WAYS)[number]
+
 /** What came of a call: told in person, nobody was reached, or sent and not known. */
 export const CALL_OUTCOMES = ['told', 'not-reached', 'sent'] as const
 export type CallOutcome = (typeof CALL_OUTCOMES)[number]

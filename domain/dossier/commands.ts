@@ -1,12 +1,17 @@
+import type { Address } from '#domain/procedure/address.ts'
 import type { Day, Moment } from '#domain/calendar/moment.ts'
 import type { SigningCapacity } from '#domain/people/may.ts'
+import type { TakenOut } from '#domain/outreach/taken-out.ts'
 import type { ExemptionChosen } from '#domain/procedure/fee-lines.ts'
 import type { Channel } from '#domain/procedure/procedure.ts'
+import type { ActedOnline } from './acted-online.ts'
 import type { DocumentNumber } from './document-number.ts'
 import type { ApologyCause, ApologyWay } from './apology.ts'
 import type {
   ComponentGiven,
   Doer,
+  FiledBy,
+  FiledOnline,
   PaidBefore,
   PaperFoundHow,
   Party,
@@ -15,15 +20,20 @@ import type {
   ResultHandedBack,
   ResultSealed,
   ReturnWish,
+  SentIn,
   StoppedBefore,
   SupplementItem,
   TakenFrom,
 } from './events.ts'
+import type { CallOutcome, CallWay } from './collection.ts'
 import type { HandBackMistake, PartyKey } from './correction-parts.ts'
 import type { HandOverProof } from './hand-over.ts'
+import type { NoticeWish } from './notice-wish.ts'
 import type { PaperRef } from './papers.ts'
-import type { Exemption, FeeLine, PaymentWay } from './owed.ts'
+import type { Exemption, FeeLine, MoneyWay } from './owed.ts'
 import type { StopMoney, StopReason } from './stopping.ts'
+import type { AnsweredOnline } from './supplement-answer.ts'
+import type { RefundAgreed, Through } from './through.ts'
 
 /** Every command carries a client-made id (UUIDv7), the moment, and who gives it in which post. */
 interface Given {
@@ -47,6 +57,8 @@ export interface ReceiveDossier extends Given {
   readonly channel: Channel
   readonly placeOfReceipt: string
   readonly placeOfSupport: string | null
+  /** The commune that is competent, where every commune is for its own people. */
+  readonly commune?: string | undefined
   readonly applicant: Party
   readonly owner: Party
   readonly components: readonly ComponentGiven[]
@@ -54,6 +66,13 @@ export interface ReceiveDossier extends Given {
   readonly pages?: number | undefined
   readonly subject?: string | undefined
   readonly visit?: string | undefined
+  readonly takenOut?: TakenOut | undefined
+  readonly filedBy?: FiledBy | undefined
+  /** What it was filed as online, where it was. */
+  readonly filing?: FiledOnline | undefined
+  /** The parcel it came in, where the post brought it. */
+  readonly sentIn?: SentIn | undefined
+  readonly notices?: NoticeWish | undefined
   readonly returnWish: ReturnWish
   /** Who pays less or nothing, by one of the procedure's exemptions and a paper. */
   readonly exemption?: ExemptionChosen | null | undefined
@@ -62,7 +81,17 @@ export interface ReceiveDossier extends Given {
 /** An open dossier of the system or the register of before, as a line of it says (`taking-over.ts`). */
 export interface TakeOverDossier extends Omit<
   ReceiveDossier,
-  'type' | 'pages' | 'subject' | 'visit' | 'exemption'
+  | 'type'
+  | 'commune'
+  | 'pages'
+  | 'subject'
+  | 'visit'
+  | 'takenOut'
+  | 'filedBy'
+  | 'filing'
+  | 'sentIn'
+  | 'notices'
+  | 'exemption'
 > {
   readonly type: 'TakeOverDossier'
   readonly source: TakenFrom
@@ -91,6 +120,11 @@ export interface CompleteStep extends OnDossier {
   readonly note: string | null
 }
 
+/** The competent agency receives what was handed in at another desk. */
+export interface ReceiveAsCompetent extends OnDossier {
+  readonly type: 'ReceiveAsCompetent'
+}
+
 export interface SendBack extends OnDossier {
   readonly type: 'SendBack'
   /** Key of the earlier step to go back to. */
@@ -114,6 +148,10 @@ export interface TakeSupplement extends OnDossier {
   readonly components: readonly ComponentGiven[]
   /** The way by which it came; the citizen may answer by any. */
   readonly channel?: Channel
+  /** What was sent online, item by item. */
+  readonly answer?: AnsweredOnline
+  /** The parcel it came in, where the post brought it. */
+  readonly sentIn?: SentIn
 }
 
 export interface ApproveResult extends OnDossier {
@@ -194,6 +232,9 @@ export interface StopDossier extends OnDossier {
   readonly ground: string
   readonly papersReturned: string
   readonly money: StopMoney
+  /** The citizen who does it online. */
+  readonly online?: ActedOnline | undefined
+  readonly number?: DocumentNumber
 }
 
 export interface DraftApology extends OnDossier {
@@ -239,6 +280,14 @@ export interface RecordOpinion extends OnDossier {
   readonly answer: string | null
 }
 
+/** The applicant was reminded of the supplement or the payment that is waited for. */
+export interface PromptApplicant extends OnDossier {
+  readonly type: 'PromptApplicant'
+  readonly way: CallWay
+  readonly outcome: CallOutcome
+  readonly note: string | null
+}
+
 /** What is to be paid, line by line; no line with an exemption is nothing to pay. */
 export interface AssessFee extends OnDossier {
   readonly type: 'AssessFee'
@@ -248,7 +297,7 @@ export interface AssessFee extends OnDossier {
 
 export interface TakePayment extends OnDossier {
   readonly type: 'TakePayment'
-  readonly way: PaymentWay
+  readonly way: MoneyWay
   /** What was taken: all that is owed. */
   readonly dong: number
   readonly receiptNumber: string
@@ -257,6 +306,8 @@ export interface TakePayment extends OnDossier {
   readonly payer?: string | null
   /** Needed for what is not cash. */
   readonly reference?: string | null
+  /** Set by what hears of it, where it came through a provider; never by a sender. */
+  readonly through?: Through
 }
 
 export interface CancelPayment extends OnDossier {
@@ -271,6 +322,20 @@ export interface RefundPayment extends OnDossier {
   readonly dong: number
   readonly reason: string
   readonly ground: string
+  /** Where two people agreed and the money has gone back through the provider or the bank; never set by a sender. */
+  readonly agreed?: RefundAgreed
+}
+
+/** The result is to come back by another way. */
+export interface ChangeReturnWish extends OnDossier {
+  readonly type: 'ChangeReturnWish'
+  readonly way: ReturnWish['way']
+  /** Needed for post and home. */
+  readonly address: string | null
+  /** The same by its parts, where it was given so. */
+  readonly to?: Address | undefined
+  /** The citizen who does it online. */
+  readonly online?: ActedOnline | undefined
 }
 
 export interface CorrectContact extends OnDossier {
@@ -279,6 +344,8 @@ export interface CorrectContact extends OnDossier {
   readonly name: string
   readonly phone: string | null
   readonly address: string | null
+  /** How the applicant wants to be told from now on; left as it is where nothing is said. */
+  readonly notices?: NoticeWish | undefined
   readonly why: string
 }
 
@@ -415,6 +482,7 @@ export interface GiveUpPart extends OnPart {
 
 export type ChangeCommand =
   | CompleteStep
+  | ReceiveAsCompetent
   | SendBack
   | RequestSupplement
   | TakeSupplement
@@ -436,11 +504,13 @@ export type ChangeCommand =
   | DropApology
   | AskOpinion
   | RecordOpinion
+  | PromptApplicant
   | AssessFee
   | TakePayment
   | CancelPayment
   | RefundPayment
   | CorrectContact
+  | ChangeReturnWish
   | ProposeCorrection
   | ConfirmCorrection
   | DropCorrection
@@ -458,6 +528,7 @@ export const COMMAND_TYPES = [
   'ReceiveDossier',
   'TakeOverDossier',
   'CompleteStep',
+  'ReceiveAsCompetent',
   'SendBack',
   'RequestSupplement',
   'TakeSupplement',
@@ -479,11 +550,13 @@ export const COMMAND_TYPES = [
   'DropApology',
   'AskOpinion',
   'RecordOpinion',
+  'PromptApplicant',
   'AssessFee',
   'TakePayment',
   'CancelPayment',
   'RefundPayment',
   'CorrectContact',
+  'ChangeReturnWish',
   'ProposeCorrection',
   'ConfirmCorrection',
   'DropCorrection',

@@ -10,6 +10,7 @@ import type { Corrected, DossierEvent } from './events.ts'
 import { currentStep } from './guards.ts'
 import { guard } from './handling.ts'
 import type { Law } from './law.ts'
+import { isSameWish, lacksMailbox } from './notice-wish.ts'
 
 /**
  * Telephone, address and the spelling of a name, by one officer with an event. A name that would be found by other
@@ -18,13 +19,27 @@ import type { Law } from './law.ts'
 export function correctContact(dossier: Dossier, command: CorrectContact, law: Law): Outcome<DossierEvent[]> {
   const guarded = guard(dossier, command, law)
   if (isRefusal(guarded)) return guarded
-  const { at, by, step, party, name, phone, address, why } = command
+  const { at, by, step, party, name, phone, address, notices = dossier.notices, why } = command
   const before = dossier[party]
   if (searched(before.name) !== searched(name)) return refuse('identity-needs-two')
-  if (before.name === name && before.phone === phone && before.address === address)
+  if (lacksMailbox(notices)) return refuse('mailbox-needed')
+  const isWishSame = isSameWish(notices, dossier.notices)
+  if (before.name === name && before.phone === phone && before.address === address && isWishSame)
     return refuse('nothing-to-correct')
+  const parties = both(dossier, party)
   return [
-    { type: 'ContactCorrected', at, by, step, parties: both(dossier, party), name, phone, address, why },
+    {
+      type: 'ContactCorrected',
+      at,
+      by,
+      step,
+      parties,
+      name,
+      phone,
+      address,
+      ...(notices && !isWishSame && { notices }),
+      why,
+    },
   ]
 }
 

@@ -5,6 +5,7 @@ import { askOpinion, recordOpinion } from './consultation.ts'
 import { confirmCorrection, correctContact, dropCorrection, proposeCorrection } from './correction.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
+import { receiveAsCompetent } from './elsewhere.ts'
 import { assignDossier, claimDossier, releaseDossier } from './holding.ts'
 import { approveResult, completeStep, sendBack } from './handling.ts'
 import { numberResult, sealResult, voidNumber } from './numbering.ts'
@@ -14,9 +15,11 @@ import { acceptPapers, findPaper, handOverPapers, refusePapers, takeBackPapers }
 import { assessFee, cancelPayment, refundPayment, takePayment } from './money.ts'
 import { meetObligation, notifyObligation, withdrawObligation } from './notices.ts'
 import { askPartAgain, completePart, giveUpPart, sendPartBack } from './linked.ts'
+import { promptApplicant } from './prompting.ts'
 import { proposeRefusal } from './refusal.ts'
 import { stopDossier } from './stopping.ts'
 import { requestSupplement, takeSupplement } from './supplement.ts'
+import { changeReturnWish } from './return-wish.ts'
 import { takeOverDossier, type TakenOver } from './taking-over.ts'
 import { handBack, markReady } from './settling.ts'
 
@@ -29,6 +32,8 @@ export function under(law: Law) {
       switch (command.type) {
         case 'CompleteStep':
           return completeStep(dossier, command, law)
+        case 'ReceiveAsCompetent':
+          return receiveAsCompetent(dossier, command, law)
         case 'SendBack':
           return sendBack(dossier, command, law)
         case 'RequestSupplement':
@@ -71,6 +76,8 @@ export function under(law: Law) {
           return askOpinion(dossier, command, law)
         case 'RecordOpinion':
           return recordOpinion(dossier, command, law)
+        case 'PromptApplicant':
+          return promptApplicant(dossier, command, law)
         case 'AssessFee':
           return assessFee(dossier, command, law)
         case 'TakePayment':
@@ -81,6 +88,8 @@ export function under(law: Law) {
           return refundPayment(dossier, command, law)
         case 'CorrectContact':
           return correctContact(dossier, command, law)
+        case 'ChangeReturnWish':
+          return changeReturnWish(dossier, command, law)
         case 'ProposeCorrection':
           return proposeCorrection(dossier, command, law)
         case 'ConfirmCorrection':

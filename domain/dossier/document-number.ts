@@ -1,5 +1,6 @@
 import type { Day, Moment } from '#domain/calendar/moment.ts'
 import type { NumberBook } from '#domain/number-book.ts'
+import type { Stage } from './dossier.ts'
 import type { DocumentType, Procedure } from '#domain/procedure/procedure.ts'
 
 /** A number of a book, as a document of a dossier bears it: taken once, never given to another. */
@@ -31,6 +32,20 @@ export function typeOfResult(
   return (refusal === undefined ? documents?.result : documents?.refusal) ?? null
 }
 
+/** Which document of a dossier has a number of a book. */
+export type NumberedDocument = 'result' | 'apology' | 'stop'
+
+/**
+ * What a letter about a dossier is as a document, by the newest version of its procedure that says so: the sequence is the
+ * centre's, whenever the dossier was received. Null where the centre numbers its letters elsewhere.
+ */
+export function typeOfLetter(
+  versions: readonly Pick<Procedure, 'documents'>[],
+  letter: Exclude<NumberedDocument, 'result'>,
+): DocumentType | null {
+  return versions.findLast(({ documents }) => documents?.[letter])?.documents?.[letter] ?? null
+}
+
 /** Whether the book gives the result its number, so that nobody types one. */
 export function isNumberedHere(
   procedure: Pick<Procedure, 'documents' | 'certification'>,
@@ -43,17 +58,28 @@ export function isNumberedHere(
 /** How a number of a book stands: its document is out, it waits for seal or sending, or it is void. */
 export type NumberState = 'used' | 'waiting' | 'void'
 
-/** How a number stands, by the dossier it was taken for. A sent apology has left its dossier. */
+/** How a number stands, by the dossier it was taken for. What still waits when its dossier is over, waits for nothing. */
 export function stateOfNumber(
-  line: { readonly id: string; readonly document: 'result' | 'apology' | null; readonly isVoid: boolean },
+  line: { readonly id: string; readonly document: NumberedDocument | null; readonly isVoid: boolean },
   dossier: {
+    readonly stage: Stage
     readonly number?: StandingNumber
     readonly apology?: { readonly number?: DocumentNumber }
     readonly apologiesSent?: number
   } | null,
 ): NumberState {
   if (line.isVoid) return 'void'
-  if (line.document === 'apology')
-    return dossier?.apology?.number?.id !== line.id && (dossier?.apologiesSent ?? 0) > 0 ? 'used' : 'waiting'
-  return dossier?.number?.id === line.id && dossier.number.sealedAt !== undefined ? 'used' : 'waiting'
+  if (dossier === null) return 'waiting'
+  if (isOut(line, dossier)) return 'used'
+  return dossier.stage === 'returned' || dossier.stage === 'stopped' ? 'void' : 'waiting'
+}
+
+function isOut(
+  { id, document }: { readonly id: string; readonly document: NumberedDocument | null },
+  { stage, number, apology, apologiesSent = 0 }: NonNullable<Parameters<typeof stateOfNumber>[1]>,
+): boolean {
+  if (document === 'stop') return stage === 'stopped'
+  // A sent apology has left its dossier.
+  if (document === 'apology') return apology?.number?.id !== id && apologiesSent > 0
+  return number?.id === id && number.sealedAt !== undefined
 }

@@ -28,12 +28,15 @@ import {
   withItsPapers,
   withoutResult,
 } from './carried.ts'
-import type { Exemption, FeeLine, PaymentWay } from './owed.ts'
+import type { Exemption, FeeLine, MoneyWay } from './owed.ts'
 import type { Lot, MissingPaper } from './papers.ts'
+import { prompted } from './prompts.ts'
 import type { ApprovedDraft } from './result-draft.ts'
 import { takenOver } from './taken-over.ts'
 import type { StopReason } from './stopping.ts'
+import type { Through } from './through.ts'
 import type { Timeliness } from './timeliness.ts'
+import { waitsFor } from './waits-for.ts'
 
 export const STAGES = ['in-process', 'awaiting-citizen', 'ready', 'returned', 'stopped'] as const
 export type Stage = (typeof STAGES)[number]
@@ -72,7 +75,7 @@ interface FeePutDown {
 export interface Payment {
   readonly key: string
   readonly at: Moment
-  readonly way: PaymentWay
+  readonly way: MoneyWay
   readonly dong: number
   readonly receiptNumber: string
   readonly state: 'taken' | 'cancelled' | 'refunded'
@@ -80,6 +83,9 @@ export interface Payment {
   readonly lines?: readonly FeeLine[]
   /** Given back so far, where a part was. */
   readonly refundedDong?: number
+  readonly through?: Through
+  /** Whose till it is in; not there for what was taken before that was recorded. */
+  readonly till?: string
 }
 
 /** What every dossier has from receipt on. */
@@ -98,6 +104,8 @@ interface Received extends AsReceived {
   readonly unitSince?: Moment
   /** Who did each step, and each part of one, last. */
   readonly doneBy: { readonly [step: string]: Doer }
+  /** When the competent agency received what was handed in at another desk; not there until it did. */
+  readonly competentAt?: Moment
   readonly approvedAt: Moment | null
   /** The result as it was last signed or sealed (SHA-256, hexadecimal); absent where it is on paper. */
   readonly document?: string
@@ -105,7 +113,7 @@ interface Received extends AsReceived {
   readonly number?: StandingNumber
   /** How many numbers of its documents are void. */
   readonly numbersVoid?: number
-  /** The draft its result was approved from; absent where none was written. */
+  /** What its result was approved from; absent where that was nothing of this house. */
   readonly draft?: ApprovedDraft
   /** How often the citizen was asked for a supplement; not there until it was. */
   readonly supplementsAsked?: number
@@ -123,6 +131,8 @@ interface Received extends AsReceived {
   readonly obligations?: readonly Obligation[]
   /** The first day by which a notice is to be paid that was not met; not there when none waits. */
   readonly payBy?: Day
+  /** The days on which the citizen was reminded of what is waited for now, as far as it really went out. */
+  readonly prompts?: readonly Day[]
   /** The citizen is waited for to pay to the state, and not for a supplement. */
   readonly isToPay?: true
   /** What other agencies do or did of it. */
@@ -220,6 +230,10 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
       throw new ImpossibleHistory(`${dossier.code} received twice`)
     case 'StepCompleted':
       return moved(next, event, next.approvedAt)
+    case 'ReceivedAsCompetent': {
+      const { at: competentAt, lawfulDue, isDueProvisional } = event
+      return { ...moved(next, event, next.approvedAt), competentAt, lawfulDue, isDueProvisional }
+    }
     case 'ResultNumbered':
       return { ...next, number: event.number }
     case 'NumberVoided':
@@ -269,7 +283,7 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
       if (next.stage !== 'in-process')
         throw new ImpossibleHistory(`${dossier.code}: supplement asked for at ${next.stage}`)
       return {
-        ...next,
+        ...withoutPrompts(next),
         stage: 'awaiting-citizen',
         minutesLeft: event.minutesLeft,
         holder: event.holder,
@@ -279,7 +293,7 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
     case 'SupplementReceived': {
       if (next.stage !== 'awaiting-citizen')
         throw new ImpossibleHistory(`${dossier.code}: supplement received at ${next.stage}`)
-      const { minutesLeft: _, answerBy: __, ...running } = next
+      const { minutesLeft: _, answerBy: __, ...running } = withoutPrompts(next)
       return {
         ...running,
         stage: 'in-process',
@@ -342,7 +356,7 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
       return { ...next, fee }
     }
     case 'PaymentTaken': {
-      const { payment: key, at, way, dong, receiptNumber, lines } = event
+      const { payment: key, at, way, dong, receiptNumber, lines, through, till } = event
       const taken: Payment = {
         key,
         at,
@@ -351,13 +365,20 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
         receiptNumber,
         state: 'taken',
         ...(lines && { lines }),
+        ...(through && { through }),
+        ...(till !== undefined && { till }),
       }
       return { ...next, payments: [...(dossier.payments ?? []), taken] }
     }
     case 'ContactCorrected': {
-      const { name, phone, address } = event
-      return withParties(next, event.parties, { name, phone, address })
+      const { name, phone, address, notices } = event
+      return {
+        ...withParties(next, event.parties, { name, phone, address }),
+        ...(notices && { notices }),
+      }
     }
+    case 'ReturnWishChanged':
+      return { ...next, returnWish: event.returnWish }
     case 'CorrectionProposed': {
       const { by, ground, corrected } = event
       return { ...next, correction: { proposedBy: by.staff, ground, corrected } }
@@ -390,6 +411,8 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
       const { obligation: key, paidOn, proof } = event
       return withObligations(next, settled(dossier, key, { state: 'met', paidOn, proof }))
     }
+    case 'ApplicantPrompted':
+      return { ...next, ...prompted(dossier, event) }
     case 'PartsOpened': {
       const { step, at: since } = event
       const opened = event.parts.map((part): Part => ({ ...part, step, state: 'open', since }))
@@ -429,7 +452,14 @@ function stopped(dossier: Dossier, event: DossierStopped): Stopped {
   if (dossier.stage !== 'in-process' && dossier.stage !== 'awaiting-citizen')
     throw new ImpossibleHistory(`${dossier.code}: stopped at ${dossier.stage}`)
   // What was on its way goes nowhere any more.
-  const { apology: _, refusal: __, payBy: ___, isToPay: ____, unitSince: _____, ...before } = dossier
+  const {
+    apology: _,
+    refusal: __,
+    payBy: ___,
+    isToPay: ____,
+    unitSince: _____,
+    ...before
+  } = withoutPrompts(dossier)
   const rest = withoutOpenParts(before, event.at)
   if (rest.stage === 'in-process') return { ...rest, ...endOf(event) }
   const { minutesLeft: ______, answerBy: _______, ...running } = rest
@@ -457,7 +487,8 @@ function settled({ obligations }: Dossier, key: string, over: Partial<Obligation
 }
 
 function withObligations(dossier: Dossier, obligations: readonly Obligation[]): Dossier {
-  const { payBy: _, ...rest } = dossier
+  // Of other notices nobody was reminded.
+  const { payBy: _, ...rest } = waitsFor(dossier) === 'supplement' ? dossier : withoutPrompts(dossier)
   const payBy = lastDayToPay(obligations)
   return { ...rest, obligations, ...(payBy !== null && { payBy }) }
 }
@@ -485,6 +516,12 @@ function refunded(
 function withParties(dossier: Dossier, parties: readonly PartyKey[], over: Partial<Party>): Dossier {
   const put = (key: PartyKey) => (parties.includes(key) ? { ...dossier[key], ...over } : dossier[key])
   return { ...dossier, applicant: put('applicant'), owner: put('owner') }
+}
+
+/** What is waited for is another thing, or nothing. */
+function withoutPrompts<Kind extends Dossier>(before: Kind): Kind {
+  const { prompts: _, ...dossier } = before
+  return dossier as Kind
 }
 
 function withoutCorrection(dossier: Dossier): Dossier {

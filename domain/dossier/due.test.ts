@@ -232,6 +232,7 @@ describe('pause and resume', () => {
     [60, '2026-02-20T10:00', '2026-02-23T08:00', 'on a holiday'],
     [480, '2026-02-23T07:00', '2026-02-23T17:00', 'a day from opening ends at closing'],
     [0, '2026-02-23T08:00', '2026-02-23T08:00', 'with nothing left'],
+    [0, '2026-02-28T00:00', '2026-02-28T00:00', 'with nothing left, when nobody works'],
     [-1, '2026-02-23T07:00', '2026-02-13T16:59', 'late stays late'],
     [-120, '2026-02-23T08:00', '2026-02-13T16:00', 'late stays as late as it was'],
   ])('with %i minutes left the clock goes on at %s and is due %s: %s', (left, when, due) => {

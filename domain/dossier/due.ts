@@ -98,7 +98,10 @@ export function pausedMinutes(
   return isLate ? Math.min(left, -1) : left
 }
 
-/** The lawful due moment when the clock goes on with the minutes it stopped with; late stays late. */
+/**
+ * The lawful due moment when the clock goes on with the minutes it stopped with; late stays late. With nothing left it is
+ * due at once, not at the closing before: it stood still then.
+ */
 export function resumedDue(
   counting: WorkingCalendar,
   minutesLeft: number | null,
@@ -106,5 +109,7 @@ export function resumedDue(
 ): Outcome<{ due: Temporal.Instant | null; isProvisional: boolean }> {
   if (minutesLeft === null) return { due: null, isProvisional: false }
   const added = addWorkingMinutes(counting, at, minutesLeft)
-  return isRefusal(added) ? added : { due: added.at, isProvisional: added.isProvisional }
+  if (isRefusal(added)) return added
+  const due = minutesLeft === 0 ? fromLocalMinute(localMinute(at)) : added.at
+  return { due, isProvisional: added.isProvisional }
 }

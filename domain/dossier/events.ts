@@ -3,16 +3,24 @@ import type { Post, SigningCapacity } from '#domain/people/may.ts'
 import type { LimitKind } from '#domain/procedure/limit.ts'
 import type { DespiteReason } from '#domain/procedure/data-for-paper.ts'
 import type { StepPart } from '#domain/procedure/process.ts'
+import type { Address } from '#domain/procedure/address.ts'
+import type { TakenOut } from '#domain/outreach/taken-out.ts'
 import type { Channel } from '#domain/procedure/procedure.ts'
+import type { ActedOnline } from './acted-online.ts'
 import type { DocumentNumber } from './document-number.ts'
 import type { ApologyCause, ApologyWay } from './apology.ts'
+import type { CallOutcome, CallWay } from './collection.ts'
 import type { HandBackMistake, PartyKey } from './correction-parts.ts'
 import type { AuthorityKind, HandOverProof } from './hand-over.ts'
-import type { Exemption, FeeLine, PaymentWay } from './owed.ts'
+import type { NoticeWish } from './notice-wish.ts'
+import type { Exemption, FeeLine, MoneyWay, PaymentWay } from './owed.ts'
 import type { PaperRef } from './papers.ts'
 import type { ApprovedDraft } from './result-draft.ts'
 import type { StopMoney, StopReason } from './stopping.ts'
 import type { Timeliness } from './timeliness.ts'
+import type { AnsweredOnline } from './supplement-answer.ts'
+import type { WaitsFor } from './waits-for.ts'
+import type { RefundAgreed, Through } from './through.ts'
 
 /** Who did it, in which post of which unit; never a citizen's own name (a helper is recorded as helper). */
 export interface Doer {
@@ -42,6 +50,8 @@ export interface ComponentGiven {
   readonly insteadOfPaper: string | null
   /** Data that stand in for the paper; since sources of data are entered (2026). */
   readonly fromData?: FromData | undefined
+  /** The certified copy of an earlier dossier of the owner's that stands for the paper, looked for before it was asked for. */
+  readonly heldCopy?: { readonly scan: string; readonly code: string } | undefined
   /** Why the paper was asked for although data should do. */
   readonly paperDespiteData?: PaperDespiteData | undefined
 }
@@ -60,10 +70,20 @@ export interface PaperDespiteData {
   readonly note: string
 }
 
+/** Who filed is kept apart from for whom it was filed (the applicant). */
+export interface FiledBy {
+  /** A citizen's account. */
+  readonly account: string
+  /** The representation under which it was filed for somebody else; null for oneself. */
+  readonly representation: string | null
+}
+
 export interface ReturnWish {
   readonly way: 'counter' | 'post' | 'home' | 'electronic'
   /** Needed for post and home. */
   readonly address: string | null
+  /** The same by its parts, as the catalogue of places knows them; not there where it was written as one line. */
+  readonly to?: Address
 }
 
 /**
@@ -79,6 +99,27 @@ export interface Holder {
 
 /** The outcome a dossier ends with; a refusal after appraisal is a result too. */
 export type ResultKind = 'granted' | 'refused'
+
+/** The filing a dossier was received from, and when that was submitted ("nộp", as against "tiếp nhận"). */
+export interface FiledOnline {
+  readonly id: string
+  readonly submittedAt: Moment
+}
+
+/** The parcel a dossier came in, and when both sides confirmed that it changed hands: the moment it was submitted. */
+export interface SentIn {
+  readonly parcel: string
+  readonly label: string
+  readonly submittedAt: Moment
+}
+
+/** Handed in at one desk for an agency that has another: whose clock starts when that one receives it. */
+export interface HandedInElsewhere {
+  /** The desk of the competent agency. */
+  readonly desk: string
+  /** By when it is to receive it there; its time runs from then at the latest. */
+  readonly by: Moment
+}
 
 interface Happened {
   readonly at: Moment
@@ -101,6 +142,8 @@ export interface DossierReceived extends Happened {
   readonly placeOfReceipt: string
   /** Who helped, when that is not where it was received (a commune, the post, a mobile session). */
   readonly placeOfSupport: string | null
+  /** Only where it was handed in at a desk that is not the competent agency's own. */
+  readonly elsewhere?: HandedInElsewhere
   readonly applicant: Party
   readonly owner: Party
   readonly components: readonly ComponentGiven[]
@@ -111,6 +154,16 @@ export interface DossierReceived extends Happened {
   readonly subject?: string
   /** What came together: all dossiers of one person, counter and day that have the same. */
   readonly visit?: string
+  /** The session or the visit at home it was taken in; not there for what was brought to the counter. */
+  readonly takenOut?: TakenOut
+  /** The account it was filed from; not there for what was handed in otherwise. */
+  readonly filedBy?: FiledBy
+  /** What it was filed as online, before it was received. */
+  readonly filing?: FiledOnline
+  /** The parcel it came in, where the post brought it. */
+  readonly sentIn?: SentIn
+  /** How the applicant wants to be told; by telephone where nothing was said. */
+  readonly notices?: NoticeWish
   readonly returnWish: ReturnWish
   /** Whole đồng; null is "chưa xác định". */
   readonly feeDong: number | null
@@ -190,6 +243,18 @@ export interface StepCompleted extends Happened {
   readonly note: string | null
 }
 
+/** The competent agency received what was handed in at another desk: the due moment is counted anew from here. */
+export interface ReceivedAsCompetent extends Happened {
+  readonly type: 'ReceivedAsCompetent'
+  readonly step: string
+  readonly next: string
+  readonly holder: Holder
+  /** From when its time runs: now, or since it should have been received. */
+  readonly runsFrom: Moment
+  readonly lawfulDue: Moment | null
+  readonly isDueProvisional: boolean
+}
+
 export interface StepSentBack extends Happened {
   readonly type: 'StepSentBack'
   readonly step: string
@@ -209,7 +274,7 @@ export interface ResultApproved extends Happened {
   readonly note: string | null
   /** Where it was signed as an electronic document: SHA-256 of what was reviewed and of what it became, hexadecimal. */
   readonly document?: { readonly reviewed: string; readonly sha256: string }
-  /** The version of the draft that was approved, and the hash of the bytes reviewed; absent where none was written. */
+  /** The version of the draft that was approved, or the page to be signed by hand, and the hash of the bytes reviewed. */
   readonly draft?: ApprovedDraft
 }
 
@@ -254,6 +319,8 @@ export interface ClockStopped extends Happened {
 export interface SupplementItem {
   /** The paper it is about; null when it is about none that was asked for. */
   readonly component: string | null
+  /** Name of the field of the form it is about, where it was filed online; not there, or null, for anything else. */
+  readonly field?: string | null | undefined
   readonly wrong: string
   readonly todo: string
   readonly ground: string
@@ -280,6 +347,10 @@ export interface SupplementReceived extends Happened {
   readonly components: readonly ComponentGiven[]
   /** The way by which it came; not there in events written before it was asked. */
   readonly channel?: Channel | undefined
+  /** What was sent online; not there for what was handed in otherwise. */
+  readonly answer?: AnsweredOnline | undefined
+  /** The parcel it came in, where the post brought it: the clock goes on from when that was signed for. */
+  readonly sentIn?: SentIn | undefined
   readonly lawfulDue: Moment | null
   readonly isDueProvisional: boolean
   readonly holder: Holder
@@ -363,7 +434,11 @@ export interface DossierStopped extends Happened {
   /** The papers given back, as they are listed on the notice. */
   readonly papersReturned: string
   readonly money: StopMoney
+  /** The citizen who did it online; not there where the centre did. */
+  readonly online?: ActedOnline | undefined
   readonly timeliness: Timeliness
+  /** Of the notice; not there where the centre gives its notices none. */
+  readonly number?: DocumentNumber
 }
 
 export interface ApologyDrafted extends Happened {
@@ -423,6 +498,18 @@ export interface OpinionRecorded extends Happened {
   readonly answer: string | null
 }
 
+/** The applicant was reminded of what is waited for; who was reached, or what went out, counts before a dossier lapses. */
+export interface ApplicantPrompted extends Happened {
+  readonly type: 'ApplicantPrompted'
+  readonly step: string
+  readonly of: WaitsFor
+  /** The last day that was named; null where none was set. */
+  readonly lastDay: Day | null
+  readonly way: CallWay
+  readonly outcome: CallOutcome
+  readonly note: string | null
+}
+
 export interface FeeAssessed extends Happened {
   readonly type: 'FeeAssessed'
   readonly step: string
@@ -436,7 +523,7 @@ interface OfPayment extends Happened {
   readonly step: string
   /** By which it is cancelled or refunded. */
   readonly payment: string
-  readonly way: PaymentWay
+  readonly way: MoneyWay
   readonly dong: number
 }
 
@@ -450,8 +537,12 @@ export interface PaymentTaken extends OfPayment {
   readonly lines?: readonly FeeLine[]
   /** Form and symbol of the receipt, as the rules of that day give them; not there where none are known. */
   readonly receiptForm?: ReceiptForm
-  /** Of the transfer or the card payment. */
+  /** Of the transfer or the card payment; of what came through a provider, the provider's number. */
   readonly reference?: string
+  /** Through whom it came, where it was not taken at the counter. */
+  readonly through?: Through
+  /** Whose till it went into: the cashier's; since only that one, or who leads, takes it out again (decision 0031). */
+  readonly till?: string
 }
 
 /** "Mẫu số" and "Ký hiệu" of a receipt. */
@@ -462,6 +553,8 @@ export interface ReceiptForm {
 
 export interface PaymentCancelled extends OfPayment {
   readonly type: 'PaymentCancelled'
+  /** Whose till it comes out of, where that is not the till of who cancelled it. */
+  readonly till?: string
   readonly reason: string
 }
 
@@ -471,6 +564,8 @@ export interface PaymentRefunded extends OfPayment {
   readonly leftDong?: number
   readonly reason: string
   readonly ground: string
+  /** What came through a provider goes back past every till, by two people. */
+  readonly agreed?: RefundAgreed
 }
 
 /** Telephone, address, the spelling of a name. */
@@ -481,7 +576,18 @@ export interface ContactCorrected extends Happened {
   readonly name: string
   readonly phone: string | null
   readonly address: string | null
+  /** How the applicant wants to be told from now on; not there where that stays. */
+  readonly notices?: NoticeWish
   readonly why: string
+}
+
+/** The result comes back by another way. */
+export interface ReturnWishChanged extends Happened {
+  readonly type: 'ReturnWishChanged'
+  readonly step: string
+  readonly returnWish: ReturnWish
+  /** The citizen who did it online; not there where the counter did. */
+  readonly online?: ActedOnline | undefined
 }
 
 /** What two people put right. */
@@ -653,6 +759,7 @@ export type DossierEvent =
   | DossierReceived
   | DossierTakenOver
   | StepCompleted
+  | ReceivedAsCompetent
   | StepSentBack
   | ResultApproved
   | ResultNumbered
@@ -676,11 +783,13 @@ export type DossierEvent =
   | ApologyDropped
   | OpinionAsked
   | OpinionRecorded
+  | ApplicantPrompted
   | FeeAssessed
   | PaymentTaken
   | PaymentCancelled
   | PaymentRefunded
   | ContactCorrected
+  | ReturnWishChanged
   | CorrectionProposed
   | CorrectionConfirmed
   | CorrectionDropped
@@ -702,6 +811,7 @@ export const EVENT_TYPES = [
   'DossierReceived',
   'DossierTakenOver',
   'StepCompleted',
+  'ReceivedAsCompetent',
   'StepSentBack',
   'ResultApproved',
   'ResultNumbered',
@@ -725,11 +835,13 @@ export const EVENT_TYPES = [
   'ApologyDropped',
   'OpinionAsked',
   'OpinionRecorded',
+  'ApplicantPrompted',
   'FeeAssessed',
   'PaymentTaken',
   'PaymentCancelled',
   'PaymentRefunded',
   'ContactCorrected',
+  'ReturnWishChanged',
   'CorrectionProposed',
   'CorrectionConfirmed',
   'CorrectionDropped',

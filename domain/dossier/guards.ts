@@ -7,6 +7,7 @@ import type { ChangeCommand } from './commands.ts'
 import { type Dossier, opinionsAwaited } from './dossier.ts'
 import { openObligations } from './obligations.ts'
 import { partsAwaited, partsOpen, partsToAsk } from './parts.ts'
+import { waitsFor } from './waits-for.ts'
 
 /** The step a dossier lies at. A dossier keeps the procedure version it was received under, so it is always found. */
 export function currentStep(dossier: Dossier, steps: readonly Step[]): Step {
@@ -47,9 +48,15 @@ export function isPossible(
       if (step.kind === 'work' && isDue(dossier) && unpaidHoldsUp(dossier.ruleSet)) return unpaid(dossier)
       if (partsAwaited(dossier).length > 0) return partOpen(dossier)
       if (step.kind === 'citizen' && openObligations(dossier).length > 0) return unmet(dossier)
-      return step.kind === 'approve' || step.kind === 'seal' || step.kind === 'return'
+      return step.kind === 'approve' ||
+        step.kind === 'seal' ||
+        step.kind === 'return' ||
+        step.kind === 'competent-receipt'
         ? refuse('step-needs-own-command', { step: step.key, stepName: step.name })
         : true
+    case 'ReceiveAsCompetent':
+      if (dossier.stage !== 'in-process') return wrongStage
+      return step.kind === 'competent-receipt' || wrongStep
     case 'SendBack':
       if (dossier.stage !== 'in-process') return wrongStage
       if (partsAwaited(dossier).length > 0) return partOpen(dossier)
@@ -118,6 +125,9 @@ export function isPossible(
     case 'RecordOpinion':
       if (!isUnderWay(dossier)) return wrongStage
       return opinionsAwaited(dossier).length > 0 || refuse('no-opinion-awaited')
+    case 'PromptApplicant':
+      if (!isUnderWay(dossier)) return wrongStage
+      return waitsFor(dossier) !== null || openObligations(dossier).length > 0 || refuse('nobody-waited-for')
     case 'AssessFee':
       if (!isUnderWay(dossier) && dossier.stage !== 'ready') return wrongStage
       return !hasPaid(dossier) || refuse('paid-already')
@@ -131,6 +141,12 @@ export function isPossible(
     case 'RefundPayment':
       return hasPaid(dossier) || refuse('nothing-paid')
     case 'CorrectContact':
+      return true
+    case 'ChangeReturnWish':
+      if (!isUnderWay(dossier) && dossier.stage !== 'ready') return wrongStage
+      // What is on its way goes that way.
+      if (dossier.stage === 'ready' && dossier.returnWish.way !== 'counter')
+        return refuse('return-under-way', { way: dossier.returnWish.way })
       return true
     case 'ProposeCorrection':
       return dossier.correction === undefined || refuse('correction-under-way')

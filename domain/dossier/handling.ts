@@ -63,10 +63,10 @@ export function approveResult(dossier: Dossier, command: ApproveResult, law: Law
   return [document ? { ...drafted, document } : drafted, ...ahead.besides]
 }
 
-function draftOf({ draft, reviewed }: ApproveResult): ApprovedDraft | null {
-  return typeof draft === 'number' && typeof reviewed === 'string'
-    ? { version: draft, sha256: reviewed }
-    : null
+/** What was looked at, where it is a version that was drafted, or a page that is signed by hand. */
+function draftOf({ draft = null, reviewed, document }: ApproveResult): ApprovedDraft | null {
+  if (typeof reviewed !== 'string' || (draft === null && document)) return null
+  return { version: draft, sha256: reviewed }
 }
 
 /** Work goes back to the person who did the earlier step, with what to change. */

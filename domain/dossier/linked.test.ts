@@ -303,10 +303,26 @@ describe('what the citizen owes the state', () => {
       money: 'nothing-paid',
     })
     expect(refusedAs(dossier, stop('2019-04-04T08:00:00.000Z'))).toBe('answer-limit-not-over')
-    expect(after(dossier, stop('2019-04-05T01:00:00.000Z'), law).dossier).toMatchObject({
+    expect(refusedAs(dossier, stop('2019-04-05T01:00:00.000Z'))).toBe('not-prompted')
+    const prompt = { type: 'PromptApplicant', way: 'letter', outcome: 'sent', note: null } as const
+    const told = after(
+      dossier,
+      { ...on(dossier, { at: '2019-04-01T01:00:00.000Z' }), ...prompt },
+      law,
+    ).dossier
+    const stopped = { ...stop('2019-04-05T01:00:00.000Z'), version: told.version }
+    expect(after(told, stopped, law).dossier).toMatchObject({
       stage: 'stopped',
       timeliness: 'on-time',
     })
+  })
+
+  test('a reminder of one notice is none of another', () => {
+    const { dossier } = toPay()
+    const prompt = { type: 'PromptApplicant', way: 'sms', outcome: 'sent', note: null } as const
+    const told = after(dossier, { ...on(dossier), ...prompt }, law).dossier
+    expect(told.prompts).toEqual([told.lastEventAt.slice(0, 10)])
+    expect(after(told, notify(told, { number: 'LTB 121' }), law).dossier.prompts).toBeUndefined()
   })
 
   test('a notice may be waited for with the clock stopped, where the process says so', () => {

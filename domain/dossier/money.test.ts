@@ -218,6 +218,31 @@ test('who is exempt when handing in pays less, by the rule and the paper that ar
   })
 })
 
+const through = { provider: 'vnpay', order: 'MC01234567893', money: 'm' } as const
+const online = (dossier: Dossier, over: Partial<TakePayment> = {}) =>
+  take(dossier, { way: 'online', reference: '14422574', through, ...over })
+
+test('what came through a provider pays like any other, and goes back by two people and past every till', () => {
+  const dossier = goneTo('collect-fee', law)
+  expect(refusedAs(dossier, take(dossier, { way: 'online', reference: '14422574' }))).toBe(
+    'not-through-provider',
+  )
+  expect(refusedAs(dossier, online(dossier, { way: 'cash' }))).toBe('not-through-provider')
+  expect(refusedAs(dossier, online(dossier, { dong: 7999 }))).toBe('other-amount')
+  const { dossier: paid, events } = after(dossier, online(dossier), law)
+  expect(events.map(({ type }) => type)).toEqual(['PaymentTaken', 'StepCompleted'])
+  expect(paid.payments).toMatchObject([{ way: 'online', through }])
+  expect(refusedAs(paid, cancel(paid))).toBe('refund-by-two')
+  expect(refusedAs(paid, refund(paid))).toBe('refund-by-two')
+  const agreed = { askedBy: 'thu', agreedBy: 'mai', reference: 'R1' }
+  const back = after(paid, refund(paid, { dong: 3000, agreed }), law)
+  expect(back.events).toMatchObject([{ way: 'online', dong: 3000, leftDong: 5000, agreed }])
+  expect(back.dossier.payments).toMatchObject([{ state: 'taken', refundedDong: 3000 }])
+  // Money of the counter is not given back by two.
+  const cash = after(dossier, take(dossier), law).dossier
+  expect(refusedAs(cash, refund(cash, { agreed }))).toBe('refund-by-two')
+})
+
 test('the till holds what was taken less what went out the same way', () => {
   const sums = cashOf([
     { kind: 'taken', way: 'cash', dong: 8000 },

@@ -26,7 +26,7 @@ export function assessFee(dossier: Dossier, command: AssessFee, law: Law): Outco
 export function takePayment(dossier: Dossier, command: TakePayment, law: Law): Outcome<DossierEvent[]> {
   const guarded = guard(dossier, command, law)
   if (isRefusal(guarded)) return guarded
-  const { id, at, by, step, way, dong, receiptNumber, receiptForm } = command
+  const { id, at, by, step, way, dong, receiptNumber, receiptForm, through } = command
   const payer = command.payer || dossier.applicant.name
   const reference = command.reference || null
   const owed = owedDong(dossier)
@@ -34,6 +34,7 @@ export function takePayment(dossier: Dossier, command: TakePayment, law: Law): O
   // Where nothing is due yet no receipt is made out over nothing.
   if (dong === 0 || (dong !== owed && dong !== owedNow)) return refuse('other-amount', { dong, owed })
   if (way !== 'cash' && reference === null) return refuse('reference-needed', { way })
+  if ((way === 'online') !== (through !== undefined)) return refuse('not-through-provider')
   const taken: DossierEvent = {
     type: 'PaymentTaken',
     at,
@@ -47,6 +48,7 @@ export function takePayment(dossier: Dossier, command: TakePayment, law: Law): O
     ...(dossier.fee && { lines: unpaidLines(dossier, dong === owed) }),
     ...(receiptForm && { receiptForm }),
     ...(reference !== null && { reference }),
+    ...(through ? { through } : { till: by.staff }),
   }
   const kind = law.procedure.steps.find(({ key }) => key === dossier.step)?.kind
   if (dossier.stage !== 'in-process' || kind !== 'collect-fee') return [taken]
@@ -55,30 +57,39 @@ export function takePayment(dossier: Dossier, command: TakePayment, law: Law): O
   return [taken, { type: 'StepCompleted', at, by, ...ahead.moved, note: null }, ...ahead.besides]
 }
 
-/** A receipt made out wrongly is cancelled on its own day, while it still lies in that day's cash; the fee is owed again. */
+/**
+ * A receipt made out wrongly is cancelled on its own day, while it still lies in that day's cash; the fee is owed again.
+ * The money comes out of the till it went into, whoever cancels (`may`: that cashier, or who leads the counter). Money
+ * of a provider lies in no till.
+ */
 export function cancelPayment(dossier: Dossier, command: CancelPayment, law: Law): Outcome<DossierEvent[]> {
   const guarded = guard(dossier, command, law)
   if (isRefusal(guarded)) return guarded
   const { at, by, step, payment, reason } = command
   const found = takenPayment(dossier, payment)
   if (isRefusal(found)) return found
+  if (found.through) return refuse('refund-by-two')
   if (found.refundedDong !== undefined) return refuse('payment-undone', { state: 'refunded' })
   const day = (moment: string) => dayOf(fromMoment(moment)).toString()
   if (day(found.at) !== day(at)) return refuse('cancel-same-day', { on: day(found.at) })
-  return [{ type: 'PaymentCancelled', at, by, step, payment, way: found.way, dong: found.dong, reason }]
+  const { way, dong, till = by.staff } = found
+  const cancelled = { type: 'PaymentCancelled', at, by, step, payment, way, dong, reason } as const
+  return [till === by.staff ? cancelled : { ...cancelled, till }]
 }
 
-/** Money given back, all of it or a part and then the rest, with its ground; what was refunded is not owed again. */
+/** Money given back, all of it or a part and then the rest, with its ground; what was refunded is not owed again. What came through a provider goes back the same way, by two people, and never out of a till. */
 export function refundPayment(dossier: Dossier, command: RefundPayment, law: Law): Outcome<DossierEvent[]> {
   const guarded = guard(dossier, command, law)
   if (isRefusal(guarded)) return guarded
-  const { at, by, step, payment, dong, reason, ground } = command
+  const { at, by, step, payment, dong, reason, ground, agreed } = command
   const found = takenPayment(dossier, payment)
   if (isRefusal(found)) return found
+  if ((found.through === undefined) !== (agreed === undefined)) return refuse('refund-by-two')
   const left = found.dong - (found.refundedDong ?? 0)
   if (dong > left) return refuse('other-amount', { dong, owed: left })
   const leftDong = left - dong
-  return [{ type: 'PaymentRefunded', at, by, step, payment, way: found.way, dong, leftDong, reason, ground }]
+  const given = { payment, way: found.way, dong, leftDong, reason, ground, ...(agreed && { agreed }) }
+  return [{ type: 'PaymentRefunded', at, by, step, ...given }]
 }
 
 function takenPayment({ payments }: Dossier, key: string): Outcome<Payment> {

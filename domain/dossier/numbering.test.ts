@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { capacityLines } from '#domain/people/may.ts'
 import { after, aLaw, aNumber, aProcedure, goneTo, stepCommand, underItsNumber } from './a-dossier.ts'
 import type { ChangeCommand } from './commands.ts'
-import { stateOfNumber, typeOfResult, writtenNumber } from './document-number.ts'
+import { stateOfNumber, typeOfLetter, typeOfResult, writtenNumber } from './document-number.ts'
 import { under } from './decide.ts'
 import { type Dossier, evolve } from './dossier.ts'
 import { voidedBy } from './numbering.ts'
@@ -132,14 +132,57 @@ test('sent back or refused, the number of what is done anew is void for that rea
 
 test('a number is used once its document is out, void for ever, and waits otherwise', () => {
   const number = aNumber(goneTo('seal', law))
+  const stage = 'in-process'
   const line = { id: number.id, document: 'result', isVoid: false } as const
   const letter = { ...line, document: 'apology' } as const
-  const sealed = { number: { ...number, sealedAt: '2019-03-05T01:00:00.000Z' } }
-  expect(stateOfNumber(line, { number })).toBe('waiting')
-  expect(stateOfNumber(line, {})).toBe('waiting')
+  const sealed = { stage, number: { ...number, sealedAt: '2019-03-05T01:00:00.000Z' } } as const
+  expect(stateOfNumber(line, { stage, number })).toBe('waiting')
+  expect(stateOfNumber(line, { stage })).toBe('waiting')
+  expect(stateOfNumber(line, null)).toBe('waiting')
   expect(stateOfNumber(line, sealed)).toBe('used')
   expect(stateOfNumber({ ...line, isVoid: true }, sealed)).toBe('void')
-  expect(stateOfNumber(letter, { apology: { number } })).toBe('waiting')
-  expect(stateOfNumber(letter, { apologiesSent: 1 })).toBe('used')
-  expect(stateOfNumber(letter, { apologiesSent: 1, apology: { number } })).toBe('waiting')
+  expect(stateOfNumber(letter, { stage, apology: { number } })).toBe('waiting')
+  expect(stateOfNumber(letter, { stage, apologiesSent: 1 })).toBe('used')
+  expect(stateOfNumber(letter, { stage, apologiesSent: 1, apology: { number } })).toBe('waiting')
+})
+
+test.each([
+  ['result', 'stopped', 'void'],
+  ['result', 'returned', 'void'],
+  ['result', 'ready', 'waiting'],
+  ['stop', 'stopped', 'used'],
+  ['stop', 'returned', 'void'],
+  ['stop', 'awaiting-citizen', 'waiting'],
+] as const)(
+  'a number taken for a %s that was cut off, of a dossier that is %s: %s',
+  (document, stage, state) => {
+    expect(stateOfNumber({ id: 'cut', document, isVoid: false }, { stage })).toBe(state)
+  },
+)
+
+test('a letter is of the type the newest version that names one says; without one it is numbered elsewhere', () => {
+  const [old, now] = [
+    { ...TB, symbol: 'TB-HCC' },
+    { ...TB, symbol: 'TB-PVHCC' },
+  ]
+  const versions = [{}, { documents: { stop: old } }, { documents: { stop: now, result: GP } }]
+  expect(typeOfLetter(versions, 'stop')).toBe(now)
+  expect(typeOfLetter([...versions, { documents: { result: GP } }], 'stop')).toBe(now)
+  expect(typeOfLetter(versions, 'apology')).toBeNull()
+})
+
+test('a dossier is stopped by a notice under its number', () => {
+  const lying = goneTo('appraise', law)
+  const given = {
+    why: 'asked-by-citizen',
+    reason: 'Rút hồ sơ',
+    ground: 'Đơn',
+    papersReturned: 'Không',
+  } as const
+  const stopping = { ...on(lying), type: 'StopDossier', ...given, money: 'nothing-paid' } as const
+  const number = aNumber(lying, 'stop')
+  expect(after(lying, { ...stopping, number }, law).events).toMatchObject([
+    { type: 'DossierStopped', number },
+  ])
+  expect(after(lying, stopping, law).events[0]).not.toHaveProperty('number')
 })

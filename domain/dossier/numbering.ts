@@ -1,6 +1,6 @@
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import type { NumberResult, SealResult, VoidNumber } from './commands.ts'
-import { isNumberedHere } from './document-number.ts'
+import { isNumberedHere, type NumberedDocument } from './document-number.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
 import { goOn, guard } from './handling.ts'
@@ -50,7 +50,7 @@ export function voidNumber(dossier: Dossier, command: VoidNumber, law: Law): Out
 
 /** The line of a book that an event makes void; a null id is whatever number the result has. */
 export interface Voided {
-  readonly document: 'result' | 'apology'
+  readonly document: NumberedDocument
   readonly id: string | null
   readonly reason: string
 }

@@ -28,8 +28,12 @@ export interface Exemption {
   readonly evidence?: string
 }
 
+/** How money is taken at the counter. */
 export const PAYMENT_WAYS = ['cash', 'transfer', 'card'] as const
 export type PaymentWay = (typeof PAYMENT_WAYS)[number]
+/** How money comes and goes: over the counter, or through a provider and past every till. */
+export const MONEY_WAYS = [...PAYMENT_WAYS, 'online'] as const
+export type MoneyWay = (typeof MONEY_WAYS)[number]
 
 /** What was to be paid in all, in đồng; null while nobody has determined it, which is never 0 đ. */
 export function feeOf({ feeDong, fee }: Pick<Dossier, 'feeDong' | 'fee'>): number | null {

@@ -36,13 +36,53 @@ export function passagesOf(history: readonly Passing[]): Passage[] {
       allotted += minutesAllotted
     }
     if (to === null || to.unitName === from) continue
-    const next = history[place + 1]?.by
-    const receiver = to.staffName ?? (next?.unitName === to.unitName ? next.name : null)
+    const receiver = to.staffName ?? takenUpBy(history.slice(place + 1), to.unitName)
     passages.push({ from, to: to.unitName, at, giver: by.name, receiver, result: judged(taken, allotted) })
     from = to.unitName
     ;[taken, allotted] = [0, 0]
   }
   return passages
+}
+
+/** The first of the unit who did something with it, before it went on. */
+function takenUpBy(later: readonly Passing[], unit: string): string | null {
+  for (const { by, to } of later) {
+    if (by.unitName === unit) return by.name
+    if (to !== null && to.unitName !== unit) return null
+  }
+  return null
+}
+
+/** Papers given from one unit to another on a sheet both sides confirm (decision 0027). */
+interface OnSheet {
+  readonly from: string
+  readonly to: string
+  readonly at: Moment
+}
+
+/** A block of the control sheet: a passage with the papers that were carried for it, or papers carried for none. */
+export interface Block<Sheet> {
+  readonly passage: Passage | null
+  readonly sheets: readonly Sheet[]
+}
+
+/**
+ * What was carried stands with the last passage before it to the unit it was brought to, wherever it lay; papers that
+ * nobody waited for on the system are a block of their own. All in the order it happened.
+ */
+export function blocksOf<Sheet extends OnSheet>(
+  passages: readonly Passage[],
+  carried: readonly Sheet[],
+): Block<Sheet>[] {
+  const passageOf = ({ to, at }: Sheet) => passages.findLast((one) => one.to === to && one.at <= at)
+  const blocks = passages.map((passage): Block<Sheet> => {
+    return { passage, sheets: carried.filter((sheet) => passageOf(sheet) === passage) }
+  })
+  const alone = carried
+    .filter((sheet) => passageOf(sheet) === undefined)
+    .map((sheet): Block<Sheet> => ({ passage: null, sheets: [sheet] }))
+  const begins = ({ passage, sheets }: Block<Sheet>) => passage?.at ?? sheets[0]?.at ?? ''
+  return [...blocks, ...alone].toSorted((one, other) => (begins(one) < begins(other) ? -1 : 1))
 }
 
 function judged(taken: number, allotted: number): Passage['result'] {

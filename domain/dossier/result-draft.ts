@@ -1,8 +1,9 @@
 import { type Outcome, refuse } from '#domain/outcome.ts'
 
-/** The draft of a result that was approved: which version, and the hash (SHA-256, hexadecimal) of the bytes reviewed. */
+/** What was approved to become the result, and the hash (SHA-256, hexadecimal) of the bytes reviewed. */
 export interface ApprovedDraft {
-  readonly version: number
+  /** The version that was drafted; null for a page made of the dossier alone, printed to be signed by hand. */
+  readonly version: number | null
   readonly sha256: string
 }
 

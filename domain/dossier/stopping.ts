@@ -5,12 +5,13 @@ import { type Dossier, lawfulDueOf } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
 import { guard } from './handling.ts'
 import type { Law } from './law.ts'
+import { awaited, type LapseRule, lapsesOn } from './prompts.ts'
 import { waitsFor } from './waits-for.ts'
 import { type Timeliness, timeliness } from './timeliness.ts'
 
 /**
  * Why a dossier is stopped: the citizen asks for it, or the day has passed by which a supplement or a payment was to
- * come. The day is the one the citizen was given; without one nothing lapses.
+ * come, and the citizen was reminded of it (`prompts.ts`). Without a day that was given nothing lapses.
  */
 export const STOP_REASONS = ['asked-by-citizen', 'not-answered'] as const
 export type StopReason = (typeof STOP_REASONS)[number]
@@ -23,9 +24,9 @@ export type StopMoney = (typeof STOP_MONEY)[number]
 export function stopDossier(dossier: Dossier, command: StopDossier, law: Law): Outcome<DossierEvent[]> {
   const guarded = guard(dossier, command, law)
   if (isRefusal(guarded)) return guarded
-  const { at, by, step, why, reason, ground, papersReturned } = command
+  const { at, by, step, why, reason, ground, papersReturned, number, online } = command
   if (why === 'not-answered') {
-    const lapsed = hasLapsed(dossier, command.at)
+    const lapsed = hasLapsed(dossier, command.at, law.lapse)
     if (isRefusal(lapsed)) return lapsed
   }
   // Whether anything was paid is known; what becomes of it is the clerk's to say.
@@ -42,17 +43,21 @@ export function stopDossier(dossier: Dossier, command: StopDossier, law: Law): O
     ground,
     papersReturned,
     money,
+    ...(online && { online }),
+    ...(number && { number }),
   } as const
   return [{ ...stopped, timeliness: timelinessStopped(dossier, at) }]
 }
 
-/** Whether the citizen has let the day pass by which an answer was to come. */
-function hasLapsed(dossier: Dossier, at: string): Outcome<true> {
-  const waited = waitsFor(dossier)
-  const answerBy =
-    (waited === 'payment' ? dossier.payBy : waited && 'answerBy' in dossier && dossier.answerBy) || null
-  if (answerBy === null) return refuse('no-answer-limit')
-  return dayOf(fromMoment(at)).toString() > answerBy || refuse('answer-limit-not-over', { answerBy })
+/** Whether the citizen has let the day pass by which an answer was to come, and was reminded of it. */
+function hasLapsed(dossier: Dossier, at: string, rule: LapseRule): Outcome<true> {
+  const on = dayOf(fromMoment(at)).toString()
+  const { by } = awaited(dossier)
+  const lapses = lapsesOn(dossier, rule)
+  if (waitsFor(dossier) !== null && by !== null && on <= by)
+    return refuse('answer-limit-not-over', { answerBy: by })
+  if (isRefusal(lapses)) return lapses
+  return on >= lapses || refuse('prompted-lately', { from: lapses })
 }
 
 /** Stopped is never early; late is what was late already, and while the citizen was waited for no time passed. */

@@ -61,18 +61,34 @@ export function supplementAsked(history: readonly DossierEvent[]): readonly Supp
 /**
  * The supplement is there: the clock goes on with the minutes it stopped with, and the work with who had it. What data
  * must replace is not taken as paper without a reason, then as little as at receipt (Decree 309/2026/NĐ-CP, art. 4.2a).
+ * What the post brought is there since both sides signed for it, whenever it is entered (Decision 45/2016/QĐ-TTg).
  */
 export function takeSupplement(dossier: Dossier, command: TakeSupplement, law: Law): Outcome<DossierEvent[]> {
   const guarded = guard(dossier, command, law)
   if (isRefusal(guarded)) return guarded
   if (dossier.stage !== 'awaiting-citizen') return refuse('not-at-this-stage', { stage: dossier.stage })
-  const running = runningAgain(dossier, command.at, law)
+  const { at, by, step, components, channel, answer, sentIn } = command
+  if (sentIn && channel !== 'post')
+    return refuse('parcel-of-other-channel', { channel: channel ?? 'counter' })
+  const there = sentIn?.submittedAt ?? at
+  if (there > at) return refuse('before-last-event', { at, last: there })
+  const running = runningAgain(dossier, there, law)
   if (isRefusal(running)) return running
-  const { at, by, step, components, channel } = command
   const data = checkedData(law.dataSources, components, dayOf(fromMoment(at)).toString())
   if (isRefusal(data)) return data
   const holder = { ...dossier.holder, kind: dossier.holder.staff === null ? 'list' : 'person' } as const
   return [
-    { type: 'SupplementReceived', at, by, step, components, ...(channel && { channel }), ...running, holder },
+    {
+      type: 'SupplementReceived',
+      at,
+      by,
+      step,
+      components,
+      ...(channel && { channel }),
+      ...(answer && { answer }),
+      ...(sentIn && { sentIn }),
+      ...running,
+      holder,
+    },
   ]
 }

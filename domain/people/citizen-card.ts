@@ -1,4 +1,5 @@
 import type { Day } from '#domain/calendar/moment.ts'
+import { composedLetters } from './composed.ts'
 import { isGarbledAddress, isGarbledName } from './garbled.ts'
 
 /** What the QR code on a citizen card says (CCCD since 2021, căn cước since 2024). */
@@ -40,7 +41,7 @@ const SEXES: { readonly [sex: string]: 0 | 1 } = { nam: 0, nữ: 1 }
  * the number holds century, sex and year of birth (Decree 137/2015/NĐ-CP art. 13), which must agree with the rest.
  */
 export function readCitizenCard(text: string): CardRead {
-  const whole = text.normalize('NFC').replace(/^[\s\ufeff]+|\s+$/g, '')
+  const whole = composedLetters(text).replace(/^[\s\ufeff]+|\s+$/g, '')
   const lead = /^\d{12}(?!\d)/.exec(whole)?.[0] ?? null
   if (lead === null) return { fault: looksLikeCard(whole) ? 'garbled' : 'not-a-card', sureNumber: null }
   const parts = whole.split('|').map((part) => part.trim())

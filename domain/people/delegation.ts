@@ -23,13 +23,15 @@ export function delegated({
   from,
   until,
   capacity,
-}: Pick<Delegation, 'unit' | 'from' | 'until' | 'capacity'> & { id: string }): {
+  ofCommune,
+}: Pick<Delegation, 'unit' | 'from' | 'until' | 'capacity'> &
+  Pick<Appointment, 'ofCommune'> & { id: string }): {
   readonly mandate: Mandate
   readonly appointment: Appointment
 } {
   return {
     mandate: { key: delegationKey(id), unit, from, until, capacity },
-    appointment: { post: 'approver', unit, from, until },
+    appointment: { post: 'approver', unit, from, until, ...(ofCommune && { ofCommune }) },
   }
 }
 

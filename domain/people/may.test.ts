@@ -34,10 +34,23 @@ const table: readonly (readonly [Action, string, readonly (Post | 'public')[]])[
   [{ kind: 'receive-dossier', unit: 'HCC-TN' }, 'HCC-TN', ['clerk']],
   [{ kind: 'digitise', unit: 'HCC-TN' }, 'HCC-TN', ['clerk']],
   [{ kind: 'see-digitising' }, 'HCC', ['head', 'director', 'administrator']],
+  [{ kind: 'scan-results' }, 'HCC-VT', ['clerk', 'seal-keeper']],
   [{ kind: 'act-on-step', unit: 'TP', post: 'handler' }, 'TP', ['handler']],
   [{ kind: 'act-on-step', unit: 'HCC-VT', post: 'seal-keeper' }, 'HCC-VT', ['seal-keeper']],
   [{ kind: 'approve', unit: 'TP', post: 'approver', competentUnit: 'TP' }, 'TP', ['approver']],
   [{ kind: 'see-own-worklist' }, 'TP', POSTS],
+  [
+    { kind: 'cancel-payment', unit: 'HCC-TN', post: 'cashier', tills: ['somebody'] },
+    'HCC-TN',
+    ['cashier', 'head', 'director'],
+  ],
+  [
+    { kind: 'cancel-payment', unit: 'HCC-TN', post: 'cashier', tills: [null] },
+    'HCC-TN',
+    ['cashier', 'head', 'director'],
+  ],
+  [{ kind: 'cancel-payment', unit: 'HCC-TN', post: 'cashier', tills: [null] }, 'TP', ['director']],
+  [{ kind: 'open-cash' }, 'HCC-TN', ['cashier']],
   [
     { kind: 'see-dossier', dossier: { ...dossier, doneBy: {} } },
     'TP',
@@ -50,8 +63,41 @@ const table: readonly (readonly [Action, string, readonly (Post | 'public')[]])[
   ],
   [{ kind: 'search-dossiers' }, 'TP', POSTS],
   [{ kind: 'see-drawer' }, 'TP', ['clerk']],
+  [{ kind: 'see-unreached' }, 'TP', ['clerk', 'director']],
   [{ kind: 'record-call', unit: 'HCC-TN' }, 'HCC-TN', ['clerk']],
   [{ kind: 'record-call', unit: 'HCC-TN' }, 'TP', []],
+  [{ kind: 'say-opinion' }, 'TP', ['public']],
+  [{ kind: 'ask-to-come' }, 'TP', ['public']],
+  [
+    { kind: 'see-sessions' },
+    'TP',
+    ['clerk', 'cashier', 'handler', 'approver', 'seal-keeper', 'head', 'director'],
+  ],
+  [{ kind: 'plan-sessions' }, 'HCC-TN', ['clerk', 'director']],
+  [{ kind: 'work-home-visits' }, 'HCC-TN', ['clerk', 'director']],
+  [{ kind: 'see-people-of-session', team: [] }, 'TP', ['clerk', 'director']],
+  [{ kind: 'work-outside', owner: null }, 'TP', POSTS.filter((post) => post !== 'administrator')],
+  [{ kind: 'work-outside', owner: 'somebody' }, 'TP', POSTS.filter((post) => post !== 'administrator')],
+  [{ kind: 'work-outside', owner: 'somebody-else' }, 'TP', ['clerk', 'director']],
+  [{ kind: 'decide-packets' }, 'TP', ['clerk', 'director']],
+  [{ kind: 'ask-in-device' }, 'TP', [...POSTS, 'public']],
+  [{ kind: 'see-home-visit', team: ['somebody-else'] }, 'TP', ['clerk', 'director']],
+  [{ kind: 'see-home-visit', team: ['somebody'] }, 'TP', POSTS],
+  [{ kind: 'hand-over-rating', unit: 'HCC-TN' }, 'HCC-TN', ['clerk']],
+  [{ kind: 'hand-over-rating', unit: 'HCC-TN' }, 'TP', []],
+  [{ kind: 'see-ratings' }, 'TP', ['director']],
+  [{ kind: 'list-feedback' }, 'TP', POSTS],
+  [{ kind: 'see-feedback', lies: { unit: null, staff: null } }, 'TP', ['director']],
+  [
+    { kind: 'see-feedback', lies: { unit: 'TP', staff: null } },
+    'TP',
+    ['clerk', 'cashier', 'handler', 'approver', 'seal-keeper', 'head', 'director'],
+  ],
+  [{ kind: 'see-feedback', lies: { unit: 'TP', staff: 'lan' } }, 'TP', ['head', 'director']],
+  [{ kind: 'answer-feedback', lies: { unit: 'TP', staff: null } }, 'BHXH', ['director']],
+  [{ kind: 'assign-feedback', lies: { unit: 'TP', staff: null }, to: 'TP' }, 'TP', ['head', 'director']],
+  [{ kind: 'assign-feedback', lies: { unit: null, staff: null }, to: 'TP' }, 'TP', ['director']],
+  [{ kind: 'answer-appeal' }, 'TP', ['director']],
   [{ kind: 'see-figures' }, 'TP', ['head', 'director', 'administrator']],
   [{ kind: 'see-load', unit: 'TP' }, 'TP', ['head', 'director']],
   [{ kind: 'assign-dossier', unit: 'TP' }, 'TP', ['head', 'director']],
@@ -90,6 +136,14 @@ describe.each(table)('%o at %s', (action, unit, allowed) => {
     expect(outcome === true).toBe(allowed.includes(post))
     if (isRefusal(outcome)) expect(outcome.refused).toBe('not-permitted')
   })
+})
+
+test('of a colleague’s till nobody cancels but who leads the counter', () => {
+  const action = { kind: 'cancel-payment', unit: 'HCC-TN', post: 'cashier', tills: ['another'] } as const
+  const asked = (post: Post) => may(inPost(post, 'HCC-TN', { id: 'somebody' }), action, TODAY)
+  expect(asked('cashier')).toMatchObject({ refused: 'other-till' })
+  expect([asked('head'), asked('director')]).toEqual([true, true])
+  expect(asked('clerk')).toMatchObject({ refused: 'not-permitted' })
 })
 
 describe('a post', () => {

@@ -32,6 +32,7 @@ export function appointmentsInstead(absences: readonly PostsOfAbsent[]): Appoint
         from: one.from > from ? one.from : from,
         until: one.until !== null && one.until < until ? one.until : until,
         insteadOf: absent,
+        ...(one.ofCommune && { ofCommune: one.ofCommune }),
       }))
       .filter((one) => one.from < one.until),
   )

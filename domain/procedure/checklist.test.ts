@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { paper } from '#domain/dossier/a-dossier.ts'
-import { checkedComponents, missingPapers } from './checklist.ts'
+import { checkedComponents, missingPapers, papersToBring } from './checklist.ts'
 
 const asked = [
   paper('declaration', { original: 1 }),
@@ -32,6 +32,7 @@ describe('missing papers', () => {
     { certified: 2 },
     { copy: 1 },
     { fromData: { source: 'dan-cu', purpose: 'x', reference: 'YC-1', day: '2026-08-05' } },
+    { heldCopy: { scan: '01940000-0000-7000-8000-000000000001', code: '000.00.12.H49-190305-0001' } },
     { insteadOfPaper: 'Đã có trong cơ sở dữ liệu' },
   ])('are not those given as %o', (how) => {
     expect(missing(given('declaration', { original: 1 }), given('certificate', how))).toEqual([])
@@ -58,4 +59,10 @@ describe('the list of papers', () => {
       facts: { papers: ['Giấy declaration', 'Giấy certificate'] },
     })
   })
+})
+
+test('somebody brings what everybody needs and what holds for him', () => {
+  const brought = (...holds: string[]) => papersToBring(asked, new Set(holds)).map(({ key }) => key)
+  expect(brought()).toEqual(['declaration', 'certificate', 'id-card'])
+  expect(brought('authority', 'unknown')).toEqual(['declaration', 'certificate', 'id-card', 'authority'])
 })

@@ -4,7 +4,7 @@ import type { Component } from './procedure.ts'
 
 /**
  * The papers still missing for a complete dossier. A paper is there when something of it was handed in, or when it
- * is replaced with a reason (data in place of paper, Decree 309/2026/NĐ-CP art. 4.2a). Papers that are only shown,
+ * is replaced with a reason (data in place of paper, Decree 309/2026/NĐ-CP art. 4.2a) or by a copy the centre holds. Papers that are only shown,
  * and papers asked for under a condition, are the officer's judgement and never missing here.
  */
 export function missingPapers(asked: readonly Component[], given: readonly ComponentGiven[]): Component[] {
@@ -14,6 +14,7 @@ export function missingPapers(asked: readonly Component[], given: readonly Compo
         one.component === component.key &&
         (one.insteadOfPaper !== null ||
           one.fromData !== undefined ||
+          one.heldCopy !== undefined ||
           one.original + one.certified + one.copy > 0),
     )
   return asked.filter((component) => component.isRequired && asksForPaper(component) && !isThere(component))
@@ -33,6 +34,11 @@ export function checkedComponents(
   const missing = missingPapers(asked, given)
   if (missing.length > 0) return refuse('papers-missing', { papers: missing.map((one) => one.name) })
   return given
+}
+
+/** What somebody brings: the papers everybody needs, and of the others those whose condition holds for him. */
+export function papersToBring(asked: readonly Component[], holds: ReadonlySet<string>): Component[] {
+  return asked.filter(({ key, isRequired }) => isRequired || holds.has(key))
 }
 
 function asksForPaper(component: Component): boolean {

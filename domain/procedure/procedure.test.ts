@@ -98,6 +98,11 @@ test.each<[2 | 3 | 4, boolean, string]>([
   expect(CHANNELS.filter((channel) => isOffered(procedure, channel)).join(' ')).toBe(expected)
 })
 
+test('what communes do for their own people is brought to a desk', () => {
+  const procedure = aProcedure({ level: 4, isPostal: true, ownerKind: 'commune' })
+  expect(CHANNELS.filter((channel) => isOffered(procedure, channel))).toEqual(['counter'])
+})
+
 test('a form holds from its day until the next version', () => {
   const form = (version: number, from: string): Form => {
     return {
@@ -105,6 +110,7 @@ test('a form holds from its day until the next version', () => {
       version,
       from,
       title: '',
+      english: null,
       legalBasis: '',
       confidence: 'medium',
       source: '',

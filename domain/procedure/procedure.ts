@@ -1,3 +1,4 @@
+import type { AgeRule } from './age-rule.ts'
 import type { Day } from '#domain/calendar/moment.ts'
 import { type Outcome, refuse } from '#domain/outcome.ts'
 import type { Fee } from './fee.ts'
@@ -9,7 +10,15 @@ import type { Step } from './process.ts'
 export const CHANNELS = ['counter', 'online', 'post', 'kiosk', 'mobile', 'home'] as const
 export type Channel = (typeof CHANNELS)[number]
 
-export const OWNER_KINDS = ['town', 'social_insurance', 'tax', 'police', 'electricity', 'water'] as const
+export const OWNER_KINDS = [
+  'town',
+  'social_insurance',
+  'tax',
+  'police',
+  'electricity',
+  'water',
+  'commune',
+] as const
 export type OwnerKind = (typeof OWNER_KINDS)[number]
 export type Confidence = 'high' | 'medium' | 'low'
 
@@ -24,6 +33,8 @@ export interface Component {
   readonly isShown: boolean
   /** False when the paper is asked for only under a condition that its name says. */
   readonly isRequired: boolean
+  /** The application form itself: online it is filled in and not handed in. */
+  readonly isForm?: boolean
   /** An old original that is handed in when the new result is given ("thu hồi bản cũ"). */
   readonly isWithdrawn?: boolean
   /** By what that is known. */
@@ -60,18 +71,23 @@ export interface CertificationBook {
   readonly name: string
 }
 
-/** A kind of document with a sequence of numbers a year, and the symbol behind the number: `GP-UBND`. */
+/**
+ * A kind of document with a sequence of numbers a year, and the symbol behind the number: `GP-UBND`. Of one key is one
+ * sequence, whatever the symbol of who issues.
+ */
 export interface DocumentType {
   readonly key: string
   readonly name: string
   readonly symbol: string
 }
 
-/** What the papers of a procedure are as documents the centre numbers; a result that is not there is numbered outside. */
+/** What the papers of a procedure are as documents the centre numbers; one that is not there is numbered outside. */
 export interface DocumentTypes {
   readonly result?: DocumentType
   readonly refusal?: DocumentType
   readonly apology?: DocumentType
+  /** The notice of stopping. */
+  readonly stop?: DocumentType
 }
 
 /** A procedure as it stands from `from` until the next version; a version never changes once published. */
@@ -87,18 +103,23 @@ export interface Procedure {
   readonly isCodeVerified: boolean
   readonly name: string
   readonly field: string
-  /** The competent unit. */
+  /** The competent unit; of what every commune does for its own people, the group of the communes. */
   readonly unit: string
   readonly ownerKind: OwnerKind
   /** Service level of 2019: 2 information, 3 filing online, 4 all online. */
   readonly level: 2 | 3 | 4
+  /** On the public list of what goes by post (Decision 45/2016/QĐ-TTg). */
   readonly isPostal: boolean
+  /** Where it goes by post one way alone: dossiers are sent in, or results come back; not there where both are. */
+  readonly postalOnly?: PostalMode
   /** Received, appraised, approved, sealed and returned inside the centre ("năm tại chỗ"). */
   readonly isFiveOnTheSpot: boolean
   readonly applicants: 'citizen' | 'business' | 'both'
   readonly cases: readonly Case[]
   /** Who pays less or nothing. */
   readonly exemptions?: readonly ExemptionRule[]
+  /** From which age it is filed alone, its own rules before those of its field; none where the Civil Code says it. */
+  readonly ageRules?: readonly AgeRule[]
   readonly steps: readonly Step[]
   /** How sure the steps are: S read in a source, L follows from the law, R reconstructed. */
   readonly processEvidence?: { readonly mark: 'S' | 'L' | 'R'; readonly source: string }
@@ -132,11 +153,25 @@ export function forChannel<Value>(values: ByChannel<Value>, channel: Channel): V
 
 /**
  * Whether a procedure can come by this channel: online needs level 3 or 4, the post needs the public list
- * (Decision 45/2016/QĐ-TTg). The hall's own channels always can.
+ * (Decision 45/2016/QĐ-TTg). The hall's own channels always can; what communes do for their own people is brought to a
+ * desk, as the hall's teams and visits are the hall's.
  */
 export function isOffered(procedure: Procedure, channel: Channel): boolean {
+  if (procedure.ownerKind === 'commune') return channel === 'counter'
   if (channel === 'online' || channel === 'kiosk') return procedure.level >= 3
-  return channel !== 'post' || procedure.isPostal
+  return channel !== 'post' || byPost(procedure, 'send')
+}
+
+/** A dossier is sent in by post, or its result is got back. */
+export const POSTAL_MODES = ['send', 'return'] as const
+export type PostalMode = (typeof POSTAL_MODES)[number]
+
+/** Whether a procedure goes by post this way; a result is brought home also where the dossier came in otherwise. */
+export function byPost(
+  { isPostal, postalOnly }: Pick<Procedure, 'isPostal' | 'postalOnly'>,
+  mode: PostalMode,
+): boolean {
+  return isPostal && (postalOnly === undefined || postalOnly === mode)
 }
 
 /** Whether a case is for a document of so many pages; one that says nothing of pages is for any. */

@@ -15,6 +15,7 @@ const POSTS = {
   'collect-fee': 'cashier',
   approve: 'approver',
   seal: 'seal-keeper',
+  'competent-receipt': 'clerk',
 } as const
 
 function step(kind: Step['kind'], changes: Partial<Step> = {}): Step {

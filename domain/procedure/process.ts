@@ -4,10 +4,11 @@ import type { Limit } from './limit.ts'
 
 /**
  * What is done at a step. `receive` is done by the receipt itself and `return` by handing back; `approve` and `seal`
- * have commands of their own. `outside` is work of a body without staff in the house, recorded by the keeper when it
+ * have commands of their own, as has `competent-receipt`, which stands in no plan: it is put in where a dossier was
+ * handed in at another desk (`placing.ts`). `outside` is work of a body without staff in the house, recorded by the keeper when it
  * comes back. `citizen` waits for the citizen to pay: whether the clock stops say the step's own `waits`.
  */
-export const STEP_KINDS = [
+export const PLANNED_KINDS = [
   'receive',
   'work',
   'collect-fee',
@@ -17,6 +18,7 @@ export const STEP_KINDS = [
   'citizen',
   'return',
 ] as const
+export const STEP_KINDS = [...PLANNED_KINDS, 'competent-receipt'] as const
 export type StepKind = (typeof STEP_KINDS)[number]
 
 /** Whether waiting for the citizen's payment stops the clock, and by which rule, for what is received from a day on. */
@@ -80,6 +82,7 @@ export type ProcessFault =
 const POST_OF: { readonly [kind in StepKind]?: Post } = {
   receive: 'clerk',
   return: 'clerk',
+  'competent-receipt': 'clerk',
   'collect-fee': 'cashier',
   approve: 'approver',
   seal: 'seal-keeper',

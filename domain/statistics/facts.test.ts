@@ -15,7 +15,7 @@ import { evolve } from '#domain/dossier/dossier.ts'
 import type { DossierEvent } from '#domain/dossier/events.ts'
 import { countedFacts, factsOfHistory } from './facts.ts'
 
-const common = { unit: 'TP', field: 'Hộ tịch', channel: 'counter', place: '' }
+const common = { unit: 'TP', field: 'Hộ tịch', channel: 'counter', place: '', desk: '' }
 const short = (before: Parameters<typeof factsOfHistory>[0], events: readonly DossierEvent[]) =>
   factsOfHistory(before, events).map(({ on, measure, count }) => [on, measure, count])
 

@@ -40,6 +40,8 @@ export interface Counted {
   readonly channel: Channel
   /** The commune or ward (or other place) that helped with it; empty where nobody did. */
   readonly place: string
+  /** The desk it was handed in at, where that is not the competent agency's own; empty where it is. */
+  readonly desk: string
 }
 
 /** One thing to count, on a day in Vietnam. */
@@ -55,8 +57,10 @@ type Change = Pick<CountedFact, 'on' | 'measure' | 'count'>
 export function countedFacts(before: Dossier | null, event: DossierEvent): CountedFact[] {
   const changes = changesOf(before, event)
   if (changes.length === 0) return []
-  const { unit, field, channel, placeOfSupport } = evolve(before, event)
-  return changes.map((change) => ({ ...change, unit, field, channel, place: placeOfSupport ?? '' }))
+  const { unit, field, channel, placeOfSupport, placeOfReceipt, elsewhere } = evolve(before, event)
+  const place = placeOfSupport ?? ''
+  const desk = elsewhere ? placeOfReceipt : ''
+  return changes.map((change) => ({ ...change, unit, field, channel, place, desk }))
 }
 
 /** What a whole history, or the next part of one, adds to the figures. */
@@ -77,6 +81,8 @@ function changesOf(before: Dossier | null, event: DossierEvent): Change[] {
       return [one('received'), one('open'), ...fallsDue(event.due)]
     case 'DossierTakenOver':
       return takenOver(event)
+    case 'ReceivedAsCompetent':
+      return before?.lawfulDue === event.lawfulDue ? [] : otherwiseDue(before, event.lawfulDue)
     case 'SupplementRequested':
       return [one('supplement-asked'), ...noLongerDue(before, event.minutesLeft)]
     case 'ClockStopped':
@@ -115,10 +121,14 @@ function handedBack(on: Day, way: ReturnWish['way'], count: 1 | -1 = 1): Change[
   return way === 'post' ? [returned, { on, measure: 'returned-by-post', count }] : [returned]
 }
 
+/** Due on another day than was known. */
+function otherwiseDue(before: Dossier | null, due: Moment | null): Change[] {
+  return [...fallsDue(before?.lawfulDue ?? null, -1), ...fallsDue(due)]
+}
+
 /** What is put right counts as if it had always been so: figures of days gone by follow. */
 function putRight(before: Dossier | null, corrected: Corrected): Change[] {
-  if (corrected.what === 'due')
-    return [...fallsDue(before?.lawfulDue ?? null, -1), ...fallsDue(corrected.lawfulDue)]
+  if (corrected.what === 'due') return otherwiseDue(before, corrected.lawfulDue)
   return corrected.what === 'hand-back' ? handedBack(dayIn(corrected.returnedAt), corrected.way, -1) : []
 }
 

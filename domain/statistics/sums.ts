@@ -46,15 +46,20 @@ function emptyFlows() {
 export const NO_SUMS: Sums = sumsOf([])
 
 /** Two groups as one; of the same window. */
-export function added(one: Sums, other: Sums): Sums {
+export function added(one: Sums, other: Sums, times: 1 | -1 = 1): Sums {
   const flows = emptyFlows()
   for (const flow of FLOWS)
     for (const channel of CHANNELS)
-      flows[flow][channel] = one.flows[flow][channel] + other.flows[flow][channel]
+      flows[flow][channel] = one.flows[flow][channel] + times * other.flows[flow][channel]
   return {
     flows,
-    openBefore: one.openBefore + other.openBefore,
-    openAfter: one.openAfter + other.openAfter,
-    overdueAfter: one.overdueAfter + other.overdueAfter,
+    openBefore: one.openBefore + times * other.openBefore,
+    openAfter: one.openAfter + times * other.openAfter,
+    overdueAfter: one.overdueAfter + times * other.overdueAfter,
   }
+}
+
+/** A group without a part of it. */
+export function less(one: Sums, part: Sums): Sums {
+  return added(one, part, -1)
 }

@@ -1,22 +1,19 @@
 import type { Day } from '#domain/calendar/moment.ts'
 
-/** A share that is to be reached, from a day on. */
+/** A share that is to be reached in a time: by the town, by the communes and wards together, or by one unit. */
 export interface Target {
+  /** `town`, `communes`, or the code of a unit. */
+  readonly of: string
   readonly from: Day
-  /** Of the town's own dossiers, or of those that communes and wards helped with. */
-  readonly of: 'town' | 'communes'
-  /** Hundredths of a percent. */
+  /** First day on which it no longer holds; null while open-ended. */
+  readonly until: Day | null
+  /** Hundredths of a percent of what was settled. */
   readonly early: number
   readonly source: string
 }
 
-/** What the centre has set itself (article of 3 July 2019): results early for 90 and 98 of a hundred. */
-export const TARGETS: readonly Target[] = [
-  { from: '2019-01-01', of: 'town', early: 9000, source: 'article 2019-07-03' },
-  { from: '2019-01-01', of: 'communes', early: 9800, source: 'article 2019-07-03' },
-]
-
-/** The target in force on a day. */
-export function targetOn(of: Target['of'], on: Day): Target | undefined {
-  return TARGETS.findLast((one) => one.of === of && one.from <= on)
+/** The target in force on a day, of the first of these that has one. */
+export function targetOn(targets: readonly Target[], of: readonly string[], on: Day): Target | undefined {
+  const inForce = targets.filter(({ from, until }) => from <= on && (until === null || on < until))
+  return of.flatMap((one) => inForce.findLast((target) => target.of === one) ?? [])[0]
 }

@@ -86,6 +86,17 @@ export async function photo({
   return seen.linear(light, 0).flatten({ background: '#fff' })[format]().toBuffer()
 }
 
+/** The same page lying askew on a dark table, as a telephone sees it. */
+export async function photographed({ blur = 0, turn = 5 } = {}): Promise<Buffer> {
+  const table = { r: 62, g: 48, b: 40, alpha: 1 }
+  const page = sharp(await photo({ blur, format: 'png' })).rotate(turn, { background: table })
+  return page
+    .extend({ top: 120, bottom: 160, left: 140, right: 110, background: table })
+    .flatten({ background: table })
+    .jpeg({ quality: 90 })
+    .toBuffer()
+}
+
 /** The head of a PNG that calls itself so large, with almost nothing behind it. */
 export function bombPng(side: number): Buffer {
   const head = Buffer.alloc(13)

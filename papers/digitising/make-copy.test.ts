@@ -7,7 +7,7 @@ import { afterAll, expect, test, vi } from 'vitest'
 import { toMoment } from '#domain/calendar/moment.ts'
 import { faultsOfPage } from '#domain/digitising/page-quality.ts'
 import { bombJpeg, bombPdf, bombPng, pdfOf, photo, textPdf } from './bad-files.ts'
-import type { UploadedFile } from './copy-of.ts'
+import type { UploadedFile } from './look-into.ts'
 import { lookInto, makeCopy } from './make-copy.ts'
 
 const ASKED = {

@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp'
+import { MEASURED_WIDTH, measuredPage } from '#domain/digitising/measure-page.ts'
 import type { PageMeasured } from '#domain/digitising/page-quality.ts'
-import { UPLOAD_LIMITS } from '#domain/digitising/upload-limits.ts'
+import { PAGE_SIZE, UPLOAD_LIMITS } from '#domain/digitising/upload-limits.ts'
 
 sharp.cache(false)
 sharp.concurrency(1)
@@ -14,10 +15,6 @@ export interface PagePicture {
 }
 
 const A4 = [210, 297] as const
-/** Decree 30/2020/NĐ-CP, appendix I: at least 200 dpi; A4 at that has 2339 on its long side. */
-const LONG_SIDE = 2400
-const QUALITY = 80
-const MEASURED_WIDTH = 1000
 
 /** Width and height of a picture by its head alone; null when it is none, or larger than anybody scans. */
 export async function pictureSize(bytes: Uint8Array): Promise<'bomb' | 'unreadable' | null> {
@@ -33,20 +30,49 @@ export async function pictureSize(bytes: Uint8Array): Promise<'bomb' | 'unreadab
 export async function pictureAsPage(bytes: Uint8Array, turn: number): Promise<PagePicture> {
   const upright = opened(bytes).autoOrient().rotate(turn).timeout({ seconds: 30 })
   const page = await asPage(upright)
-  const { width, height } = page.measured
-  const [short, long] = A4
-  const [widthMm, heightMm] = width > height ? [long, short] : [short, long]
-  return { ...page, widthMm, heightMm }
+  return { ...page, ...onA4(page.measured) }
 }
 
-/** Drawn pixels (RGBA) of a page of a PDF. */
-export async function drawnAsPage(
-  drawn: { readonly data: Uint8Array; readonly width: number; readonly height: number },
-  mmOfPixel: number,
-): Promise<PagePicture> {
-  const { data, width, height } = drawn
-  const page = await asPage(sharp(data, { raw: { width, height, channels: 4 } }))
-  return { ...page, widthMm: width * mmOfPixel, heightMm: height * mmOfPixel }
+/** A sheet as the picture lies: upright or across. */
+function onA4({ width, height }: { readonly width: number; readonly height: number }) {
+  const [short, long] = A4
+  const [widthMm, heightMm] = width > height ? [long, short] : [short, long]
+  return { widthMm, heightMm }
+}
+
+/** A page in pixels (RGBA), and how large it lies on paper. */
+export interface DrawnPage {
+  readonly data: Uint8Array
+  readonly width: number
+  readonly height: number
+  readonly widthMm: number
+  readonly heightMm: number
+}
+
+/** A drawn page, turned by so many quarters of a circle in degrees. */
+export async function drawnAsPage(drawn: DrawnPage, turn = 0): Promise<PagePicture> {
+  const { data, width, height, widthMm, heightMm } = drawn
+  const page = await asPage(sharp(data, { raw: { width, height, channels: 4 } }).rotate(turn))
+  return turn % 180 === 0 ? { ...page, widthMm, heightMm } : { ...page, widthMm: heightMm, heightMm: widthMm }
+}
+
+/** A photograph or scanned picture as a page of A4 in pixels. */
+export async function pictureDrawn(bytes: Uint8Array): Promise<DrawnPage> {
+  const { data, info } = await opened(bytes)
+    .autoOrient()
+    .timeout({ seconds: 30 })
+    .flatten({ background: '#ffffff' })
+    .resize({
+      width: PAGE_SIZE.longSide,
+      height: PAGE_SIZE.longSide,
+      fit: 'inside',
+      withoutEnlargement: true,
+    })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height, ...onA4(info) }
 }
 
 function opened(bytes: Uint8Array): Sharp {
@@ -57,35 +83,23 @@ function opened(bytes: Uint8Array): Sharp {
 async function asPage(picture: Sharp): Promise<Pick<PagePicture, 'jpeg' | 'measured'>> {
   const { data: jpeg, info } = await picture
     .flatten({ background: '#ffffff' })
-    .resize({ width: LONG_SIDE, height: LONG_SIDE, fit: 'inside', withoutEnlargement: true })
+    .resize({
+      width: PAGE_SIZE.longSide,
+      height: PAGE_SIZE.longSide,
+      fit: 'inside',
+      withoutEnlargement: true,
+    })
     .toColourspace('srgb')
-    .jpeg({ quality: QUALITY })
+    .jpeg({ quality: PAGE_SIZE.quality })
     .toBuffer({ resolveWithObject: true })
   return { jpeg, measured: await measured(jpeg, info) }
 }
 
 async function measured(jpeg: Uint8Array, size: { width: number; height: number }): Promise<PageMeasured> {
-  const grey = sharp(jpeg).greyscale().resize({ width: MEASURED_WIDTH, withoutEnlargement: true })
-  const [{ sharpness }, { data }] = [
-    await sharp(await grey.clone().png({ compressionLevel: 1 }).toBuffer()).stats(),
-    await grey.raw().toBuffer({ resolveWithObject: true }),
-  ]
-  const tones = new Uint32Array(256)
-  for (const tone of data) tones[tone] = (tones[tone] ?? 0) + 1
-  const paper = toneBelow(tones, data.length * 0.9)
-  const dark = tones.subarray(0, Math.max(0, paper - 32)).reduce((sum, count) => sum + count, 0)
-  return {
-    width: size.width,
-    height: size.height,
-    paper,
-    writing: toneBelow(tones, data.length / 5000),
-    inked: dark / data.length,
-    sharpness,
-  }
-}
-
-/** The tone that so many pixels do not exceed. */
-function toneBelow(tones: Uint32Array, wanted: number): number {
-  let seen = 0
-  return tones.findIndex((count) => (seen += count) >= wanted)
+  const { data: tones, info } = await sharp(jpeg)
+    .greyscale()
+    .resize({ width: MEASURED_WIDTH, withoutEnlargement: true })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return measuredPage({ tones, width: info.width, height: info.height }, size)
 }

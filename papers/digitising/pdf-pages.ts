@@ -1,6 +1,6 @@
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { UPLOAD_LIMITS } from '#domain/digitising/upload-limits.ts'
-import { drawnAsPage, type PagePicture } from './page-picture.ts'
+import type { DrawnPage } from './page-picture.ts'
 
 const DPI = 200
 const INCH_MM = 25.4
@@ -31,7 +31,7 @@ interface Canvas {
 }
 
 /** The pages of a PDF, each drawn as it looks; nothing of what lies behind the look goes on. */
-export async function* pagesOf(pdf: PDFDocumentProxy): AsyncGenerator<PagePicture> {
+export async function* drawnPagesOf(pdf: PDFDocumentProxy): AsyncGenerator<DrawnPage> {
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
     const { width, height } = page.getViewport({ scale: 1 })
@@ -44,8 +44,14 @@ export async function* pagesOf(pdf: PDFDocumentProxy): AsyncGenerator<PagePictur
     const drawn = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height))
     await page.render({ canvas: null, canvasContext: drawn.context, viewport }).promise
     const { canvas } = drawn
-    const picture = { data: canvas.data(), width: canvas.width, height: canvas.height }
-    yield await drawnAsPage(picture, INCH_MM / (72 * scale))
+    const mmOfPixel = INCH_MM / (72 * scale)
+    yield {
+      data: canvas.data(),
+      width: canvas.width,
+      height: canvas.height,
+      widthMm: canvas.width * mmOfPixel,
+      heightMm: canvas.height * mmOfPixel,
+    }
     factory.destroy(drawn)
     page.cleanup()
   }

@@ -6,7 +6,8 @@ import { pathOf } from './certificate-path.ts'
 import { type ReadCms, readCms, type TimeStamp } from './cms.ts'
 import { type Later, laterChanges } from './later-changes.ts'
 import { isForSigning, isForStamping } from './purpose.ts'
-import { revokedAt, type Sayings, sayingsIn } from './revoked.ts'
+import { namesIssuersService } from './issuers.ts'
+import { revokedAt, saidOf, type Sayings, sayingsIn } from './revoked.ts'
 import { type SignedPart, signedParts } from './signed-parts.ts'
 import { commonName } from './unfit-to-sign.ts'
 
@@ -34,6 +35,11 @@ export interface CheckedSignature {
   readonly at: Moment | null
   /** Whether a time-stamping service we trust says so; otherwise it is what the signer's clock said. */
   readonly isTimeProven: boolean
+  /**
+   * Whether what the issuers said of the certificates stands in the document (B-LT); lacking where one names a service and
+   * nothing of it is there.
+   */
+  readonly validationData: 'whole' | 'lacking' | 'none-named'
   readonly later: Later
   /** Nothing in it: the signature is valid. */
   readonly faults: readonly SignatureFault[]
@@ -56,7 +62,8 @@ export async function checkPdf(
     const parts = signedParts(pdf, bytes).filter((part) => !part.isTimeStamp)
     const { certificates, lists, answers } = sayingsIn(pdf)
     const sayings = { lists: [...lists, ...trust.lists], answers: [...answers, ...trust.answers] }
-    const around = { bytes, pdf, known: certificates, trust: { ...trust, ...sayings }, now }
+    const inside = { lists, answers }
+    const around = { bytes, pdf, known: certificates, inside, trust: { ...trust, ...sayings }, now }
     return await Promise.all(parts.map((part) => checked(part, around)))
   } catch {
     // Whatever the library stumbles over is not a document we gave out.
@@ -68,13 +75,23 @@ interface Around {
   readonly bytes: Uint8Array
   readonly pdf: PDF
   readonly known: readonly Uint8Array[]
+  /** What the document itself holds. */
+  readonly inside: Sayings
   readonly trust: Trust
   readonly now: Moment
 }
 
 async function checked(part: SignedPart, around: Around): Promise<CheckedSignature> {
   const { field, covered, cms, end } = part
-  const nobody = { field, signer: '', issuer: '', at: null, isTimeProven: false, later: 'other' } as const
+  const nobody = {
+    field,
+    signer: '',
+    issuer: '',
+    at: null,
+    isTimeProven: false,
+    validationData: 'lacking',
+    later: 'other',
+  } as const
   if (!covered) return { ...nobody, faults: ['covers-other-bytes'] }
   const read = readOrNull(cms, covered)
   if (!read?.signer) return { ...nobody, faults: ['unreadable'] }
@@ -98,9 +115,30 @@ async function checked(part: SignedPart, around: Around): Promise<CheckedSignatu
     issuer: commonName(issuer),
     at: time.at,
     isTimeProven: time.isTimeProven,
+    validationData: await wordsHeld(read, around),
     later,
     faults,
   }
+}
+
+/** What the document holds of the words of issuers: of a signature's certificates, and of its time stamp's. */
+async function wordsHeld(
+  { signer, certificates, stamp }: ReadCms,
+  { known, inside, trust }: Around,
+): Promise<CheckedSignature['validationData']> {
+  const signers = stamp ? [stamp.signer] : []
+  let areNamed = false
+  for (const of of signer ? [signer, ...signers] : signers) {
+    const path = pathOf(of, [...certificates, ...(stamp?.certificates ?? []), ...known], trust.anchors)
+    if (!path) return 'lacking'
+    for (const [place, one] of path.slice(0, -1).entries()) {
+      const above = path[place + 1]
+      if (!above || !namesIssuersService(one)) continue
+      areNamed = true
+      if ((await saidOf(one, above, inside)).length === 0) return 'lacking'
+    }
+  }
+  return areNamed ? 'whole' : 'none-named'
 }
 
 function readOrNull(cms: Uint8Array, covered: Uint8Array): ReadCms | null {

@@ -17,6 +17,7 @@ const DOCUMENTS = new Set([
 ])
 
 const TIME_STAMPING = '1.3.6.1.5.5.7.3.8'
+const ANSWERING = '1.3.6.1.5.5.7.3.9'
 
 /** Whether a certificate is for signing documents: what it does not limit, it allows. */
 export function isForSigning(der: Uint8Array): boolean {
@@ -28,6 +29,11 @@ export function isForSigning(der: Uint8Array): boolean {
 /** Whether a certificate is for stamping time, which it has to say (RFC 3161, 2.3). */
 export function isForStamping(der: Uint8Array): boolean {
   return limitsOf(der).extended?.includes(TIME_STAMPING) ?? false
+}
+
+/** Whether a certificate is for answering in an issuer's place, which it has to say (RFC 6960, 4.2.2.2). */
+export function isForAnswering(der: Uint8Array): boolean {
+  return limitsOf(der).extended?.includes(ANSWERING) ?? false
 }
 
 function limitsOf(der: Uint8Array) {

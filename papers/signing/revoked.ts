@@ -1,8 +1,7 @@
 import type { X509Certificate } from 'node:crypto'
 import { type PDF, PdfStream } from '@libpdf/core'
-import { GeneralizedTime } from 'asn1js'
-import { BasicOCSPResponse, type Certificate, CertificateRevocationList, OCSPResponse } from 'pkijs'
-import { asn1Of, certificateOf } from './asn1.ts'
+import { type Said, saidByAnswer } from './ocsp.ts'
+import { saidByList } from './revocation-list.ts'
 
 /** What issuers said of certificates: revocation lists and answers (OCSP), DER. */
 export interface Sayings {
@@ -25,45 +24,30 @@ export function sayingsIn(pdf: PDF): Sayings & { readonly certificates: readonly
 export async function revokedAt(
   certificate: X509Certificate,
   issuer: X509Certificate,
-  { lists, answers }: Sayings,
+  sayings: Sayings,
 ): Promise<Date | null> {
-  const [own, above] = [certificateOf(certificate.raw), certificateOf(issuer.raw)]
-  for (const list of lists) {
-    const said = await byList(list, own, above)
-    if (said) return said
-  }
-  for (const answer of answers) {
-    const said = await byAnswer(answer, own, above)
-    if (said) return said
-  }
-  return null
+  const said = await saidOf(certificate, issuer, sayings)
+  return said.find(({ state }) => state === 'revoked')?.since ?? null
 }
 
-async function byList(der: Uint8Array, own: Certificate, issuer: Certificate): Promise<Date | null> {
-  const list = new CertificateRevocationList({ schema: asn1Of(der) })
-  if (!list.issuer.isEqual(issuer.subject) || !(await list.verify({ issuerCertificate: issuer }))) return null
-  const entry = list.revokedCertificates?.find((one) => one.userCertificate.isEqual(own.serialNumber))
-  return entry?.revocationDate.value ?? null
-}
-
-async function byAnswer(der: Uint8Array, own: Certificate, issuer: Certificate): Promise<Date | null> {
-  const bytes = new OCSPResponse({ schema: asn1Of(der) }).responseBytes
-  if (!bytes) return null
-  const answer = new BasicOCSPResponse({ schema: asn1Of(new Uint8Array(bytes.response.getValue())) })
-  if (!(await answer.verify({ trustedCerts: [issuer] }))) return null
-  const one = answer.tbsResponseData.responses.find(({ certID }) =>
-    certID.serialNumber.isEqual(own.serialNumber),
+/** Everything the issuer says of a certificate of his; what is not his, or cannot be read, says nothing. */
+export async function saidOf(
+  certificate: X509Certificate,
+  issuer: X509Certificate,
+  { lists, answers }: Sayings,
+): Promise<readonly Said[]> {
+  const byLists = await Promise.all(
+    lists.map((list) => saidByList(list, certificate, issuer).catch(() => null)),
   )
-  const status: unknown = one?.certStatus
-  const REVOKED = 1
-  if (!isTagged(status) || status.idBlock.tagNumber !== REVOKED) return null
-  const time = status.valueBlock.value.find((value) => value instanceof GeneralizedTime)
-  return time instanceof GeneralizedTime ? time.toDate() : new Date(0)
+  const byAnswers = answers.map((answer) => readOrNull(() => saidByAnswer(answer, certificate, issuer)))
+  return [...byLists, ...byAnswers].filter((one) => one !== null)
 }
 
-function isTagged(value: unknown): value is {
-  readonly idBlock: { readonly tagNumber: number }
-  readonly valueBlock: { readonly value: unknown[] }
-} {
-  return typeof value === 'object' && value !== null && 'idBlock' in value && 'valueBlock' in value
+function readOrNull(read: () => Said | null): Said | null {
+  try {
+    return read()
+  } catch {
+    // Somebody put into the document what is no answer.
+    return null
+  }
 }

@@ -6,6 +6,8 @@ import { fill, type Filling } from './empty-fields.ts'
 import { isSignedBy, keyTypeOf } from './key-type.ts'
 import { lookIn, placeWidget } from './placed-look.ts'
 import type { NamedDocument, Signer } from './signer.ts'
+import { issuersAt } from './issuers.ts'
+import { issuersObject, pathOfSigner } from './issuers-object.ts'
 import { unfitToSign } from './unfit-to-sign.ts'
 import { type Witnesses, withValidationData } from './witnesses.ts'
 
@@ -21,6 +23,8 @@ export interface ToSign {
   readonly fillings: readonly Filling[]
   readonly document: NamedDocument
   readonly witnesses: Witnesses
+  /** Issuers we trust, DER: what leads from the certificate to one of them goes with the signature. */
+  readonly anchors: readonly Uint8Array[]
 }
 
 /**
@@ -31,6 +35,9 @@ export async function signPdf(bytes: Uint8Array, given: ToSign): Promise<Outcome
   const { signer, at, field, witnesses } = given
   const unfit = unfitToSign(signer, at)
   if (unfit) return unfit
+  const issuers = witnesses.asksIssuers ? issuersAt(at, witnesses.patienceMs) : null
+  const unsaid = issuers && (await issuersObject(pathOfSigner(signer, given.anchors), issuers))
+  if (unsaid) return unsaid
   const pdf = await PDF.load(bytes)
   if (pdf.canSaveIncrementally() !== null) return refuse('document-not-signable')
   await fill(pdf, given.fillings)
@@ -49,7 +56,7 @@ export async function signPdf(bytes: Uint8Array, given: ToSign): Promise<Outcome
     if (error instanceof TimestampError) return refuse('no-time-stamp')
     throw error
   }
-  return withValidationData(pdf, witnesses)
+  return withValidationData(pdf, issuers)
 }
 
 /** Bytes kept free for a signature with its chain and time stamp. */
@@ -65,13 +72,14 @@ class Declined extends Error {
 }
 
 /** The signer as the library asks it; what it answers is tested before it is used. */
-function tested({ signer, document }: ToSign) {
-  const { certificate, chain } = signer
+function tested(given: ToSign) {
+  const { signer, document } = given
+  const [certificate = signer.certificate, ...chain] = pathOfSigner(signer, given.anchors)
   const keyType = keyTypeOf(certificate)
   if (!keyType) throw new Declined(refuse('certificate-for-other-purpose'))
   return {
     certificate,
-    certificateChain: [...chain],
+    certificateChain: chain,
     keyType,
     signatureAlgorithm: keyType === 'RSA' ? ('RSASSA-PKCS1-v1_5' as const) : ('ECDSA' as const),
     async sign(data: Uint8Array): Promise<Uint8Array> {

@@ -95,6 +95,7 @@ async function toSign(over: Partial<ToSign> = {}): Promise<ToSign> {
     fillings: [],
     document,
     witnesses: NO_WITNESSES,
+    anchors: [keys.anchor],
     ...over,
   }
 }
@@ -135,7 +136,7 @@ test('the same dossier prints the same bytes, so that what was reviewed can be t
 })
 
 test('on paper it has dots to write on, and its code', () => {
-  const text = poppler('pdftotext', printResultOnPaper(RESULT))
+  const text = poppler('pdftotext', printResultOnPaper(RESULT).bytes)
   expect(text).toContain(SAYS.code)
   expect(text).toContain('Số: ……')
 })

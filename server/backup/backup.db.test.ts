@@ -76,7 +76,7 @@ test('what was written before and while a backup ran is there after everything w
   const centre = await database?.centre('dong-trieu')
   expect(centre && (await checkCentre(centre))).toEqual([])
   await writePair()
-})
+}, 180_000)
 
 test('a restore over data is refused, unless it is forced: then the data lies beside', async () => {
   await close()

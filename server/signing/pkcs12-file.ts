@@ -13,9 +13,10 @@ import type { Issued } from './issue-certificate.ts'
 
 const SHROUDED_KEY = '1.2.840.113549.1.12.10.1.2'
 const CERTIFICATE = '1.2.840.113549.1.12.10.1.3'
-const ROUNDS = 100_000
+/** Many rounds make guessing slow; what 24 random bytes close needs none, and every start would wait for them. */
+const ROUNDS = 2_048
 
-/** A key with its certificate and those above it as a PKCS#12 file, closed by a passphrase. */
+/** A key with its certificate and those above it as a PKCS#12 file, closed by a passphrase that nobody can guess. */
 export async function pkcs12File(
   { certificate, privateKey }: Issued,
   above: readonly Certificate[],

@@ -7,7 +7,7 @@ import { PostForm } from '../parts/post-form.tsx'
 import type { Words } from '../words/vi.ts'
 import { first, newCommandId, NOTHING_TYPED, type Typed } from './form.ts'
 
-interface CloseFormProps {
+interface OpenFormProps {
   readonly words: Words
   readonly on: string
   readonly typed?: Typed
@@ -15,8 +15,48 @@ interface CloseFormProps {
   readonly refused?: string
 }
 
+/** The float is counted in the morning and stands, so that the evening goes by it. */
+export function OpenForm({ words, on, typed = NOTHING_TYPED, faults = [], refused }: OpenFormProps) {
+  const said = words.desk.money
+  return (
+    <PostForm words={words} action="/ban/quy" class="stacked" faults={faults} refused={refused}>
+      <input type="hidden" name="do" value="open" />
+      <input type="hidden" name="id" value={first(typed, 'id') || newCommandId()} />
+      <input type="hidden" name="on" value={on} />
+      <TextField
+        name="dong"
+        label={said.opening}
+        hint={said.openingHint}
+        value={first(typed, 'dong')}
+        fault={faultAt(faults, 'dong')}
+        inputmode="numeric"
+        autocomplete="off"
+        required
+      />
+      <Button kind="secondary">{said.open}</Button>
+    </PostForm>
+  )
+}
+
+interface CloseFormProps {
+  readonly words: Words
+  /** The float that was recorded in the morning; without one it is asked for. */
+  readonly opening: CashSheet['opening']
+  readonly on: string
+  readonly typed?: Typed
+  readonly faults?: readonly Fault[]
+  readonly refused?: string
+}
+
 /** The till is counted note by note and the day is closed. */
-export function CloseForm({ words, on, typed = NOTHING_TYPED, faults = [], refused }: CloseFormProps) {
+export function CloseForm({
+  words,
+  on,
+  opening,
+  typed = NOTHING_TYPED,
+  faults = [],
+  refused,
+}: CloseFormProps) {
   const said = words.desk.money
   const field = (name: string) => ({ name, value: first(typed, name), fault: faultAt(faults, name) })
   return (
@@ -26,7 +66,9 @@ export function CloseForm({ words, on, typed = NOTHING_TYPED, faults = [], refus
         <p class="hint">{said.closeLead}</p>
         <input type="hidden" name="id" value={first(typed, 'id') || newCommandId()} />
         <input type="hidden" name="on" value={on} />
-        <TextField {...field('openingDong')} label={said.opening} inputmode="numeric" autocomplete="off" />
+        {opening === null && (
+          <TextField {...field('openingDong')} label={said.opening} inputmode="numeric" autocomplete="off" />
+        )}
         <div class="denominations">
           {DENOMINATIONS.map((one) => (
             <TextField

@@ -2,8 +2,9 @@ import { dayOf } from '#domain/calendar/moment.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import { type CashSheet, seeCashSheet } from '#work/money/see-cash-sheet.ts'
 import { may } from '#domain/people/may.ts'
-import { CashSheetToClose } from '#shapes/cash.ts'
+import { CashSheetToClose, TillToOpen } from '#shapes/cash.ts'
 import { closeCashSheet } from '#work/money/close-cash-sheet.ts'
+import { openTill } from '#work/money/open-till.ts'
 import { takeOverCash } from '#work/money/take-over-cash.ts'
 import type { Page } from '../page.tsx'
 import { Button } from '../parts/button.tsx'
@@ -11,7 +12,7 @@ import { FactOf, Facts } from '../parts/facts.tsx'
 import { type Fault, TextField } from '../parts/field.tsx'
 import { Notice } from '../parts/notice.tsx'
 import type { Words } from '../words/vi.ts'
-import { ClosedSheet, CloseForm } from './cash-closing.tsx'
+import { ClosedSheet, CloseForm, OpenForm } from './cash-closing.tsx'
 import { dayAsked } from './day-asked.ts'
 import { type DeskPage, type DeskVisit, seeOther } from './desk-page.ts'
 import { first, readForm, refusalText, type Typed } from './form.ts'
@@ -44,6 +45,17 @@ async function act(visit: DeskVisit, sent: Typed): Promise<Page | Response> {
       : seeOther(`${CASH}?ngay=${on}`)
   }
   const { do: _, ...fields } = sent.fields
+  if (first(sent, 'do') === 'open') {
+    const { value, faults } = readForm({ ...sent, fields }, TillToOpen, words)
+    if (faults) return { ...(await shown(visit, on, { opening: { typed: sent, faults } })), status: 422 }
+    const opened = await openTill(desk, value)
+    return isRefusal(opened)
+      ? {
+          ...(await shown(visit, on, { opening: { typed: sent, refused: refusalText(words, opened) } })),
+          status: 409,
+        }
+      : seeOther(`${CASH}?ngay=${on}`)
+  }
   const { value, faults } = readForm({ ...sent, fields }, CashSheetToClose, words)
   if (faults) return { ...(await shown(visit, on, { typed: sent, faults })), status: 422 }
   const closed = await closeCashSheet(desk, value)
@@ -53,12 +65,18 @@ async function act(visit: DeskVisit, sent: Typed): Promise<Page | Response> {
 }
 
 interface CashAnswered {
+  /** What was sent to begin the day with. */
+  readonly opening?: Omit<CashAnswered, 'opening'>
   readonly typed?: Typed
   readonly faults?: readonly Fault[]
   readonly refused?: string
 }
 
-async function shown(visit: DeskVisit, on: string, answered: CashAnswered = {}): Promise<Page> {
+async function shown(
+  visit: DeskVisit,
+  on: string,
+  { opening, ...answered }: CashAnswered = {},
+): Promise<Page> {
   const { desk, words } = visit
   const seen = await seeCashSheet(desk, on)
   if (isRefusal(seen)) return refusedPage(visit, seen)
@@ -67,6 +85,7 @@ async function shown(visit: DeskVisit, on: string, answered: CashAnswered = {}):
   const mayTakeOver = may(desk.actor, { kind: 'take-over-cash' }, day) === true
   const own = seen.sheets.find(({ staff }) => staff === desk.actor.id)
   const mayClose = may(desk.actor, { kind: 'close-cash' }, day) === true && !own?.closed && on <= day
+  const mayOpen = mayClose && on === day && !own?.opening
   const main = (
     <>
       <h1>{said.sheet}</h1>
@@ -76,6 +95,7 @@ async function shown(visit: DeskVisit, on: string, answered: CashAnswered = {}):
         <TextField name="ngay" label={said.day} type="date" value={on} />
         <Button kind="secondary">{said.show}</Button>
       </form>
+      {(mayOpen || opening) && <OpenForm words={words} on={on} {...opening} />}
       {seen.sheets.length === 0 && <p>{said.nothing}</p>}
       {seen.sheets.map((sheet) => (
         <Sheet key={sheet.staff} words={words} sheet={sheet} on={on} mayTakeOver={mayTakeOver} />
@@ -85,7 +105,7 @@ async function shown(visit: DeskVisit, on: string, answered: CashAnswered = {}):
           <p>{answered.refused}</p>
         </Notice>
       )}
-      {mayClose && <CloseForm words={words} on={on} {...answered} />}
+      {mayClose && <CloseForm words={words} on={on} opening={own?.opening ?? null} {...answered} />}
       {seen.unused.length > 0 && (
         <p>
           {said.gaps} <span class="tabular">{seen.unused.join(', ')}</span>
@@ -113,45 +133,60 @@ function Sheet({ words, sheet, on, mayTakeOver }: SheetProps) {
         <FactOf name={said.byTransfer}>{words.format.money(sheet.sums.transfer)}</FactOf>
         <FactOf name={said.byCard}>{words.format.money(sheet.sums.card)}</FactOf>
       </Facts>
+      {sheet.opening && (
+        <p>
+          {said.openedWith(words.format.money(sheet.opening.dong), words.format.moment(sheet.opening.at))}
+        </p>
+      )}
       {sheet.closed && <ClosedSheet words={words} closed={sheet.closed} on={on} mayTakeOver={mayTakeOver} />}
-      <div class="scrolled" role="region" aria-label={sheet.name} tabIndex={0}>
-        <table class="ds-table">
-          <thead>
-            <tr>
-              {[said.time, said.happened, said.number, said.dossier, said.way, said.amount].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sheet.lines.map(({ at, kind, code, sequence, way, dong, receiptNumber }) => (
-              <tr key={`${at} ${code} ${kind}`}>
-                <td class="tabular">{words.format.moment(at)}</td>
-                <td>{said.states[kind]}</td>
-                <td class="tabular">
-                  {receiptNumber !== null && (
-                    <PdfLink
-                      href={paperAddress(code, { form: 'bien_lai', sequence })}
-                      label={words.desk.printing.receiptOf(receiptNumber)}
-                    >
-                      {receiptNumber}
-                    </PdfLink>
-                  )}
-                </td>
-                <td>
-                  <a class="ds-link tabular" href={dossierAddress(code)}>
-                    {code}
-                  </a>
-                </td>
-                <td>{said.ways[way]}</td>
-                <td class="tabular">{words.format.money(kind === 'taken' ? dong : -dong)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {sheet.lines.length === 0 ? <p>{said.nothing}</p> : <Lines words={words} sheet={sheet} />}
     </section>
+  )
+}
+
+function Lines({ words, sheet }: Pick<SheetProps, 'words' | 'sheet'>) {
+  const said = words.desk.money
+  return (
+    <div class="scrolled" role="region" aria-label={sheet.name} tabIndex={0}>
+      <table class="ds-table">
+        <thead>
+          <tr>
+            {[said.time, said.happened, said.number, said.dossier, said.way, said.amount].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sheet.lines.map(({ at, kind, code, sequence, way, dong, receiptNumber, byName }) => (
+            <tr key={`${at} ${code} ${kind}`}>
+              <td class="tabular">{words.format.moment(at)}</td>
+              <td>
+                {said.states[kind]}
+                {byName !== null && <small lang="vi">{byName}</small>}
+              </td>
+              <td class="tabular">
+                {receiptNumber !== null && (
+                  <PdfLink
+                    href={paperAddress(code, { form: 'bien_lai', sequence })}
+                    label={words.desk.printing.receiptOf(receiptNumber)}
+                  >
+                    {receiptNumber}
+                  </PdfLink>
+                )}
+              </td>
+              <td>
+                <a class="ds-link tabular" href={dossierAddress(code)}>
+                  {code}
+                </a>
+              </td>
+              <td>{said.ways[way]}</td>
+              <td class="tabular">{words.format.money(kind === 'taken' ? dong : -dong)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

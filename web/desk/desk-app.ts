@@ -9,7 +9,8 @@ import { visitOf, type WebDoors } from '../visit.ts'
 import { ACCOUNT } from './account/account.tsx'
 import { CHOOSE_SEAT, SEAT_COOKIE } from './account/choose-seat.tsx'
 import type { DeskPage, DeskVisit } from './desk-page.ts'
-import { typedIn } from './form.ts'
+import { addHelpedUploads } from './filings/helped-uploads.ts'
+import { sentForm } from './form.ts'
 import { answerDeskPage } from './frame.tsx'
 import { liveEvents } from './live.ts'
 import { DESK_PAGES } from './pages.ts'
@@ -35,10 +36,14 @@ export function addDesk(app: Hono, doors: WebDoors, tooLarge: (c: Context) => Pr
         sentToDesk(c, doors, post),
       )
   }
+  addHelpedUploads(app, doors, async (c) => {
+    const desk = await doors.staff.deskFor(c)
+    return desk && { ...desk, actor: seatOf(c, desk).actor }
+  })
 }
 
 /** The methods a page of the desk answers to, for `Allow`. */
-export function methodsOf({ get, post }: DeskPage): string {
+export function methodsOf({ get, post }: { readonly get?: unknown; readonly post?: unknown }): string {
   return [get && 'GET, HEAD', post && 'POST'].filter(Boolean).join(', ')
 }
 
@@ -58,7 +63,6 @@ async function atDesk(
     seat,
     areKeysOff: getCookie(c, 'phim') === 'tat',
     account: doors.staff.account,
-    publicUrl: doors.staff.publicUrl,
     onFault: (fault) => doors.onError(fault),
   }
   const answered = await answer(visit)
@@ -82,7 +86,7 @@ async function sentToDesk(
   doors: WebDoors,
   post: NonNullable<DeskPage['post']>,
 ): Promise<Response> {
-  const typed = typedIn(await c.req.formData())
+  const typed = await sentForm(c)
   const desk = await doors.staff.deskFor(c)
   return desk ? atDesk(c, doors, (visit) => post(visit, typed)) : signInAgain(c, doors, typed)
 }

@@ -14,7 +14,6 @@ export interface DeskVisit extends Visit {
   readonly seat: Seat | null
   readonly areKeysOff: boolean
   readonly account: AccountDoors
-  readonly publicUrl: string
   /** Told of a fault of the program at one of several things done at once. */
   readonly onFault: (fault: unknown) => void
 }

@@ -31,7 +31,7 @@ export function DoneNotice({ visit: { c, words } }: { visit: DeskVisit }) {
           ? dividing.ended
           : null
   return text === null ? null : (
-    <Notice kind="success" role="status">
+    <Notice kind="success" role="status" saidOnce="da-xong">
       <p>{text}</p>
     </Notice>
   )

@@ -1,5 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
-import type { z } from 'zod'
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { z } from 'zod'
 import type { Refusal } from '#domain/outcome.ts'
 import { type ShapeFault, shapeFaults } from '#shapes/shape-faults.ts'
 import type { Fault } from '../parts/field.tsx'
@@ -13,11 +15,31 @@ export interface Typed {
 
 export const NOTHING_TYPED: Typed = { fields: {}, files: [] }
 
+/** What a page with a form says to what was sent: as it was typed, with what is wrong in it or why it was refused. */
+export interface Answered {
+  readonly typed: Typed
+  readonly faults?: readonly Fault[]
+  readonly refused?: string
+}
+
+/** The form of a request; one that cannot be read is answered with 400 (`pages.ts`). */
+export async function sentForm(c: Context): Promise<Typed> {
+  try {
+    return typedIn(await c.req.formData())
+  } catch (error) {
+    if (error instanceof TypeError) throw new HTTPException(400, { cause: error })
+    throw error
+  }
+}
+
 /** What was sent, as text and files; a file field left empty is not a file. */
 export function typedIn(form: FormData): Typed {
   const fields = new Map<string, string[]>()
   const files: { name: string; file: File }[] = []
   for (const [name, value] of form) {
+    // Nobody types it, and no database keeps it.
+    if (`${name}${typeof value === 'string' ? value : value.name}`.includes('\0'))
+      throw new HTTPException(400)
     if (typeof value === 'string') fields.set(name, [...(fields.get(name) ?? []), value])
     else if (value.size > 0 || value.name !== '') files.push({ name, file: value })
   }
@@ -29,9 +51,22 @@ export function first(typed: Typed, name: string): string {
   return typed.fields[name]?.[0] ?? ''
 }
 
+/** A form without the field that only says which of several forms of a page it is. */
+export function withoutField({ fields, files }: Typed, name: string): Typed {
+  const { [name]: _, ...rest } = fields
+  return { fields: rest, files }
+}
+
 /** For the hidden field `id` of a form that sends a command: sent twice, it has one effect. */
 export function newCommandId(): string {
   return randomUUIDv7()
+}
+
+const CommandId = z.uuid({ version: 'v7' })
+
+/** The hidden field `id` as it came back; a new one where it is none of ours. */
+export function commandIdIn(typed: Typed): string {
+  return CommandId.safeParse(first(typed, 'id')).data ?? newCommandId()
 }
 
 export type Read<Value> =

@@ -1,7 +1,9 @@
 import { dayOf } from '#domain/calendar/moment.ts'
 import { appointmentsOn } from '#domain/people/may.ts'
 import type { VNode } from 'preact'
-import { answerDocument, assets, Demonstration, LanguageSwitch, type Page } from '../page.tsx'
+import { isKiosk } from '../kiosk/kiosk-cookie.ts'
+import { KioskEnd } from '../kiosk/kiosk-end.tsx'
+import { answerDocument, assets, Demonstration, KioskHead, LanguageSwitch, type Page } from '../page.tsx'
 import { Keys } from '../parts/button.tsx'
 import '../parts/elements.ts'
 import type { DeskVisit } from './desk-page.ts'
@@ -12,7 +14,7 @@ import { Sidebar } from './sidebar.tsx'
 /** The rules of Turbo's progress bar, which it writes into the page itself. */
 const TURBO_STYLE = "'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps='"
 /** Script, fonts and styles from here, forms to here; pictures and papers of a dossier in their viewer. */
-const POLICY = `default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' ${TURBO_STYLE}; font-src 'self'; img-src 'self' data: blob:; worker-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+const POLICY = `default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' ${TURBO_STYLE}; font-src 'self'; img-src 'self' data: blob:; worker-src 'self'; manifest-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 
 /** The answer at the desk: the page in its frame. */
 export async function answerDeskPage(visit: DeskVisit, page: Page): Promise<Response> {
@@ -23,6 +25,7 @@ export async function answerDeskPage(visit: DeskVisit, page: Page): Promise<Resp
 function DeskDocument({ visit, page, sidebar }: { visit: DeskVisit; page: Page; sidebar: VNode }) {
   const { words, centre, desk } = visit
   const { shell } = words.desk
+  const isAtKiosk = isKiosk(visit.c)
   return (
     <html lang={words.language} data-color-scheme="light" data-color="accent" data-size="sm">
       <head>
@@ -40,6 +43,8 @@ function DeskDocument({ visit, page, sidebar }: { visit: DeskVisit; page: Page; 
         <link rel="stylesheet" href={assets.stylesheet} />
         <link rel="stylesheet" href={assets.deskStylesheet} />
         <script type="module" src={assets.deskScript} />
+        {page.script && <script type="module" src={page.script} />}
+        {isAtKiosk && <KioskHead />}
       </head>
       <body
         class="desk"
@@ -71,6 +76,7 @@ function DeskDocument({ visit, page, sidebar }: { visit: DeskVisit; page: Page; 
           </form>
         </dialog>
         <Live visit={visit} page={page} />
+        {isAtKiosk && <KioskEnd words={words} />}
       </body>
     </html>
   )

@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
-import { appointmentsOn } from '#domain/people/may.ts'
+import { isRefusal } from '#domain/outcome.ts'
+import { appointmentsOn, may } from '#domain/people/may.ts'
 import { standsInFor } from '#domain/people/substitution.ts'
-import { dayOf } from '#domain/calendar/moment.ts'
+import { ALL_FILINGS } from '#work/announce-change.ts'
+import { today } from '#work/change-dossier.ts'
 import type { Change, StaffDoors } from '../visit.ts'
 import type { DeskVisit } from './desk-page.ts'
 
@@ -16,11 +18,12 @@ export function liveEvents(c: Context, visit: Pick<DeskVisit, 'desk'>, doors: St
   const code = c.req.query('hoSo') ?? ''
   const mine = new Set([
     desk.actor.id,
-    ...standsInFor(desk.actor, dayOf(desk.now).toString()),
-    ...appointmentsOn(desk.actor, dayOf(desk.now).toString()).map(({ unit, post }) => `${unit} ${post}`),
+    ...(isRefusal(may(desk.actor, { kind: 'see-filings' }, today(desk))) ? [] : [ALL_FILINGS]),
+    ...standsInFor(desk.actor, today(desk)),
+    ...appointmentsOn(desk.actor, today(desk)).map(({ unit, post }) => `${unit} ${post}`),
   ])
   // Who divides the work of a unit sees all of it move.
-  const led = appointmentsOn(desk.actor, dayOf(desk.now).toString())
+  const led = appointmentsOn(desk.actor, today(desk))
     .filter(({ post }) => post === 'head')
     .map(({ unit }) => `${unit} `)
   const isMine = (one: string) => mine.has(one) || led.some((unit) => one.startsWith(unit))

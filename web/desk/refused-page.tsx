@@ -7,12 +7,18 @@ import { refusalText } from './form.ts'
 
 const MISSING: readonly RefusalCode[] = [
   'no-such-dossier',
+  'no-such-feedback',
+  'no-such-session',
+  'no-such-home-visit',
+  'no-such-device',
+  'no-such-packet',
   'no-such-report',
   'no-such-paper',
   'nothing-to-hand-over',
   'no-such-hand-over',
   'no-result-form',
   'no-such-draft',
+  'no-such-waiting-scan',
 ]
 
 /** A page that could not be shown, with the reason and a way on: not this post's, not there, or not possible. */

@@ -1,6 +1,6 @@
 /**
- * A page that shows itself anew because something has changed leaves alone what a person has ticked or typed in it.
- * What answers a form that was sent is shown as it came.
+ * A page that shows itself anew because something has changed leaves alone what a person has ticked or typed in it, and
+ * what it has said once and nobody may have read yet. What answers a form that was sent is shown as it came.
  */
 let isByItself = false
 
@@ -25,6 +25,10 @@ document.addEventListener('turbo:before-morph-attribute', (event) => {
   const field = event.target
   if (!isByItself || !(event instanceof CustomEvent) || !isChanged(field)) return
   if (['checked', 'value'].includes(event.detail.attributeName)) event.preventDefault()
+})
+document.addEventListener('turbo:before-morph-element', (event) => {
+  if (!isByItself || !(event instanceof CustomEvent) || event.detail.newElement) return
+  if (event.target instanceof Element && event.target.matches('[data-said-once]')) event.preventDefault()
 })
 
 function isChanged(field: EventTarget | null): boolean {

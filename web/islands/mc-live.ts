@@ -2,12 +2,26 @@ import * as Turbo from '@hotwired/turbo'
 import { keepFields } from './kept-fields.ts'
 import { isTyping } from './keys.ts'
 
+const SOON_MS = 150
+// Turbo's own waiting would begin a showing after it was found right.
+Turbo.session.pageRefreshDebouncePeriod = 0
+
+/** What was sent is on its way: its answer shows what has changed and says what was done, and nothing may overtake it. */
+let isSending = false
+document.addEventListener('turbo:submit-start', ({ target }) => {
+  isSending = target instanceof HTMLFormElement && target.method === 'post'
+})
+document.addEventListener('turbo:render', () => {
+  isSending = false
+})
+
 /**
  * Hears from the server what has changed. A list shows itself anew where it is; a dossier that somebody works on is
  * left as it is and a line says that it has changed. Also says when the line is dead and when the session has ended.
  */
 class Live extends HTMLElement {
   #source: EventSource | undefined
+  #soon: ReturnType<typeof setTimeout> | undefined
 
   connectedCallback(): void {
     const { live = '', hoSo = '' } = this.dataset
@@ -21,15 +35,20 @@ class Live extends HTMLElement {
   }
 
   disconnectedCallback(): void {
+    clearTimeout(this.#soon)
     this.#source?.close()
     window.removeEventListener('offline', this.#offline)
     window.removeEventListener('online', this.#online)
   }
 
+  /** What changes many times in a moment is shown once; whether it may be shown now is asked when it is. */
   #refresh(): void {
-    if (document.querySelector('dialog[open]')) return
-    keepFields()
-    Turbo.session.refresh(location.href)
+    clearTimeout(this.#soon)
+    this.#soon = setTimeout(() => {
+      if (isSending || document.querySelector('dialog[open]')) return
+      keepFields()
+      Turbo.session.refresh(location.href)
+    }, SOON_MS)
   }
 
   #changed(): void {
@@ -71,6 +90,7 @@ function bar(text: string, link?: HTMLElement): HTMLElement {
 }
 
 document.addEventListener('turbo:fetch-request-error', () => {
+  isSending = false
   const live = document.querySelector('mc-live')
   if (live instanceof HTMLElement) live.replaceChildren(bar(live.dataset['offline'] ?? ''))
 })

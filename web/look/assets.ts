@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import { buildSync } from 'esbuild'
 
 /** What the browser is given beside a page: named by its content, so that it may be kept for ever. */
@@ -10,8 +11,11 @@ export interface Asset {
   readonly path: string
   readonly type: string
   readonly bytes: Uint8Array<ArrayBuffer>
-  readonly encoded: { readonly [encoding in 'br' | 'gzip']?: Uint8Array<ArrayBuffer> }
+  /** Compressed when it is first asked for, then kept; a font is compressed already. */
+  readonly encoded?: (encoding: Encoding) => Promise<Uint8Array<ArrayBuffer>>
 }
+
+export type Encoding = 'br' | 'gzip'
 
 export interface Assets {
   readonly stylesheet: string
@@ -20,6 +24,19 @@ export interface Assets {
   readonly deskScript: string
   /** For the page where people sign in. */
   readonly signInScript: string
+  /** For the machine in the hall. */
+  readonly kioskStylesheet: string
+  readonly kioskScript: string
+  /** For the page where a citizen chooses how to be told. */
+  readonly noticesScript: string
+  /** What a browser wakes for a push; asked for by an address that stays. */
+  readonly pushWorker: Asset
+  /** For the page of a paper that is handed in. */
+  readonly paperScript: string
+  /** Fetched by it when there is a picture to be looked at. */
+  readonly pageLooker: string
+  /** For the public pages that have a search box. */
+  readonly portalScript: string
   /** Fetched by the desk's script when there is a PDF to be shown. */
   readonly pdfReader: string
   readonly pdfWorker: string
@@ -43,9 +60,11 @@ const LAYERS = {
     'error-summary',
     'skip-link',
     'tag',
+    'alert',
+    'fieldset',
   ],
 } as const
-const DESK_LAYERS = { 'ds.components': ['alert', 'fieldset', 'badge', 'dialog'] } as const
+const DESK_LAYERS = { 'ds.components': ['badge', 'dialog'] } as const
 
 /** Two weights; the heavier stands for medium and bold too, so that nothing is thickened by the browser. */
 const WEIGHTS = { 400: '400', 600: '500 700' } as const
@@ -70,6 +89,13 @@ export function readAssets(): Assets {
   const deskStylesheet = asset('ban', 'css', stylesheet.type, Buffer.from(deskStyles()))
   const deskScript = asset('ban', 'js', 'text/javascript; charset=utf-8', script('desk.ts'))
   const signInScript = asset('dang-nhap', 'js', deskScript.type, script('sign-in.ts'))
+  const kioskStylesheet = asset('ki-ot', 'css', stylesheet.type, Buffer.from(small([own('kiosk.css')])))
+  const kioskScript = asset('ki-ot', 'js', deskScript.type, script('kiosk.ts'))
+  const noticesScript = asset('bao-tin', 'js', deskScript.type, script('notices.ts'))
+  const pushWorker = asset('nhan-tin', 'js', deskScript.type, script('push-worker.ts'))
+  const paperScript = asset('giay-to', 'js', deskScript.type, script('paper.ts'))
+  const pageLooker = asset('xem-anh', 'js', deskScript.type, script('page-looker.ts'))
+  const portalScript = asset('cong', 'js', deskScript.type, script('portal.ts'))
   const pdf = (name: string) =>
     asset(name, 'mjs', deskScript.type, readFileSync(packages.resolve(`pdfjs-dist/build/${name}.min.mjs`)))
   const [pdfReader, pdfWorker] = [pdf('pdf'), pdf('pdf.worker')]
@@ -78,6 +104,12 @@ export function readAssets(): Assets {
     deskStylesheet,
     deskScript,
     signInScript,
+    paperScript,
+    pageLooker,
+    portalScript,
+    noticesScript,
+    kioskStylesheet,
+    kioskScript,
     pdfReader,
     pdfWorker,
     icon,
@@ -89,6 +121,13 @@ export function readAssets(): Assets {
     deskStylesheet: deskStylesheet.path,
     deskScript: deskScript.path,
     signInScript: signInScript.path,
+    paperScript: paperScript.path,
+    pageLooker: pageLooker.path,
+    portalScript: portalScript.path,
+    noticesScript: noticesScript.path,
+    kioskStylesheet: kioskStylesheet.path,
+    kioskScript: kioskScript.path,
+    pushWorker,
     pdfReader: pdfReader.path,
     pdfWorker: pdfWorker.path,
     icon: icon.path,
@@ -165,7 +204,7 @@ function script(name: string): Buffer {
 }
 
 /** Comments and needless white space out: compression does the rest. */
-function small(parts: readonly string[]): string {
+export function small(parts: readonly string[]): string {
   return parts
     .join('\n')
     .replace(/\/\*[^]*?\*\//g, '')
@@ -173,20 +212,26 @@ function small(parts: readonly string[]): string {
     .replace(/ ?([{};,]) ?/g, '$1')
 }
 
-function asset(name: string, ending: string, type: string, content: Buffer): Asset {
+export function asset(name: string, ending: string, type: string, content: Buffer): Asset {
   const bytes = new Uint8Array(content)
   const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 12)
   const path = `/assets/${name}-${hash}.${ending}`
-  if (ending === 'woff2') return { path, type, bytes, encoded: {} }
-  // The last tenth of a megabyte is not worth a second of every start.
-  const quality = bytes.length > 200_000 ? 5 : 11
-  const br = new Uint8Array(
-    brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
+  if (ending === 'woff2') return { path, type, bytes }
+  const made: { [one in Encoding]?: Promise<Uint8Array<ArrayBuffer>> } = {}
+  return { path, type, bytes, encoded: (encoding) => (made[encoding] ??= compressed(bytes, encoding)) }
+}
+
+const [asBrotli, asGzip] = [promisify(brotliCompress), promisify(gzip)]
+
+async function compressed(
+  bytes: Uint8Array<ArrayBuffer>,
+  encoding: Encoding,
+): Promise<Uint8Array<ArrayBuffer>> {
+  // The last tenth of a megabyte is not worth the second that who asks first would wait.
+  const isLarge = bytes.length > 200_000
+  return new Uint8Array(
+    encoding === 'br'
+      ? await asBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: isLarge ? 5 : 11 } })
+      : await asGzip(bytes, { level: isLarge ? 6 : 9 }),
   )
-  return {
-    path,
-    type,
-    bytes,
-    encoded: { br, gzip: new Uint8Array(gzipSync(bytes, { level: quality === 5 ? 6 : 9 })) },
-  }
 }

@@ -19,13 +19,15 @@ interface TextFieldProps extends FieldProps {
   readonly isCode?: boolean
   readonly type?: 'text' | 'password' | 'tel' | 'date' | 'search' | 'number'
   readonly autocomplete?: string
-  readonly inputmode?: 'text' | 'numeric' | 'tel'
+  readonly inputmode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email'
+  /** Not the person's to change. */
+  readonly isFixed?: boolean
   readonly autofocus?: boolean
 }
 
 /** A text field with its label, its hint and, after a fault, what is wrong with it. */
 export function TextField(props: TextFieldProps) {
-  const { name, id = name, isCode, type = 'text', value, maxLength = 200, required, ...rest } = props
+  const { name, id = name, isCode, isFixed, type = 'text', value, maxLength = 200, required, ...rest } = props
   const { label, hint, fault, ...attributes } = rest
   return (
     <Field id={id} label={label} hint={hint} fault={fault}>
@@ -37,6 +39,7 @@ export function TextField(props: TextFieldProps) {
         value: value ?? '',
         ...(type !== 'date' && type !== 'number' && { maxLength }),
         ...(required && { 'aria-required': true }),
+        ...(isFixed && { readOnly: true }),
         ...attributes,
         ...descriptionOf(id, hint, fault),
         ...(isCode && { autocomplete: 'off', autocapitalize: 'characters', spellcheck: false }),
@@ -61,6 +64,25 @@ export function TextArea(props: FieldProps & { readonly rows?: number }) {
       >
         {value ?? ''}
       </textarea>
+    </Field>
+  )
+}
+
+/** A file of the person's own; what was chosen before a fault has to be chosen again. */
+export function FileField(
+  props: Omit<FieldProps, 'value' | 'maxLength' | 'required'> & { readonly accept: string },
+) {
+  const { name, id = name, label, hint, fault, accept } = props
+  return (
+    <Field id={id} label={label} hint={hint} fault={fault}>
+      <input
+        class="ds-input"
+        type="file"
+        id={id}
+        name={name}
+        accept={accept}
+        {...descriptionOf(id, hint, fault)}
+      />
     </Field>
   )
 }
@@ -146,6 +168,8 @@ export function SelectField({ name, id = name, label, value, choices, fault }: S
 interface RadioGroupProps {
   readonly name: string
   readonly legend: string
+  /** For eyes that have read it as the title already: it is said all the same. */
+  readonly isLegendHidden?: boolean
   readonly hint?: string
   readonly value: string | undefined
   readonly choices: readonly Choice[]
@@ -153,10 +177,11 @@ interface RadioGroupProps {
 }
 
 /** A choice of one, all of them in sight. The first bears the group's name as id, so that a fault leads to it. */
-export function RadioGroup({ name, legend, hint, value, choices, fault }: RadioGroupProps) {
+export function RadioGroup(props: RadioGroupProps) {
+  const { name, legend, isLegendHidden, hint, value, choices, fault } = props
   return (
     <fieldset class="ds-fieldset choices" {...descriptionOf(name, hint, fault)}>
-      <legend class="ds-label" data-weight="semibold">
+      <legend class={isLegendHidden ? 'ds-sr-only' : 'ds-label'} data-weight="semibold">
         {legend}
       </legend>
       {hint && (

@@ -1,19 +1,23 @@
 import type { OwnerKind } from '#domain/procedure/procedure.ts'
-import type { Page } from '../page.tsx'
-import { SelectField, TextField } from '../parts/field.tsx'
+import { assets, type Page } from '../page.tsx'
+import { CatalogueText } from '../parts/catalogue-text.tsx'
+import { SelectField } from '../parts/field.tsx'
 import { Link } from '../parts/link.tsx'
+import { Notice } from '../parts/notice.tsx'
 import type { AskedCatalogue, CatalogueItem, Facet, SeenCatalogue } from '../reads.ts'
 import type { Visit } from '../visit.ts'
 import type { Words } from '../words/vi.ts'
 import { CatalogueMakeUp } from './catalogue-make-up.tsx'
+import { FindBox } from './find-box.tsx'
 
 /** Search in the catalogue: a form by GET, so that what was found has an address. */
-export async function cataloguePage({ reads, desk, words, url }: Visit): Promise<Page> {
+export async function cataloguePage({ reads, desk, words, shownAs, url }: Visit): Promise<Page> {
   const asked = askedOf(url.searchParams, words)
   const seen = await reads.seeCatalogue(desk, asked)
   return {
     title: asked.q ? words.catalogue.foundFor(seen.total, asked.q) : words.catalogue.title,
-    main: <Catalogue words={words} asked={asked} seen={seen} />,
+    script: assets.portalScript,
+    main: <Catalogue words={words} shownAs={shownAs} asked={asked} seen={seen} />,
   }
 }
 
@@ -49,18 +53,22 @@ function addressOf({ q, unit, field, level, ownerKind, after }: AskedCatalogue):
 
 interface CatalogueProps {
   readonly words: Words
+  /** For what stands in choices, where no element can. */
+  readonly shownAs: ReadonlyMap<string, string>
   readonly asked: AskedCatalogue
   readonly seen: SeenCatalogue
 }
 
-function Catalogue({ words, asked, seen }: CatalogueProps) {
+function Catalogue({ words, shownAs, asked, seen }: CatalogueProps) {
   const { catalogue } = words
   const isAsking = Object.keys(asked).length > 0
   const { after, ...firstPage } = asked
   return (
     <div class="wrap page">
       <h1>{catalogue.title}</h1>
-      <SearchForm words={words} asked={asked} seen={seen} />
+      <SearchForm words={words} shownAs={shownAs} asked={asked} seen={seen} />
+      <Elsewhere words={words} elsewhere={seen.elsewhere} />
+      {seen.elsewhere && <OfCommunes words={words} found={seen.communes} />}
       <h2 id="results" tabIndex={-1}>
         {asked.q ? catalogue.foundFor(seen.total, asked.q) : catalogue.found(seen.total)}
       </h2>
@@ -69,7 +77,7 @@ function Catalogue({ words, asked, seen }: CatalogueProps) {
           <Link href="/thu-tuc">{catalogue.clear}</Link>
         </p>
       )}
-      {seen.total === 0 && <p>{catalogue.nothingAdvice}</p>}
+      {seen.total === 0 && <Nothing words={words} near={seen.near} />}
       <ol class="results">
         {seen.items.map((one) => (
           <Item key={one.key} words={words} item={one} />
@@ -79,29 +87,45 @@ function Catalogue({ words, asked, seen }: CatalogueProps) {
         {after && <Link href={addressOf(firstPage)}>{catalogue.first}</Link>}
         {seen.next && <Link href={addressOf({ ...firstPage, after: seen.next })}>{catalogue.next}</Link>}
       </p>
-      <CatalogueMakeUp words={words} counts={seen.counts} />
+      {!seen.elsewhere && <OfCommunes words={words} found={seen.communes} />}
+      {!isAsking && <CatalogueMakeUp words={words} counts={seen.counts} />}
     </div>
   )
 }
 
+/** What the communes and wards do themselves; first where it is done nowhere else. */
+function OfCommunes({ words, found }: { words: Words; found: SeenCatalogue['communes'] }) {
+  const { catalogue } = words
+  if (found.length === 0) return null
+  return (
+    <section aria-labelledby="of-communes">
+      <h2 id="of-communes">{catalogue.ofCommunes}</h2>
+      <p class="hint">{catalogue.ofCommunesHint}</p>
+      <ol class="results">
+        {found.map((one) => (
+          <Item key={one.key} words={words} item={one} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
 /** The filters fold away, so that on a telephone what was found follows the search at once. */
-function SearchForm({ words, asked, seen: { facets } }: CatalogueProps) {
+function SearchForm({ words, shownAs, asked, seen: { facets } }: CatalogueProps) {
   const { unit, field, level, ownerKind } = asked
   const { catalogue, levels, ownerKinds } = words
   return (
     <form class="panel tinted" action="/thu-tuc" role="search">
-      <div class="with-button">
-        <TextField name="q" label={catalogue.searchLabel} value={asked.q ?? ''} />
-        <button class="ds-button">{catalogue.search}</button>
-      </div>
+      <FindBox words={words} label={catalogue.searchLabel} value={asked.q ?? ''} />
       <details class="more-filters" open={Boolean(unit ?? field ?? level ?? ownerKind)}>
         <summary>{catalogue.filters}</summary>
         <fieldset class="filters">
           <legend class="ds-sr-only">{catalogue.filters}</legend>
-          <Filter words={words} name="unit" value={asked.unit} facets={facets.units} />
-          <Filter words={words} name="field" value={asked.field} facets={facets.fields} />
+          <Filter words={words} shownAs={shownAs} name="unit" value={asked.unit} facets={facets.units} />
+          <Filter words={words} shownAs={shownAs} name="field" value={asked.field} facets={facets.fields} />
           <Filter
             words={words}
+            shownAs={shownAs}
             name="level"
             value={asked.level?.toString()}
             facets={facets.levels}
@@ -109,6 +133,7 @@ function SearchForm({ words, asked, seen: { facets } }: CatalogueProps) {
           />
           <Filter
             words={words}
+            shownAs={shownAs}
             name="kind"
             value={asked.ownerKind}
             facets={facets.ownerKinds}
@@ -122,6 +147,7 @@ function SearchForm({ words, asked, seen: { facets } }: CatalogueProps) {
 
 interface FilterProps {
   readonly words: Words
+  readonly shownAs: ReadonlyMap<string, string>
   readonly name: 'unit' | 'field' | 'level' | 'kind'
   readonly value: string | undefined
   readonly facets: readonly Facet[]
@@ -129,14 +155,14 @@ interface FilterProps {
   readonly said?: { readonly [code: string]: string }
 }
 
-function Filter({ words: { catalogue }, name, value, facets, said }: FilterProps) {
+function Filter({ words: { catalogue }, shownAs, name, value, facets, said }: FilterProps) {
   // What was asked for stays chosen, also where nothing was found by it.
   const isMissing = value !== undefined && !facets.some((one) => one.key === value)
   const all = isMissing ? [...facets, { key: value, name: value, count: 0 }] : facets
   const choices = all.map((one) => ({
     value: one.key,
-    label: `${said?.[one.key] ?? one.name} (${one.count})`,
-    ...(!said && { lang: 'vi' as const }),
+    label: `${said?.[one.key] ?? shownAs.get(one.name) ?? one.name} (${one.count})`,
+    ...(!said && !shownAs.has(one.name) && { lang: 'vi' as const }),
   }))
   return (
     <SelectField
@@ -148,14 +174,58 @@ function Filter({ words: { catalogue }, name, value, facets, said }: FilterProps
   )
 }
 
+/** What was typed is done elsewhere: said before anything else, so that nobody comes in vain. */
+function Elsewhere({ words, elsewhere }: { words: Words; elsewhere: SeenCatalogue['elsewhere'] }) {
+  if (!elsewhere) return null
+  const { finding, language } = words
+  return (
+    <Notice kind="info" title={finding.elsewhere}>
+      <p>{elsewhere.said[language]}</p>
+      {elsewhere.ground && (
+        <small>
+          {finding.ground} <span lang="vi">{elsewhere.ground}</span>
+        </small>
+      )}
+    </Notice>
+  )
+}
+
+/** Nothing was found: what is nearest, and what else to try. */
+function Nothing({ words, near }: { words: Words; near: SeenCatalogue['near'] }) {
+  const { finding } = words
+  return (
+    <>
+      {near.length > 0 && (
+        <>
+          <h3>{finding.near}</h3>
+          <ol class="results">
+            {near.map((one) => (
+              <Item key={one.key} words={words} item={one} />
+            ))}
+          </ol>
+        </>
+      )}
+      <h3>{finding.tryTitle}</h3>
+      <ul>
+        {finding.tries.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+      <p>
+        <Link href="/#su-kien">{finding.toLifeEvents}</Link>
+      </p>
+    </>
+  )
+}
+
 function Item({ words: { catalogue, limit }, item }: { words: Words; item: CatalogueItem }) {
   return (
     <li>
-      <a lang="vi" href={`/thu-tuc/${encodeURIComponent(item.key)}`}>
-        {item.name}
+      <a href={`/thu-tuc/${encodeURIComponent(item.key)}`}>
+        <CatalogueText text={item.name} withOfficial />
       </a>
       <p>
-        <span lang="vi">{item.field}</span> · {catalogue.by} <span lang="vi">{item.unitName}</span>
+        <CatalogueText text={item.field} /> · {catalogue.by} <CatalogueText text={item.unitName} />
         {item.limit && ` · ${catalogue.time} ${limit(item.limit)}`}
       </p>
     </li>

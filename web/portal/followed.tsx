@@ -2,20 +2,59 @@ import { type Moment, toMoment } from '#domain/calendar/moment.ts'
 import type { FollowedDossier } from '#work/reading/follow-dossier.ts'
 import type { ComponentChildren } from 'preact'
 import { FactOf, Facts } from '../parts/facts.tsx'
-import { Notice } from '../parts/notice.tsx'
 import { Link } from '../parts/link.tsx'
+import { ByPost } from './by-post.tsx'
+import { Fee, Payments } from './paying/fee.tsx'
+import { Notice } from '../parts/notice.tsx'
 import { stageInWords } from '../parts/stage-in-words.ts'
 import type { Words } from '../words/vi.ts'
+import { ToDoNow, ToPay } from './to-do-now.tsx'
 
 interface FollowedProps {
   readonly words: Words
   readonly dossier: FollowedDossier
   readonly now: Temporal.Instant
+  /** Where it is paid online. */
+  readonly payAt: string
+  /** Where what is asked for is answered here; null where it is not, or not by this way. */
+  readonly answerAt: string | null
+  /** Where its signed result is taken; null where that takes signing in. */
+  readonly takeAt: string | null
+  /** Where it is taken back; null where it cannot be. */
+  readonly withdrawAt: string | null
+  /** Whether something was just sent from here. */
+  readonly isSent: boolean
+  /** Where the person says what he thinks of it; null where nothing is asked. */
+  readonly rateAt: string | null
+  /** Where its stamped result is, by the way the page was come to. */
+  readonly resultAt: string
+  /** Where he writes to the centre about it; null where the centre takes nothing here. */
+  readonly feedbackAt: string | null
+  /** What else there is to know of the way of the result. */
+  readonly nearResult?: ComponentChildren
+  /** Where to go on from here, by the way the page was come to. */
+  readonly children: ComponentChildren
 }
 
-/** Where a dossier is: no name, number or address of anybody. */
-export function Followed({ words, dossier, now }: FollowedProps) {
+/** Where a dossier is and what is to be done about it: no name, number or address of anybody. */
+export function Followed({
+  words,
+  dossier,
+  now,
+  payAt,
+  answerAt,
+  takeAt,
+  withdrawAt,
+  nearResult,
+  isSent,
+  rateAt,
+  resultAt,
+  feedbackAt,
+  children,
+}: FollowedProps) {
   const { followed, format, timeliness, returnWays } = words
+  const isSettled = ['ready', 'returned', 'stopped'].includes(dossier.stage)
+  const isToPay = dossier.toDo.some(({ kind }) => kind === 'pay-state')
   return (
     <div class="wrap page">
       <h1>{followed.title(dossier.code)}</h1>
@@ -28,31 +67,73 @@ export function Followed({ words, dossier, now }: FollowedProps) {
           <span>{timeliness[dossier.timeliness]}</span>
         )}
       </p>
+      {isSent && (
+        <Notice kind="success" role="status">
+          <p>{dossier.stage === 'stopped' ? words.own.withdraw.done : words.own.answer.sent}</p>
+        </Notice>
+      )}
+      <ToDoNow words={words} dossier={dossier} payAt={payAt} answerAt={answerAt} takeAt={takeAt} />
+      {rateAt !== null && isSettled && (
+        <p class="no-print">
+          {words.opinions.rating.invite} <Link href={rateAt}>{words.opinions.rating.rate}</Link>
+        </p>
+      )}
       <Facts>
         {dossier.holder && (
           <FactOf name={followed.holder}>
             <Holder words={words} dossier={dossier} />
           </FactOf>
         )}
+        <Places words={words} dossier={dossier} />
         <Times words={words} dossier={dossier} />
         <FactOf name={followed.returnWay}>{returnWays[dossier.returnWay]}</FactOf>
       </Facts>
-      <Supplement words={words} dossier={dossier} />
-      <ToPay words={words} dossier={dossier} />
+      {nearResult}
+      <ByPost words={words} parcels={dossier.parcels} />
+      <Result said={words.sealedCopy} copy={dossier.sealedCopy} at={resultAt} />
+      <FeeSection words={words} dossier={dossier} payAt={payAt} />
+      {!isToPay && <ToPay words={words} dossier={dossier} />}
       <Parts words={words} dossier={dossier} />
       <Steps words={words} dossier={dossier} />
       <p class="hint">{followed.asOf(format.longMoment(toMoment(now)))}</p>
-      <form class="no-print actions" method="post" action="/tra-cuu/dong">
-        <button class="ds-button" data-variant="secondary">
-          {followed.close}
-        </button>
-        <Link href="/tra-cuu">{followed.another}</Link>
-      </form>
+      {withdrawAt !== null && (
+        <p class="no-print">
+          <Link href={withdrawAt}>{words.own.withdraw.link}</Link>
+        </p>
+      )}
+      {feedbackAt !== null && (
+        <p class="no-print">
+          <Link href={feedbackAt}>{words.feedback.ofDossier}</Link>
+        </p>
+      )}
+      {children}
     </div>
   )
 }
 
-type Part = Omit<FollowedProps, 'now'>
+type Part = Pick<FollowedProps, 'words' | 'dossier'>
+
+/** Where it was handed in and who settles it, where those are two. */
+function Places({ words, dossier: { elsewhere, placeOfReceiptName } }: Part) {
+  if (!elsewhere) return null
+  const { followed, format } = words
+  const { agencyName, by, competentAt } = elsewhere
+  return (
+    <>
+      <FactOf name={followed.handedInAt}>
+        <span lang="vi">{placeOfReceiptName}</span>
+      </FactOf>
+      <FactOf name={followed.settledBy}>
+        <span lang="vi">{agencyName}</span>
+        <small>
+          {competentAt === null
+            ? followed.competentBy(format.longMoment(by))
+            : followed.competentAt(format.longMoment(competentAt))}
+        </small>
+      </FactOf>
+    </>
+  )
+}
 
 function Holder({ words, dossier: { holder, steps } }: Part) {
   const { followed, format, holderKinds, posts, citizen } = words
@@ -95,7 +176,8 @@ function Times({ words, dossier }: Part) {
   const isMoved = lawfulDue !== dueAtReceipt
   return (
     <>
-      {at(followed.receivedAt, receivedAt)}
+      {at(words.post.follow.submitted, dossier.sentInAt)}
+      {dossier.sentInAt === null && at(followed.receivedAt, receivedAt)}
       {at(followed.dueAtReceipt, dueAtReceipt, !isMoved && provisional)}
       {!dueAtReceipt && !lawfulDue && <FactOf name={followed.dueAtReceipt}>{followed.noDue}</FactOf>}
       {isMoved &&
@@ -115,48 +197,41 @@ function Times({ words, dossier }: Part) {
   )
 }
 
-/** What the citizen must bring, item by item. */
-function Supplement({ words: { followed }, dossier: { supplement } }: Part) {
-  if (supplement === null) return null
+/** What the centre asks for it, what was paid, and the way to pay what can be paid ahead. */
+function FeeSection({ words, dossier: { fee, toDo }, payAt }: Part & Pick<FollowedProps, 'payAt'>) {
+  const said = words.paying
+  const isAsked = toDo.some(({ kind }) => kind === 'pay-fee')
   return (
-    <Notice kind="warning" title={followed.supplement}>
-      <ol lang="vi">
-        {supplement.map(({ wrong, todo, ground }) => (
-          <li key={`${wrong} ${todo}`}>
-            <strong>{wrong}</strong>
-            <br />
-            {todo}
-            <br />
-            <small>{followed.supplementGround(ground)}</small>
-          </li>
-        ))}
-      </ol>
-      <p>{followed.supplementHow}</p>
-    </Notice>
+    <section>
+      <h2>{said.fee}</h2>
+      <Fee words={words} fee={fee} />
+      <Payments words={words} payments={fee.payments} />
+      {fee.isPayable && !isAsked && (
+        <p class="no-print">
+          <Link href={payAt}>{said.payNow}</Link>
+        </p>
+      )}
+    </section>
   )
 }
 
-/** What must be paid to the state before the dossier goes on, notice by notice. */
-function ToPay({ words, dossier: { obligations, stage } }: Part) {
-  const said = words.desk.linked
-  const { format } = words
-  if (obligations.length === 0 || stage === 'stopped') return null
-  const isPaid = obligations.every(({ isMet }) => isMet)
+interface ResultProps {
+  readonly said: Words['sealedCopy']
+  readonly copy: FollowedDossier['sealedCopy']
+  readonly at: string
+}
+
+/** The result on paper, as it was scanned after it was stamped: whether an officer certified it is said beside it. */
+function Result({ said, copy, at }: ResultProps) {
+  if (copy === null) return null
   return (
-    <Notice kind={isPaid ? 'info' : 'warning'} title={isPaid ? said.obligations : said.toPay}>
-      <ul>
-        {obligations.map(({ number, body, what, dong, payBy, isMet }) => (
-          <li key={`${number} ${body}`}>
-            <strong lang="vi">{what}</strong>: {said.toPayBy(format.money(dong), format.day(payBy))}
-            <br />
-            <small>
-              <span lang="vi">{said.noticeOf(number, body)}</span>,{' '}
-              {said.obligationStates[isMet ? 'met' : 'open']}
-            </small>
-          </li>
-        ))}
-      </ul>
-      {!isPaid && <p>{said.toPayHow}</p>}
+    <Notice kind="info" title={said.title}>
+      <p>
+        <a class="ds-link" href={at} target="_blank" rel="noopener" data-turbo="false">
+          {copy.isCertified ? said.certified : said.plain}
+        </a>
+      </p>
+      {!copy.isCertified && <p>{said.plainHint}</p>}
     </Notice>
   )
 }

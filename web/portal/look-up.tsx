@@ -1,20 +1,28 @@
-import { isRefusal, type Outcome } from '#domain/outcome.ts'
+import { isRefusal, type Outcome, type Refusal } from '#domain/outcome.ts'
 import type { FollowedDossier } from '#work/reading/follow-dossier.ts'
+import { copyOfFollowed } from '#work/sealed-scans/copy-handed-over.ts'
 import type { Context } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { MINE } from '../citizen/addresses.ts'
+import { first, sentForm, type Typed } from '../desk/form.ts'
 import { answerPage, type Page } from '../page.tsx'
+import { Button } from '../parts/button.tsx'
 import { ErrorSummary, type Fault } from '../parts/field.tsx'
 import { Link } from '../parts/link.tsx'
 import { type Visit, visitOf, type WebDoors } from '../visit.ts'
 import type { Words } from '../words/vi.ts'
 import { errorPage } from './error.tsx'
+import {
+  ANSWER_FOLLOWED,
+  FOLLOWED,
+  FOLLOWED_RESULT,
+  SENT_MARK,
+  WITHDRAW_FOLLOWED,
+} from './followed-addresses.ts'
 import { Followed } from './followed.tsx'
+import { comeAgain, forgetKey, isFromElsewhere, keepKey, keptKey, LOOK_UP } from './key-cookie.tsx'
+import { feedbackAbout, RATE } from './opinions/addresses.ts'
+import { PAY } from './paying/address.ts'
 import { LookUpFields, type LookUpTyped } from './look-up-form.tsx'
-
-export const LOOK_UP = '/tra-cuu'
-export const FOLLOWED = '/tra-cuu/ho-so'
-const COOKIE = 'tra-cuu'
-const MINUTES_OPEN = 15
 
 /** The form; or, opened by the QR on the receipt, on to the dossier, so that no key stays in the address. */
 export async function lookUpForm(c: Context, doors: WebDoors): Promise<Response> {
@@ -27,30 +35,106 @@ export async function lookUpForm(c: Context, doors: WebDoors): Promise<Response>
 
 /** Code and key as typed: a fault at its field, the one answer for whatever does not match, or on to the dossier. */
 export async function lookUp(c: Context, doors: WebDoors): Promise<Response> {
-  const form = await c.req.parseBody()
-  const typed = { code: textOf(form['ma']), key: textOf(form['khoa']) }
+  const form = await sentForm(c)
+  const typed = { code: textIn(form, 'ma'), key: textIn(form, 'khoa') }
   const visit = await visitOf(c, doors)
   if (!typed.code || !typed.key) return answerPage(visit, missingPage(visit.words, typed))
   const found = await follow(visit, doors, typed)
-  return found instanceof Response ? found : isRefusal(found) ? notFound(visit, typed) : open(c, typed)
+  if (found instanceof Response) return found
+  return isRefusal(found) && found.refused === 'no-such-dossier' ? notFound(visit, typed) : open(c, typed)
 }
 
 /** The dossier that code and key in the cookie open. */
 export async function followed(c: Context, doors: WebDoors): Promise<Response> {
   const visit = await visitOf(c, doors)
-  const typed = readCookie(c)
-  if (!typed)
-    return c.req.header('sec-fetch-site') === 'cross-site' ? comeAgain(visit) : c.redirect(LOOK_UP, 303)
+  const typed = keptKey(c)
+  if (!typed) return isFromElsewhere(c) ? again(visit) : c.redirect(LOOK_UP, 303)
   const found = await follow(visit, doors, typed)
   if (found instanceof Response) return found
-  if (isRefusal(found)) return notFound(visit, typed)
-  const main = <Followed words={visit.words} dossier={found} now={visit.desk.now} />
+  if (isRefusal(found))
+    return found.refused === 'not-received-yet' ? notReceived(visit, found) : notFound(visit, typed)
+  const { words, desk } = visit
+  const acts = await doors.actsByKey(desk, typed)
+  if (isRefusal(acts)) return notFound(visit, typed)
+  const main = (
+    <Followed
+      words={words}
+      dossier={found}
+      now={desk.now}
+      payAt={PAY}
+      takeAt={null}
+      answerAt={acts.mayAnswer ? ANSWER_FOLLOWED : null}
+      withdrawAt={acts.mayWithdraw ? WITHDRAW_FOLLOWED : null}
+      isSent={visit.url.searchParams.has(SENT_MARK)}
+      resultAt={FOLLOWED_RESULT}
+      rateAt={visit.centre.asksRatings ? RATE : null}
+      feedbackAt={visit.centre.takesFeedback ? feedbackAbout(found.code) : null}
+    >
+      <form class="no-print actions" method="post" action="/tra-cuu/dong">
+        <Button kind="secondary">{words.followed.close}</Button>
+        <Link href={LOOK_UP}>{words.followed.another}</Link>
+      </form>
+    </Followed>
+  )
   return answerPage(visit, { title: visit.words.followed.title(found.code), main })
+}
+
+/** Filed online, and not a dossier yet: how it stands, and no more. */
+function notReceived(visit: Visit, refusal: Refusal): Response {
+  const { words } = visit
+  const said = words.filing
+  const { code, stage, isPayable } = refusal.facts
+  const title = said.lookedUpTitle(String(code))
+  const more =
+    stage === 'asked' ? said.lookedUpAsked : stage === 'refused' ? said.lookedUpRefused : said.settleFrom
+  const main = (
+    <div class="wrap page narrow">
+      <h1>{title}</h1>
+      <p class="lead">{words.refusals['not-received-yet'](refusal.facts)}</p>
+      <p>{more}</p>
+      {isPayable === true && (
+        <p>
+          <Link href={PAY}>{words.paying.payAhead}</Link>
+        </p>
+      )}
+      <p>
+        <Link href={MINE}>{said.mine}</Link>
+      </p>
+      <form class="no-print actions" method="post" action="/tra-cuu/dong">
+        <Button kind="secondary">{words.followed.close}</Button>
+        <Link href={LOOK_UP}>{words.followed.another}</Link>
+      </form>
+    </div>
+  )
+  return answerPage(visit, { title, main })
+}
+
+/** The stamped result of the dossier that code and key in the cookie open, once it was handed over. */
+export async function followedResult(c: Context, doors: WebDoors): Promise<Response> {
+  const visit = await visitOf(c, doors)
+  const typed = keptKey(c)
+  if (!typed) return c.redirect(LOOK_UP, 303)
+  const found = await follow(visit, doors, typed)
+  if (found instanceof Response) return found
+  const copy = isRefusal(found) ? found : await copyOfFollowed(visit.desk, found.code)
+  if (isRefusal(found) || isRefusal(copy)) return answerPage(visit, errorPage(visit.words, 404))
+  return resultAnswer(copy, found.code)
+}
+
+/** The stamped result as a file of the citizen's own. */
+export function resultAnswer({ bytes }: { readonly bytes: Uint8Array }, code: string): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `inline; filename="ket-qua-${encodeURIComponent(code)}.pdf"`,
+      'Cache-Control': 'private, no-store',
+    },
+  })
 }
 
 /** Forgets code and key on this device, for a borrowed telephone or a kiosk. */
 export function closeFollowed(c: Context): Response {
-  deleteCookie(c, COOKIE, { path: LOOK_UP })
+  forgetKey(c)
   return c.redirect(LOOK_UP, 303)
 }
 
@@ -71,45 +155,22 @@ export function tooMany(visit: Visit, again: Temporal.Instant): Response {
   return answerPage(visit, errorPage(words, 429, words.onward.tryAgainAfter(wait)))
 }
 
-const textOf = (value: unknown) => (typeof value === 'string' ? value.trim().slice(0, 200) : '')
+const textIn = (form: Typed, name: string) => first(form, name).trim().slice(0, 200)
 
-function readCookie(c: Context): LookUpTyped | null {
-  const [code, key] = getCookie(c, COOKIE)?.split(' ') ?? []
-  return code && key ? { code, key } : null
+/** A link followed from another site arrives without the strict cookie that the link itself has just set. */
+function again(visit: Visit): Response {
+  const { opening: title, openingLink: link } = visit.words.lookUp
+  return comeAgain(visit, { to: FOLLOWED, title, link })
 }
 
-function open(c: Context, { code, key }: LookUpTyped): Response {
-  const bare = (typed: string) => typed.slice(0, 200).replace(/\s+/g, '')
-  setCookie(c, COOKIE, `${bare(code)} ${bare(key)}`, {
-    path: LOOK_UP,
-    maxAge: MINUTES_OPEN * 60,
-    httpOnly: true,
-    sameSite: 'Strict',
-    secure: new URL(c.req.url).protocol === 'https:',
-  })
+function open(c: Context, typed: LookUpTyped): Response {
+  keepKey(c, typed)
   return c.redirect(FOLLOWED, 303)
 }
 
-/**
- * A link followed from another site arrives without the strict cookie that the link itself has just set. Asked for
- * once more from our own page, it comes.
- */
-function comeAgain(visit: Visit): Response {
-  const { opening, openingLink } = visit.words.lookUp
-  const main = (
-    <div class="wrap page">
-      <h1>{opening}</h1>
-      <p>
-        <Link href={FOLLOWED}>{openingLink}</Link>
-      </p>
-    </div>
-  )
-  return answerPage(visit, { title: opening, main, goOnTo: FOLLOWED })
-}
-
 /** Says the same whether code, key or both are wrong: codes are sequential and must not be found out. */
-function notFound(visit: Visit, typed: LookUpTyped): Response {
-  deleteCookie(visit.c, COOKIE, { path: LOOK_UP })
+export function notFound(visit: Visit, typed: LookUpTyped): Response {
+  forgetKey(visit.c)
   const { notFound } = visit.words.lookUp
   return answerPage(visit, {
     ...formPage(visit.words, { code: typed.code, key: '' }, [{ field: 'ma', text: notFound }], true),

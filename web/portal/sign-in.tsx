@@ -1,11 +1,13 @@
 import type { Context } from 'hono'
+import { MINE } from '../citizen/addresses.ts'
 import { keptFor, type KeptForm, keptText, rememberWho } from '../desk/kept-form.ts'
 import { SHORTEST_PASSWORD } from '../desk/account/password-form.tsx'
-import type { Typed } from '../desk/form.ts'
-import { giveSession, takeSession } from '../desk/session-cookie.ts'
+import { first, sentForm, type Typed } from '../desk/form.ts'
+import { staffSession } from '../desk/session-cookie.ts'
 import { answerPage, assets, type Page } from '../page.tsx'
 import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/field.tsx'
+import { Link } from '../parts/link.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PasskeyButton } from '../parts/passkey-button.tsx'
 import { PostForm } from '../parts/post-form.tsx'
@@ -42,39 +44,39 @@ export async function signInAgain(c: Context, doors: WebDoors, typed: Typed): Pr
 
 /** Opens a session and goes on to where the person wanted to go. */
 export async function signIn(c: Context, doors: WebDoors): Promise<Response> {
-  const form = await c.req.parseBody()
+  const form = await sentForm(c)
   const visit = await visitOf(c, doors)
   const carried = { ...carriedIn(form), pending: '' }
   const outcome =
-    textIn(form, 'lam') === 'passkey'
+    first(form, 'lam') === 'passkey'
       ? await doors.staff.openByPasskey(c, {
-          handle: textIn(form, 'handle'),
-          response: textIn(form, 'response'),
+          handle: first(form, 'handle'),
+          response: first(form, 'response'),
         })
-      : await doors.staff.signIn(c, { name: carried.name, password: textIn(form, 'password') })
+      : await doors.staff.signIn(c, { name: carried.name, password: first(form, 'password') })
   return answered(visit, outcome, carried, signInPage)
 }
 
 /** The code of the telephone, or a recovery code. */
 export async function confirmSignIn(c: Context, doors: WebDoors): Promise<Response> {
-  const form = await c.req.parseBody()
+  const form = await sentForm(c)
   const visit = await visitOf(c, doors)
   const carried = carriedIn(form)
-  const given = { pending: carried.pending, code: textIn(form, 'code').slice(0, 40) }
+  const given = { pending: carried.pending, code: first(form, 'code').slice(0, 40) }
   return answered(visit, await doors.staff.confirm(c, given), carried, secondStepPage)
 }
 
 /** The first password of the person's own, in place of the one that was drawn. */
 export async function chooseFirstPassword(c: Context, doors: WebDoors): Promise<Response> {
-  const form = await c.req.parseBody()
+  const form = await sentForm(c)
   const visit = await visitOf(c, doors)
   const carried = carriedIn(form)
   const said = visit.words.desk.account
   const again = (why: string) => answerPage(visit, firstPasswordPage(visit, carried, why))
-  const password = textIn(form, 'fresh')
+  const password = first(form, 'fresh')
   if (password.length < SHORTEST_PASSWORD || password.length > 1000)
     return again(said.shortPassword(SHORTEST_PASSWORD))
-  if (password !== textIn(form, 'again')) return again(said.otherPassword)
+  if (password !== first(form, 'again')) return again(said.otherPassword)
   const outcome = await doors.staff.choosePassword(c, { pending: carried.pending, password })
   if (!outcome) return again(visit.words.signIn.firstAgain)
   if (outcome.kind !== 'wrong') return answered(visit, outcome, carried, signInPage)
@@ -89,25 +91,18 @@ export async function askPasskey(c: Context, doors: WebDoors): Promise<Response>
 /** Ends the session. */
 export async function signOut(c: Context, doors: WebDoors): Promise<Response> {
   await doors.staff.signOut(c)
-  takeSession(c)
+  staffSession.take(c)
   return c.redirect(SIGN_IN, 303)
 }
 
 const NOTHING: Carried = { name: '', next: '/ban', kept: '', pending: '' }
 
-type Form = { readonly [name: string]: unknown }
-
-function textIn(form: Form, name: string): string {
-  const value = form[name]
-  return typeof value === 'string' ? value : ''
-}
-
-function carriedIn(form: Form): Carried {
+function carriedIn(form: Typed): Carried {
   return {
-    name: textIn(form, 'name').slice(0, 120),
-    next: nextOf(textIn(form, 'next')),
-    kept: textIn(form, 'kept'),
-    pending: textIn(form, 'pending').slice(0, 100),
+    name: first(form, 'name').slice(0, 120),
+    next: nextOf(first(form, 'next')),
+    kept: first(form, 'kept'),
+    pending: first(form, 'pending').slice(0, 100),
   }
 }
 
@@ -135,7 +130,7 @@ function answered(visit: Visit, outcome: SignInOutcome, carried: Carried, again:
     }
     case 'signed-in': {
       const kept = keptFor(c, carried.kept, outcome.staffId)
-      giveSession(c, outcome.token)
+      staffSession.give(c, outcome.token)
       rememberWho(c, outcome.staffId)
       return kept ? answerPage(visit, sendAgainPage(visit, kept)) : c.redirect(carried.next, 303)
     }
@@ -153,7 +148,7 @@ function Carry({ carried }: { carried: Carried }) {
 }
 
 /** Without the desk's script, which is there when a session has just ended and shows no page that answers a post. */
-function signInPage({ words }: Visit, carried: Carried, refused?: string): Page {
+function signInPage({ words, centre }: Visit, carried: Carried, refused?: string): Page {
   const said = words.signIn
   const main = (
     <div class="wrap page narrow" data-turbo="false">
@@ -188,6 +183,11 @@ function signInPage({ words }: Visit, carried: Carried, refused?: string): Page 
           sends={{ name: 'lam', value: 'passkey' }}
         />
       </PostForm>
+      {centre.takesFilings && (
+        <p>
+          <Link href={MINE}>{words.citizens.citizensElsewhere}</Link>
+        </p>
+      )}
     </div>
   )
   return { title: said.title, main, script: assets.signInScript, status: refused ? 422 : 200 }

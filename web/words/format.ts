@@ -23,6 +23,8 @@ export interface Format {
   share(part: number, whole: number): string
   day(day: string | Temporal.PlainDate): string
   weekday(day: string | Temporal.PlainDate): string
+  /** By its ISO number, Monday 1 to Sunday 7. */
+  weekdayOf(number: number): string
   longDay(day: string | Temporal.PlainDate): string
   clock(minuteOfDay: number): string
   moment(moment: Moment): string
@@ -109,6 +111,7 @@ export function format(language: Language): Format {
     share: (part, whole) => share(language, part, whole),
     day,
     weekday: (value) => weekday(language, value),
+    weekdayOf: (number) => WEEKDAYS[language][number - 1] ?? '',
     longDay: (value) => capital(`${weekday(language, value)}, ${day(value)}`),
     clock,
     moment(moment) {

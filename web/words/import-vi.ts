@@ -1,3 +1,5 @@
+import type { TemplateFault } from '#domain/notices/template.ts'
+
 interface Facts {
   readonly [name: string]: string | number
 }
@@ -35,12 +37,24 @@ const SENTENCES = {
   'key-is-not-the-code': ({ key, code }) => `khóa “${key}” có dạng mã quốc gia nhưng cột mã ghi “${code}”`,
   'key-is-not-the-file': ({ key, name }) => `khóa “${key}” phải trùng tên tệp “${name}”`,
   'no-such-unit': ({ value }) => `không có đơn vị “${value}” trong units`,
+  'no-such-place': ({ value }) => `không có nơi nào mang mã “${value}” trong places`,
   'no-such-staff': ({ value }) => `không có người “${value}” trong staff`,
   'no-such-procedure': ({ value }) => `không có thủ tục “${value}” trong procedures`,
   'no-such-component': ({ value }) => `không thủ tục nào có giấy tờ “${value}”`,
+  'no-such-life-event': ({ value }) => `không có sự kiện “${value}” trong life-events`,
+  'procedure-or-title': () =>
+    'ghi procedure (thủ tục của danh mục) hoặc title (việc làm ở nơi khác), chỉ một trong hai',
   'no-such-process': ({ value }) => `không có quy trình “${value}” trong processes`,
   'no-such-form': ({ value }) => `không có tờ khai “${value}” trong thư mục forms`,
   'no-such-definition': ({ value }) => `không có kiểu “${value}”, cũng không có trong forms/definitions`,
+  'no-such-question': ({ value }) => `không có câu hỏi “${value}” trong questions`,
+  'expression-broken': ({ value }) => `không hiểu biểu thức ở chỗ “${value}”`,
+  'expression-no-such-field': ({ value }) => `biểu thức nhắc tới ô “${value}” không có trong tờ khai`,
+  'expression-types-differ': ({ value }) => `biểu thức so sánh những thứ khác kiểu ở chỗ “${value}”`,
+  'expression-no-such-choice': ({ value }) => `“${value}” không phải một lựa chọn của ô được so sánh`,
+  'expression-looks-ahead': ({ value }) => `điều kiện chỉ được nhắc tới ô đứng trước; “${value}” đứng sau`,
+  'became-without-end': ({ value }) =>
+    `trở thành "${value}": ghi cả ngày hết, mã đơn vị mới và mức tin cậy, hoặc bỏ trống`,
   'until-not-after-from': ({ from, until }) => `ngày hết ${until} phải sau ngày bắt đầu ${from}`,
   'days-needed': ({ kind }) => `thời hạn “${kind}” cần số ngày lớn hơn 0; ngày theo lịch phải là số nguyên`,
   'days-not-wanted': ({ kind }) => `thời hạn “${kind}” không dùng ô này; hãy để trống`,
@@ -60,8 +74,14 @@ const SENTENCES = {
   'process-fault': ({ process, fault }) => `quy trình “${process}”: ${PROCESS_FAULTS[fault ?? ''] ?? fault}`,
   'no-such-paper-form': ({ value, allowed }) => `không có giấy nào tên “${value}”; chỉ có: ${allowed}`,
   'template-fault': ({ message }) => `mẫu giấy không in được từ dòng này: ${message}`,
+  'template-endless': () =>
+    'mẫu giấy chạy quá 10 giây mà chưa in xong; tìm vòng lặp không dừng hoặc lặp quá nhiều lần trong mẫu rồi nhập lại',
+  'template-too-large': () =>
+    'mẫu giấy chiếm quá nhiều bộ nhớ nên đã bị dừng; tìm chỗ nhân đôi hoặc nối văn bản lặp lại trong mẫu rồi nhập lại',
   'template-changed': ({ value }) =>
     `mẫu “${value}” đã ban hành, giấy đã in giữ theo mẫu đó; hãy thêm dòng mới với ngày bắt đầu khác`,
+  'subject-of-letters': () => 'mẫu thư (mail) cần tiêu đề; mẫu tin ngắn (short) thì để trống tiêu đề',
+  'notice-template-fault': ({ fault }) => `mẫu tin báo: ${NOTICE_FAULTS[fault ?? ''] ?? fault}`,
   'calendar-fault': ({ calendar, fault, about }) =>
     `lịch ${calendar}${about === '' ? '' : `, ${about}`}: ${CALENDAR_FAULTS[fault ?? ''] ?? fault}`,
   'effective-date-not-after': ({ key, effectiveFrom, from }) =>
@@ -135,6 +155,8 @@ const SENTENCES = {
   'address-needed': () => 'trả qua bưu điện hoặc tại nhà thì phải ghi địa chỉ',
   'no-such-book': ({ value }) =>
     `không có sổ “${value}”; các sổ: dossier-code, receipt, hand-over, cash-sheet, slip:LOẠI, document:LOẠI, certification:LOẠI`,
+  'no-such-document-type': ({ value, allowed }) =>
+    `sổ “${value}” không của loại văn bản nào trong document-types.csv; sau “document:” ghi một trong: ${allowed}`,
   'not-a-period': ({ value }) =>
     `${said(value)}kỳ của sổ là năm, ví dụ 2019; của mã hồ sơ (dossier-code) là ngày, ví dụ 2019-03-05`,
   'period-past': ({ value }) => `kỳ ${value} đã qua, không mở số được; ghi kỳ hiện tại hoặc sau đó`,
@@ -172,6 +194,16 @@ const PROCESS_FAULTS: { readonly [fault: string]: string } = {
   'wrong-post':
     'sai vị trí: receive và return là clerk, collect-fee là cashier, approve là approver, seal là seal-keeper',
   'time-not-positive': 'thời gian của bước phải lớn hơn 0',
+}
+
+const NOTICE_FAULTS: { readonly [fault in TemplateFault]: string } & { readonly [fault: string]: string } = {
+  'no-code': 'thiếu {code}, người nhận không biết là hồ sơ nào',
+  'unknown-word':
+    'chỉ dùng được {code}, {received}, {lastDay}, {due}, {dong}, {place}, {centre}, {link}; tên người và tên thủ tục không nêu trong tin',
+  'word-may-lack':
+    '{lastDay}, {due}, {dong} có khi không có: đặt cả cụm từ ấy trong ngoặc vuông, ví dụ [, hạn {due}]',
+  brackets: 'ngoặc vuông hoặc ngoặc nhọn không đủ cặp, hoặc lồng nhau; tiêu đề thư không dùng ngoặc vuông',
+  'too-long': 'tin ngắn dài quá 459 chữ (ba tin nhắn)',
 }
 
 const CALENDAR_FAULTS: { readonly [fault: string]: string } = {

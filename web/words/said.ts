@@ -1,11 +1,10 @@
+import type { Moment } from '#domain/calendar/moment.ts'
 import type { Fact } from '#domain/outcome.ts'
 import type { Fee } from '#domain/procedure/fee.ts'
 import type { Limit } from '#domain/procedure/limit.ts'
 
 /** The answers that have a page of their own words. */
-export type ErrorStatus = 403 | 404 | 405 | 413 | 429 | 500
-
-export type PaperCount = 'original' | 'certified' | 'copy' | 'shown'
+export type ErrorStatus = 400 | 403 | 404 | 405 | 413 | 429 | 500
 
 /** A fact of a refusal as it stands in a sentence; lists are listed, what is missing is left out. */
 export function said(fact: Fact | undefined): string {
@@ -14,10 +13,20 @@ export function said(fact: Fact | undefined): string {
   return typeof fact === 'object' ? Object.values(fact).map(said).join(' ') : String(fact)
 }
 
+/** A fact that is a moment, as a language writes it; the mark that stands for one stays as it is. */
+export function saidMoment(fact: Fact | undefined, write: (moment: Moment) => string): string {
+  return typeof fact === 'string' && /^\d{4}-/.test(fact) ? write(fact) : said(fact)
+}
+
 /** The words of a table for a fact that is one of its codes, otherwise the fact itself. */
 export function named(table: { readonly [code: string]: string }, fact: Fact | undefined): string {
   const code = said(fact)
   return Object.hasOwn(table, code) ? (table[code] ?? code) : code
+}
+
+/** The same for a fact that is a list of codes. */
+export function allNamed(table: { readonly [code: string]: string }, fact: Fact | undefined): string {
+  return Array.isArray(fact) ? fact.map((one) => named(table, one)).join(', ') : named(table, fact)
 }
 
 /** `a, b hoặc c`: the last joined by a word. */

@@ -3,6 +3,7 @@ import type { WaitsFor } from '#domain/dossier/waits-for.ts'
 import type { DossierCommand } from '#domain/dossier/commands.ts'
 import type { Stage } from '#domain/dossier/dossier.ts'
 import type { DueDayWhy } from '#domain/dossier/due.ts'
+import type { FilingStage } from '#domain/filing/filing.ts'
 import type { Holder, ReturnWish } from '#domain/dossier/events.ts'
 import type { Timeliness } from '#domain/dossier/timeliness.ts'
 import type { Fact, RefusalCode } from '#domain/outcome.ts'
@@ -13,14 +14,17 @@ import type { Channel, OwnerKind } from '#domain/procedure/procedure.ts'
 import type { StepKind } from '#domain/procedure/process.ts'
 import type { FieldFaultCode } from '#shapes/shape-faults.ts'
 import { format, type Language } from './format.ts'
-import type { ErrorStatus, PaperCount } from './said.ts'
-import { feeInWords, limitInWords, listed, named, said } from './said.ts'
+import type { ErrorStatus } from './said.ts'
+import { allNamed, feeInWords, limitInWords, listed, named, said, saidMoment } from './said.ts'
 import { branches } from './vi/branches.ts'
 import { linked } from './vi/linked.ts'
 import { money } from './vi/money.ts'
 import { papers } from './vi/papers.ts'
+import { paying, payingRefusals, reconciling } from './vi/paying.ts'
 import { correcting } from './vi/correcting.ts'
 import { printing } from './vi/printing.ts'
+import { filings } from './vi/filings.ts'
+import { filing } from './vi/filing.ts'
 import { turningAway } from './vi/turning-away.ts'
 import { dossier } from './vi/dossier.ts'
 import { search } from './vi/search.ts'
@@ -35,14 +39,32 @@ import { certifying } from './vi/certifying.ts'
 import { documentBooks } from './vi/document-books.ts'
 import { receive } from './vi/receive.ts'
 import { account } from './vi/account.ts'
+import { communes } from './vi/communes.ts'
 import { dataForPaper } from './vi/data-for-paper.ts'
 import { digitising } from './vi/digitising.ts'
+import { fieldClosing } from './vi/field-closing.ts'
+import { fieldFrame } from './vi/field-frame.ts'
+import { fieldIntake } from './vi/field-intake.ts'
+import { fieldPrinting } from './vi/field-printing.ts'
+import { fieldWork } from './vi/field-work.ts'
+import { handingIn, handingInRefusals } from './vi/handing-in.ts'
+import { scanBox, scanBoxRefusals, sealedCopy } from './vi/scan-box.ts'
 import { scans } from './vi/scans.ts'
 import { check } from './vi/check.ts'
 import { draftFaults, drafting, draftingRefusals } from './vi/drafting.ts'
 import { signing, signingRefusals } from './vi/signing.ts'
+import { checklist } from './vi/checklist.ts'
+import { finding } from './vi/finding.ts'
 import { shell } from './vi/shell.ts'
 import { day, reminders, worklist } from './vi/worklist.ts'
+import { citizens } from './vi/citizens.ts'
+import { feedback, personalParts } from './vi/feedback.ts'
+import { outreach } from './vi/outreach.ts'
+import { own } from './vi/own.ts'
+import { opinions } from './vi/opinions.ts'
+import { kiosk } from './vi/kiosk.ts'
+import { post, postRefusals } from './vi/post.ts'
+import { notices } from './vi/notices.ts'
 import { signIn } from './vi/sign-in.ts'
 
 const f = format('vi')
@@ -71,6 +93,14 @@ const waitingFor: Record<WaitsFor, string> = {
   payment: 'Chờ thực hiện nghĩa vụ tài chính',
 }
 
+/** What the national identity has to say of a person. */
+const IDENTITY_PARTS: Record<string, string> = {
+  subject: 'mã tài khoản',
+  name: 'họ và tên',
+  idNumber: 'số định danh 12 chữ số',
+  taxCode: 'mã số thuế',
+}
+
 const PART_STATES: Record<Part['state'], string> = {
   open: 'đang ở cơ quan liên thông',
   'sent-back': 'đã được trả lại',
@@ -82,6 +112,7 @@ const commands: Record<DossierCommand['type'], string> = {
   ReceiveDossier: 'tiếp nhận hồ sơ',
   TakeOverDossier: 'tiếp quản hồ sơ cũ',
   CompleteStep: 'hoàn thành bước',
+  ReceiveAsCompetent: 'tiếp nhận hồ sơ nộp ở nơi khác',
   SendBack: 'chuyển trả lại bước trước',
   RequestSupplement: 'yêu cầu bổ sung',
   TakeSupplement: 'nhận hồ sơ bổ sung',
@@ -103,10 +134,12 @@ const commands: Record<DossierCommand['type'], string> = {
   DropApology: 'bỏ văn bản xin lỗi',
   AskOpinion: 'lấy ý kiến cơ quan khác',
   RecordOpinion: 'ghi ý kiến trả lời',
+  PromptApplicant: 'nhắc người nộp',
   AssessFee: 'xác định phí, lệ phí',
   TakePayment: 'thu tiền',
   CancelPayment: 'hủy biên lai',
   RefundPayment: 'hoàn tiền',
+  ChangeReturnWish: 'đổi cách nhận kết quả',
   CorrectContact: 'sửa thông tin liên hệ',
   ProposeCorrection: 'đề nghị đính chính',
   ConfirmCorrection: 'đồng ý đính chính',
@@ -136,12 +169,24 @@ const limit = (value: Limit): string =>
     'not-set': () => 'Không quy định thời hạn',
   })
 
+const filingStages: Record<FilingStage, string> = {
+  submitted: 'Chờ tiếp nhận',
+  asked: 'Chờ bạn bổ sung',
+  answered: 'Đã bổ sung, chờ tiếp nhận',
+  accepted: 'Đã tiếp nhận',
+  refused: 'Không được tiếp nhận',
+  withdrawn: 'Đã rút',
+}
+
 const refusals: Record<RefusalCode, (facts: Facts) => string> = {
+  ...payingRefusals,
+  ...postRefusals,
   'no-such-procedure': (facts) => `Không có thủ tục ${said(facts['procedure'] ?? facts['key'])}.`,
   'procedure-not-in-force': (facts) =>
     `Thủ tục ${said(facts['key'])} không có hiệu lực vào ngày ${f.day(said(facts['on']))}.`,
   'no-such-case': (facts) =>
     `Thủ tục này không có trường hợp “${said(facts['case'])}”. Các trường hợp: ${said(facts['cases'])}.`,
+  'no-such-life-event': () => 'Không có sự kiện này.',
   'channel-not-offered': (facts) =>
     `Thủ tục này không nhận bằng cách “${named(channels, facts['channel'])}”.`,
   'no-such-component': (facts) =>
@@ -157,13 +202,56 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
     `Không được yêu cầu giấy đã có ở “${said(facts['source'])}”. Lấy từ dữ liệu; nếu hệ thống sự cố, thiên tai hoặc dữ liệu sai thì chọn lý do.`,
   'papers-missing': (facts) => `Còn thiếu giấy tờ: ${said(facts['papers'])}.`,
   'no-such-unit': (facts) => `Không có đơn vị ${said(facts['unit'])}.`,
+  'nobody-to-tell': () =>
+    'Không có ai để báo: người nộp không có số di động hay thư điện tử, không muốn nhận tin, hoặc Trung tâm chưa mở cách báo ấy. Sửa liên hệ của người nộp, hoặc gọi điện.',
+  'no-such-notice': () => 'Không có tin báo này ở hồ sơ.',
+  'no-push-service': () =>
+    'Trung tâm không gửi được thông báo đến trình duyệt này. Bạn chọn cách báo khác, hoặc dùng Chrome, Firefox, Safari hay Edge.',
+  'same-hours': () =>
+    'Giờ không báo phải bắt đầu và kết thúc ở hai giờ khác nhau. Bạn chọn lại một trong hai.',
+  'no-longer-so': () => 'Việc ấy đã xong nên không báo nữa. Xem lại tình trạng hồ sơ.',
+  'mailbox-needed': () =>
+    'Muốn báo tin qua thư điện tử thì cần ghi địa chỉ thư, ví dụ ten@example.vn; không có thì chọn báo qua điện thoại.',
   'return-address-needed': () => 'Cần địa chỉ để trả kết quả qua bưu chính hoặc tại nhà.',
   'no-such-slip': () => 'Không có phiếu này.',
   'case-of-other-pages': ({ case: chosen, pages }) =>
     `Giấy tờ ${said(pages)} trang không thuộc trường hợp “${said(chosen)}”. Sửa số trang hoặc chọn trường hợp khác.`,
   'pages-needed': () => 'Thủ tục này tính theo số trang. Ghi số trang của giấy tờ, hoặc chọn một trường hợp.',
+  'commune-needed': () => 'Thủ tục này do từng xã, phường giải quyết: hãy chọn xã, phường có thẩm quyền.',
+  'no-commune-competent': () => 'Thủ tục này không do xã, phường giải quyết.',
+  'no-such-desk': ({ unit }) => `${said(unit)} không có bộ phận một cửa nhận hồ sơ vào ngày này.`,
+  'not-at-this-desk': () => 'Thủ tục của cơ quan ngành dọc chỉ nộp tại Trung tâm, không nộp ở nơi khác.',
+  'channel-of-own-desk': () =>
+    'Nộp ở nơi khác chỉ có nộp trực tiếp; nộp bằng cách khác thì nộp tại cơ quan có thẩm quyền.',
+  'not-handed-in-elsewhere': () =>
+    'Quy định đang áp dụng chưa cho nộp ở nơi khác: hãy nộp tại cơ quan có thẩm quyền.',
+  'returned-at-the-desk': () =>
+    'Hồ sơ nộp ở nơi khác thì kết quả trả tại nơi đã nộp, hoặc bản điện tử; không gửi bưu chính hay trả tại nhà.',
   'other-visit': ({ code }) =>
     `Lượt nộp này đã có hồ sơ ${said(code)} của người khác, quầy khác hoặc ngày khác. Mở lượt mới cho hồ sơ này.`,
+  'filings-off': () =>
+    'Hiện Trung tâm không nhận hồ sơ trực tuyến tại đây. Nộp qua Cổng Dịch vụ công quốc gia hoặc tại quầy.',
+  'no-such-filing': () => 'Không có hồ sơ trực tuyến này.',
+  'no-filing-draft': () =>
+    'Không có bản đang điền này. Có thể đã nộp, đã xóa, quá hạn giữ, hoặc được bắt đầu trên máy khác.',
+  'filing-at-another-stage': (facts) =>
+    `Hồ sơ trực tuyến đang ở tình trạng “${named(filingStages, facts['stage'])}” nên không làm được việc này.`,
+  'answers-incomplete': (facts) => `Còn ô chưa điền đúng: ${said(facts['fields'])}.`,
+  'authority-not-shown': () =>
+    'Nộp thay người khác thì cần giấy ủy quyền hoặc giấy tờ chứng minh quan hệ: tải tệp lên hoặc mang đến quầy.',
+  'too-young-alone': (facts) =>
+    `Người chưa đủ ${said(facts['leastAge'])} tuổi không tự nộp được thủ tục này (${said(facts['ground'])}). Cha, mẹ hoặc người giám hộ nộp thay: đăng nhập bằng tài khoản của mình, vào mục “Nộp thay, được nộp thay” khai là người đại diện, rồi nộp; hoặc cùng nhau đến quầy.`,
+  'no-such-field': (facts) => `Tờ khai không có ô “${said(facts['field'])}”.`,
+  'form-changed': () => 'Tờ khai đã có phiên bản mới. Mở lại bản đang điền để chuyển sang phiên bản ấy.',
+  'data-not-looked-up': (facts) =>
+    `Giấy tờ “${said(facts['component'])}” được thay bằng dữ liệu: ghi nguồn đã tra cứu và số tham chiếu.`,
+  'marked-as-wrong': () =>
+    'Đang có chỗ ghi là sai. Xóa ghi chú rồi tiếp nhận, hoặc gửi yêu cầu bổ sung các chỗ ấy.',
+  'too-many-drafts': (facts) =>
+    `Đang có ${said(facts['most'])} hồ sơ điền dở. Nộp hoặc xóa bớt rồi bắt đầu hồ sơ mới.`,
+  'sign-in-to-file': () => 'Đăng nhập để nộp. Những gì đã điền vẫn được giữ.',
+  'not-received-yet': ({ code, stage, acceptBy }) =>
+    `Hồ sơ ${said(code)} đã nộp trực tuyến: ${named(filingStages, stage)}.${acceptBy ? ` Trung tâm trả lời chậm nhất ${saidMoment(acceptBy, f.longMoment)}.` : ''}`,
   'certifies-nothing': () => 'Thủ tục này không vào sổ chứng thực nào.',
   'not-signed-yet': () => 'Chưa có chữ ký của người có thẩm quyền nên chưa lấy số chứng thực.',
   'no-such-register': () => 'Trung tâm chưa có sổ chứng thực nào.',
@@ -173,6 +261,10 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'no-form-yet': (facts) => `Chưa có mẫu giấy nào áp dụng cho hồ sơ nhận ngày ${said(facts['on'])}.`,
   'letters-missing': (facts) =>
     `Chưa in được: phông chữ của giấy không có ký tự ${said(facts['letters'])}. Dữ liệu vẫn còn nguyên; hãy sửa lại tên hoặc nội dung có ký tự đó rồi in.`,
+  'template-failed': ({ file, line, message, limit }) =>
+    limit === null || limit === undefined
+      ? `Mẫu riêng của Trung tâm không in được giấy này: ${said(file)}${line === null ? '' : `, dòng ${said(line)}`}: ${said(message)}. Chưa có gì được lưu; báo quản trị sửa mẫu rồi in lại.`
+      : `Mẫu riêng của Trung tâm ${limit === 'time' ? 'chạy mãi không xong' : 'chiếm quá nhiều bộ nhớ'} khi in giấy này nên đã bị dừng. Chưa có gì được lưu; báo quản trị sửa mẫu rồi in lại.`,
   'no-such-paper': () => 'Không có giấy này.',
   'nothing-to-hand-over': (facts) =>
     `Ngày ${f.day(said(facts['on']))} không có hồ sơ hay kết quả nào để bàn giao.`,
@@ -191,6 +283,20 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'nothing-to-supplement': () => 'Ghi ít nhất một nội dung cần bổ sung.',
   'asked-once-already': (facts) =>
     `Đã yêu cầu bổ sung ${said(facts['asked'])} lần. Muốn yêu cầu lần nữa phải ghi rõ lý do.`,
+  'way-not-open': () =>
+    'Kết quả của hồ sơ này không trả bằng cách ấy được nữa, hoặc thủ tục không có cách ấy.',
+  'return-under-way': () => 'Kết quả đang được chuyển đến theo cách đã chọn nên không đổi được nữa.',
+  'no-electronic-result': () => 'Hồ sơ này chưa có kết quả điện tử để nhận.',
+  'kind-not-taken': () => 'Trung tâm chưa nhận riêng loại này: hãy gửi là phản ánh.',
+  'no-corrections-here': () => 'Trung tâm chưa nhận đề nghị đính chính dữ liệu tại đây.',
+  'of-one-person': () => 'Đề nghị đính chính dữ liệu là việc riêng của một người nên không công khai.',
+  'done-or-refused': () => 'Chọn đã đính chính hay từ chối.',
+  'too-many-corrections': (facts) =>
+    `Bạn đang có ${said(facts['most'])} đề nghị chưa được trả lời. Chờ trả lời rồi gửi tiếp.`,
+  'too-many-exports': (facts) =>
+    `Mỗi ngày tải được nhiều nhất ${said(facts['most'])} lần. Ngày mai bạn tải lại.`,
+  'supplement-incomplete': (facts) => `Còn thiếu phần được yêu cầu: ${said(facts['items'])}.`,
+  'not-the-applicant': () => 'Số giấy tờ này không khớp với hồ sơ.',
   'no-such-staff': () => 'Không có người này trong danh sách cán bộ.',
   'not-in-post': (facts) =>
     `Người này không giữ vị trí cần thiết ở đơn vị ${said(facts['unit'])} vào ngày ${f.day(said(facts['on']))}.`,
@@ -200,7 +306,14 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
     'Người nộp chưa được hẹn ngày phải trả lời, nên không thể dừng vì quá hạn. Nếu người nộp xin rút, hãy chọn lý do ấy.',
   'money-was-paid': () => 'Hồ sơ đã nộp tiền theo biên lai. Chọn hoàn lại hay không hoàn.',
   'answer-limit-not-over': (facts) =>
-    `Còn chờ trả lời đến hết ngày ${said(facts['answerBy'])}; sau ngày đó mới ghi là không trả lời.`,
+    `Còn chờ trả lời đến hết ngày ${f.day(said(facts['answerBy']))}; sau ngày đó mới ghi là không trả lời.`,
+  'nobody-waited-for': () => 'Hồ sơ không chờ người nộp bổ sung hay nộp tiền nên không có gì để nhắc.',
+  'call-is-not-sent': () =>
+    'Gọi điện thoại thì chọn “đã báo được” hoặc “không liên lạc được”; “đã gửi” dành cho tin nhắn, thư, nhờ xã, phường.',
+  'not-prompted': (facts) =>
+    `Mới nhắc được người nộp ${said(facts['made'])} trên ${said(facts['needed'])} lần phải nhắc. Nhắc người nộp, ghi lại, rồi chờ thêm ${said(facts['days'])} ngày mới được dừng.`,
+  'prompted-lately': (facts) =>
+    `Người nộp mới được nhắc; từ ngày ${f.day(said(facts['from']))} mới được dừng vì không trả lời.`,
   'no-due-moment': () => 'Hồ sơ không có thời hạn nên không cần hẹn lại.',
   'promise-too-early': () => 'Ngày hẹn lại phải sau hạn theo luật và sau hôm nay. Chọn một ngày muộn hơn.',
   'apology-under-way': () => 'Đã có một văn bản xin lỗi đang trình. Gửi hoặc bỏ văn bản ấy trước.',
@@ -262,6 +375,13 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'no-such-exemption': () => 'Diện miễn, giảm này không áp dụng cho thủ tục, kênh nộp và ngày tiếp nhận này.',
   'exemption-evidence-needed': () => 'Ghi giấy tờ chứng minh được miễn, giảm: số, ngày, nơi cấp.',
   'reference-needed': () => 'Chuyển khoản hay quẹt thẻ thì ghi mã giao dịch.',
+  'day-opened': (facts) =>
+    `Tiền đầu ngày đã ghi ${f.money(Number(facts['dong'] ?? 0))}, không ghi lại được. Nếu sai, giải thích khi khóa sổ.`,
+  'day-not-today': () => 'Tiền đầu ngày chỉ ghi cho hôm nay. Nếu quên, ghi số ấy khi khóa sổ.',
+  'opening-differs': (facts) =>
+    `Tiền đầu ngày đã ghi là ${f.money(Number(facts['opened'] ?? 0))}, khác số vừa gửi. Bỏ trống số ấy khi khóa sổ.`,
+  'other-till': () =>
+    'Biên lai này do người khác thu nên bạn không hủy được. Nhờ chính người ấy, hoặc trưởng bộ phận, giám đốc hủy có lý do.',
   'day-closed': (facts) =>
     `Sổ quỹ ngày ${f.day(said(facts['on']))} của bạn đã khóa nên không thu, hủy hay hoàn thêm trong ngày ấy được. Người khác đang mở quỹ có thể làm.`,
   'day-not-begun': (facts) => `Ngày ${f.day(said(facts['on']))} chưa đến.`,
@@ -308,6 +428,8 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'scan-locked': (facts) =>
     `Tệp “${said(facts['name'])}” có mật khẩu nên không ai xem được. Bỏ mật khẩu rồi gửi lại.`,
   ...signingRefusals,
+  ...scanBoxRefusals,
+  ...handingInRefusals,
   ...draftingRefusals,
   'no-such-scan': () => 'Hồ sơ này không có bản quét ấy.',
   'scan-empty': (facts) =>
@@ -337,6 +459,115 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
     return `Không dùng lại được: ${why[said(facts['why'])] ?? ''}. Hãy số hóa bản giấy.`
   },
   'not-permitted': () => 'Bạn không được giao việc này.',
+  'code-wrong': () => 'Mã không đúng, đã dùng rồi, hoặc đã quá 10 phút hay 5 lần thử. Hãy nhận mã khác.',
+  'contact-taken': () =>
+    'Số điện thoại hoặc thư điện tử này đã thuộc một tài khoản khác của bạn. Đăng nhập bằng nó để dùng tài khoản ấy.',
+  'message-not-sent': () => 'Lúc này chưa gửi được tin. Thử lại sau ít phút.',
+  'identity-unreachable': () =>
+    'Hệ thống định danh điện tử lúc này không trả lời. Bạn thử lại sau ít phút, hoặc đăng nhập bằng cách khác; dữ liệu của bạn không bị ảnh hưởng.',
+  'identity-not-proved': () =>
+    'Lần đăng nhập này đã dùng rồi, đã hết hạn hoặc không khớp với trình duyệt này. Bạn bấm đăng nhập lại từ đầu.',
+  'identity-cancelled': () => 'Bạn đã dừng đăng nhập ở trang định danh điện tử. Chưa có gì thay đổi.',
+  'identity-incomplete': (facts) =>
+    `Tài khoản định danh điện tử không cho biết đủ thông tin (thiếu ${allNamed(IDENTITY_PARTS, facts['missing'])}). Bạn cập nhật tài khoản ở ứng dụng định danh, hoặc đăng nhập bằng cách khác.`,
+  'identity-of-another': () =>
+    'Số định danh này đã được một tài khoản định danh điện tử khác dùng ở Trung tâm. Để bảo vệ bạn, hệ thống không tự gộp hai tài khoản. Bạn mang căn cước đến quầy để được giúp.',
+  'identity-elsewhere': () =>
+    'Định danh này đã gắn với một tài khoản khác của bạn ở Trung tâm. Bạn đăng xuất, rồi đăng nhập bằng định danh điện tử để dùng tài khoản ấy.',
+  'agent-not-of-age': () =>
+    'Người nộp thay phải đủ 18 tuổi. Nếu bạn đã đủ tuổi mà chưa ghi ngày sinh, hãy ghi ở mục Sửa thông tin.',
+  'acts-for-oneself': () => 'Đây là số của chính bạn; nộp cho mình thì không cần khai nộp thay.',
+  'too-many-principals': (facts) =>
+    `Bạn đang nộp thay cho ${said(facts['most'])} người, tổ chức. Chấm dứt những việc nộp thay đã xong rồi khai thêm.`,
+  'not-a-child': () =>
+    'Ngày sinh này không phải của người dưới 18 tuổi. Người đã đủ 18 tuổi thì tự nộp, hoặc ủy quyền cho bạn.',
+  'not-verified': () =>
+    'Bạn cần xác thực định danh điện tử trước khi cho người khác nộp thay, để không ai mạo danh bạn.',
+  'authority-days': (facts) =>
+    `Ngày cuối còn giá trị phải từ ${f.day(said(facts['from']))} đến ${f.day(said(facts['latest']))}.`,
+  'no-such-representation': () => 'Việc nộp thay này không có, hoặc đã chấm dứt.',
+  'no-rating-form': () => 'Trung tâm chưa mở phần đánh giá.',
+  'rated-too-early': () =>
+    'Hồ sơ chưa có kết quả nên chưa đánh giá được. Bạn quay lại khi đã nhận được tin có kết quả.',
+  'rating-over': (facts) => `Đã hết hạn đánh giá hồ sơ này (ngày cuối là ${f.day(said(facts['until']))}).`,
+  'rated-already': () =>
+    'Hồ sơ này đã được đánh giá. Mỗi hồ sơ đánh giá một lần; người đánh giá sửa được trong ít ngày, bằng mã và khóa trên giấy tiếp nhận.',
+  'question-unanswered': () => 'Còn câu chưa trả lời.',
+  'reason-needed': () => 'Bạn có câu không hài lòng: hãy viết vì sao, để Trung tâm biết mà sửa.',
+  'ticket-over': () => 'Mã này không đúng hoặc đã hết hạn. Bạn nhờ cán bộ tại quầy lấy mã mới.',
+  'rated-meanwhile': () => 'Hồ sơ này vừa được đánh giá ở nơi khác. Bạn mở lại trang để xem.',
+  'machine-of-staff': () =>
+    'Máy này đang có cán bộ đăng nhập nên không đánh giá được ở đây. Hãy dùng máy dành cho người dân.',
+  'no-such-session': () => 'Không có đợt tiếp nhận lưu động này.',
+  'session-not-so-far': () => 'Đợt này đã công bố, đã hủy hoặc vừa được người khác sửa. Hãy mở lại trang.',
+  'session-in-the-past': (facts) => `Ngày ${f.day(said(facts['on']))} đã qua.`,
+  'session-without-hours': () => 'Giờ kết thúc phải sau giờ bắt đầu, đủ cho ít nhất một lượt.',
+  'session-without-team': () => 'Chọn ít nhất một người đi.',
+  'twice-in-team': (facts) => `${said(facts['who'])} được chọn hai lần: người dự phòng phải là người khác.`,
+  'team-not-in-post': (facts) =>
+    `${said(facts['who'])} không giữ vị trí nào của Trung tâm vào ngày ${f.day(said(facts['on']))}. Hãy chọn người khác.`,
+  'in-two-sessions': (facts) =>
+    `${said(facts['who'])} đã có mặt trong đợt tại ${said(facts['place'])} cùng giờ ngày ${f.day(said(facts['on']))}. Hãy chọn người khác hoặc giờ khác.`,
+  'slots-taken': () =>
+    'Đã có người đăng ký vào giờ không còn nữa nếu sửa như vậy. Giữ nguyên giờ, hoặc hủy đợt và báo cho họ.',
+  'too-many-sessions': (facts) =>
+    `Một lần lập nhiều nhất ${said(facts['most'])} đợt. Hãy rút ngắn thời gian lặp.`,
+  'no-session-day': () =>
+    'Không có ngày nào trong thời gian đã chọn. Xem lại thứ trong tuần và các ngày nghỉ.',
+  'registration-closed': () => 'Đợt này không nhận đăng ký nữa: chưa công bố, đã hủy, hoặc giờ ấy đã qua.',
+  'no-such-slot': () => 'Không có giờ hẹn này. Hãy chọn lại.',
+  'slot-full': () => 'Giờ này đã đủ người. Hãy chọn giờ khác.',
+  'registered-already': () =>
+    'Số điện thoại này đã đăng ký đợt này rồi. Muốn đổi giờ, bạn hủy đăng ký cũ bằng mã đã nhận.',
+  'no-such-registration': () => 'Không có đăng ký nào khớp với mã này. Bạn xem lại mã đã ghi.',
+  'no-such-commune': () => 'Chọn một xã, phường trong danh sách.',
+  'taken-out-otherwise': () => 'Kênh nộp không khớp: đợt lưu động là kênh lưu động, tại nhà là kênh tại nhà.',
+  'not-held-now': () => 'Đợt hoặc buổi tại nhà này không diễn ra hôm nay, hoặc đã hủy.',
+  'not-of-the-team': () => 'Bạn không trong nhóm đi đợt này nên không nhận hồ sơ cho đợt được.',
+  'no-home-rule': () => 'Ngày này chưa có quy định về phục vụ tại nhà.',
+  'not-borne-out': () => 'Lý do này cần người xác nhận khác: xem lại ai xác nhận.',
+  'birth-date-needed': () => 'Cần ngày sinh, hoặc ít nhất năm sinh, để biết tuổi.',
+  'too-young-for-visit': (facts) => `Người này chưa đủ ${said(facts['least'])} tuổi.`,
+  'no-such-home-visit': () => 'Không có yêu cầu phục vụ tại nhà nào khớp với mã và khóa này.',
+  'home-visit-not-so-far': () => 'Việc này không còn làm được, hoặc chưa đến lúc. Hãy mở lại trang.',
+  'visit-in-the-past': (facts) => `Ngày ${f.day(said(facts['on']))} đã qua. Hãy chọn ngày khác.`,
+  'visit-not-yet': (facts) => `Chưa đến ngày hẹn ${f.day(said(facts['on']))}.`,
+  'witness-needed': () => 'Điểm chỉ thì phải có người làm chứng: ghi họ tên người ấy.',
+  'packet-unreadable': () => 'Gói hồ sơ không mở được: bị hỏng trên đường gửi hoặc niêm phong cho nơi khác.',
+  'packet-not-as-agreed': () => 'Gói hồ sơ không đúng khuôn đã định: hãy cập nhật ứng dụng trên thiết bị.',
+  'attachment-differs': () => 'Ảnh trong gói hồ sơ không đúng như gói đã ghi.',
+  'packet-of-another': () => 'Gói hồ sơ này là của thiết bị khác.',
+  'packet-differs': () => 'Gói hồ sơ mang mã này đã gửi với nội dung khác.',
+  'too-much-on-its-way': () => 'Thiết bị còn quá nhiều gói gửi dở: hãy gửi xong các gói ấy trước.',
+  'not-signed-by-device': () => 'Chữ ký trên gói hồ sơ không phải của thiết bị đã đăng ký.',
+  'no-such-provision': () => 'Thiết bị chưa được chuẩn bị cho buổi lưu động mà gói hồ sơ ghi.',
+  'number-used': () => 'Số hồ sơ này đã dùng cho hồ sơ khác.',
+  'device-ended': () => 'Thiết bị này đã báo mất hoặc đã gỡ: ứng dụng sẽ tự xóa dữ liệu.',
+  'no-such-device': () => 'Không có thiết bị này.',
+  'device-code-wrong': () => 'Mã thiết bị không đúng, đã dùng hoặc đã quá 15 phút. Hãy lấy mã mới.',
+  'no-field-work': () => 'Máy chủ chưa mở làm việc lưu động ngoại tuyến.',
+  'outing-over': () => 'Buổi này đã qua.',
+  'no-such-packet': () => 'Không có gói hồ sơ này, hoặc không còn mở được.',
+  'packet-decided': () => 'Gói hồ sơ này đã có người quyết định. Hãy mở lại trang.',
+  'nothing-left-to-do': () => 'Việc này đã làm xong.',
+  'no-feedback-here': () =>
+    'Trung tâm chưa nhận phản ánh, kiến nghị, khiếu nại trên trang này. Bạn đến quầy hoặc gửi thư đến Trung tâm.',
+  'no-such-feedback': () =>
+    'Không có phản ánh nào khớp với mã và khóa này. Bạn xem lại hai dòng đã ghi khi gửi.',
+  'complaint-needs-name': () =>
+    'Khiếu nại cần có họ tên và địa chỉ của người khiếu nại (Luật Khiếu nại, Điều 8). Phản ánh, kiến nghị thì không bắt buộc.',
+  'feedback-not-so-far': () =>
+    'Việc này không còn làm được, hoặc chưa đến lúc: phản ánh vừa chuyển sang bước khác. Hãy mở lại trang.',
+  'answers-own-work': () =>
+    'Bạn đã làm hồ sơ mà người dân nói đến nên không tự trả lời được. Hãy để người khác hoặc Giám đốc trả lời.',
+  'answered-by-director': () =>
+    'Giám đốc đã trực tiếp trả lời. Nếu chưa đồng ý, bạn gửi đến Ủy ban nhân dân cấp trên hoặc khởi kiện tại Tòa án.',
+  'appeal-over': (facts) => `Đã hết hạn đề nghị xem lại (ngày cuối là ${f.day(said(facts['until']))}).`,
+  'published-already': () => 'Trả lời này đã được công khai.',
+  'personal-data-in-text': (facts) =>
+    `Bản công khai còn ${personalParts(facts['parts'])}. Hãy viết lại để không ai nhận ra người gửi.`,
+  'not-confirmed': () => 'Hãy đọc lại bản công khai rồi đánh dấu xác nhận không có thông tin cá nhân.',
+  'birth-not-possible': () => 'Ngày sinh phải ở trước hôm nay và sau năm 1900.',
   'no-mandate': (facts) =>
     `Bạn chưa có văn bản ủy quyền ký thay ${said(facts['unit'])} vào ngày ${f.day(said(facts['on']))}.`,
   'substitute-same-person': () => 'Người vắng và người làm thay phải là hai người khác nhau.',
@@ -381,6 +612,14 @@ export const vi = {
     figures: 'Số liệu',
     developers: 'Dành cho nhà phát triển (API)',
     otherLanguage: 'English',
+    description: (centre: string) =>
+      `${centre}: tìm thủ tục bằng lời thường ngày, biết cần giấy tờ gì, bao lâu, hết bao nhiêu tiền, nộp ở đâu; tra cứu hồ sơ.`,
+    display: 'Cách hiển thị',
+    largeText: 'Chữ to',
+    usualText: 'Chữ vừa',
+    highContrast: 'Tương phản cao',
+    usualContrast: 'Màu thường',
+    plainWords: 'Từ khó, nói cho dễ hiểu',
     demonstration: 'Danh mục minh họa năm 2019',
     demonstrationWhy:
       'Đây là trung tâm trình diễn: danh mục được dựng lại để minh họa, không dùng để làm thủ tục thật.',
@@ -398,8 +637,7 @@ export const vi = {
         'hoặc',
       )}.`,
     searchLabel: 'Bạn cần làm thủ tục gì?',
-    searchHint: 'Gõ có dấu hoặc không dấu, ví dụ: khai sinh, chứng thực, sang tên sổ đỏ',
-    search: 'Tìm',
+    searchHint: 'Nói như thường ngày, có dấu hay không dấu: giấy khai sinh, sang tên nhà, mở quán',
     lookUpTitle: 'Hồ sơ của tôi đến đâu?',
     figures: 'Con số của Trung tâm',
     procedures: 'thủ tục công khai tại Trung tâm',
@@ -421,10 +659,15 @@ export const vi = {
 
   board,
   check,
+  finding,
+  checklist,
 
   catalogue: {
+    ofCommunes: 'Thủ tục do xã, phường giải quyết',
+    ofCommunesHint:
+      'Mỗi xã, phường giải quyết cho người cư trú ở đó; nộp được ở mọi bộ phận một cửa. Danh mục minh họa, không tính vào số thủ tục của Trung tâm.',
     title: 'Thủ tục hành chính',
-    searchLabel: 'Tìm theo tên thủ tục, lĩnh vực hoặc mã',
+    searchLabel: 'Bạn cần làm gì?',
     unit: 'Cơ quan giải quyết',
     field: 'Lĩnh vực',
     level: 'Mức độ dịch vụ công năm 2019',
@@ -435,12 +678,8 @@ export const vi = {
     filters: 'Lọc theo cơ quan, lĩnh vực, mức độ',
     found: (total: number) => `Tìm thấy ${f.number(total)} thủ tục`,
     foundFor: (total: number, q: string) => `Tìm thấy ${f.number(total)} thủ tục cho “${q}”`,
-    nothing: 'Không tìm thấy thủ tục nào.',
-    nothingAdvice:
-      'Thử ít chữ hơn, bỏ bớt điều kiện lọc, hoặc gọi tên giấy tờ bạn cần, ví dụ “khai sinh”, “sổ đỏ”, “bản sao”.',
     next: 'Trang tiếp theo',
     first: 'Về trang đầu',
-    results: 'Kết quả',
     countsTitle: 'Danh mục gồm những gì',
     counts: (all: number, town: number, vertical: number) =>
       `${f.number(all)} thủ tục: ${f.number(town)} của các đơn vị địa phương và ${f.number(vertical)} của các ngành dọc`,
@@ -463,21 +702,49 @@ export const vi = {
     level: 'Mức độ dịch vụ công (2019)',
     spot: 'Năm tại chỗ',
     onTheSpot: 'Làm trọn năm bước ngay tại Trung tâm',
-    bring: 'Cần mang những gì',
+    online: 'Có làm qua mạng được không?',
+    onlineYes: 'Có, nộp được qua mạng',
+    onlineNo: 'Chưa, phải nộp giấy',
+    onlineWhole: 'Nộp, trả tiền và nhận kết quả đều làm được qua mạng.',
+    onlinePart: 'Hồ sơ nộp qua mạng; kết quả nhận tại quầy, qua bưu điện hoặc tại nhà.',
+    onlineOther: 'Mang giấy tờ đến quầy, hoặc nhờ một trong các cách nộp khác ở cuối trang.',
+    bring: 'Cần những gì?',
+    toChecklist: 'Danh sách của riêng tôi: in ra, gửi về điện thoại',
+    officialName: 'Tên chính thức:',
+    terms: 'Từ khó trong tên:',
+    age: 'Tuổi tự nộp',
+    ageFrom: (age: string) => `từ đủ ${age} tuổi; trẻ hơn thì cha, mẹ hoặc người giám hộ nộp thay.`,
+    myCase: 'Tôi là / Trường hợp của tôi',
+    showMine: 'Xem cho tôi',
+    onlyIf: (condition: string) => `Chỉ khi: ${condition}.`,
+    withdrawn: 'thu lại khi trả kết quả',
+    paperCounts: {
+      original: (count: number) => `${f.number(count)} bản chính`,
+      certified: (count: number) => `${f.number(count)} bản sao có chứng thực`,
+      copy: (count: number) => `${f.number(count)} bản sao`,
+    },
+    exempt: 'Ai được miễn, giảm?',
+    off: (percent: number) => (percent === 100 ? 'miễn' : `giảm ${f.number(percent)}%`),
+    offDong: (dong: number) => `giảm ${f.money(dong)}`,
+    atAnyDesk: (count: number) => `Cũng nộp được tại bộ phận một cửa của ${f.number(count)} xã, phường`,
+    atAnyDeskHint:
+      'Nộp ở đâu thì nhận kết quả ở đó. Thời hạn tính từ khi cơ quan có thẩm quyền tiếp nhận; giấy hẹn ghi hạn chậm nhất.',
+    deskHours: (days: string, hours: string) => `(${days}: ${hours})`,
+    atCommune: 'Tại bộ phận một cửa của xã, phường nơi cư trú',
+    atCounter: 'Tại quầy của',
+    territory: (count: string) => `Phục vụ ${count} xã, phường (tên gọi hôm nay)`,
+    otherWays: 'Không phải đến quầy thì nộp bằng cách:',
+    today: 'Hôm nay',
+    closed: 'không làm việc',
+    openNow: 'đang mở cửa',
+    compare: 'So sánh các trường hợp và cách nộp',
+    description: (name: string) => `${name}: cần giấy tờ gì, bao lâu, hết bao nhiêu tiền, nộp ở đâu.`,
     case: 'Trường hợp',
-    paper: 'Giấy tờ',
-    counts: {
-      original: 'Bản chính',
-      certified: 'Bản chứng thực',
-      copy: 'Bản sao',
-      shown: 'Xuất trình',
-    } satisfies Record<PaperCount, string>,
     shownYes: 'Xem rồi trả lại ngay',
-    none: 'Không',
-    optional: 'chỉ khi thuộc trường hợp ghi trong tên giấy tờ',
+    optional: 'Chỉ khi thuộc trường hợp ghi trong tên giấy tờ.',
     noPapers: 'Danh mục chưa ghi giấy tờ cho trường hợp này. Xin hỏi quầy tiếp nhận trước khi đến.',
-    howLong: 'Làm trong bao lâu',
-    howMuch: 'Hết bao nhiêu tiền',
+    howLong: 'Bao lâu có kết quả?',
+    howMuch: 'Hết bao nhiêu tiền?',
     channel: 'Cách nộp',
     otherChannels: 'Mọi cách nộp',
     time: 'Thời hạn',
@@ -485,31 +752,21 @@ export const vi = {
     undeterminedWhy:
       '“Chưa xác định” nghĩa là danh mục chưa có mức thu; quầy sẽ báo trước khi thu. Không có nghĩa là miễn phí.',
     steps: 'Ai làm gì, trong bao lâu',
-    step: 'Bước',
-    who: 'Người làm',
-    stepTime: 'Thời gian',
     noStepTime: 'Không tính riêng',
     clockStops: 'Tạm dừng tính giờ',
     stepsReconstructed:
       'Các bước và thời gian này được dựng lại theo cách làm thường thấy, chưa đối chiếu với quy trình nội bộ của Trung tâm.',
     result: 'Kết quả nhận được',
     basis: 'Căn cứ pháp lý',
-    channels: 'Nộp ở đâu, bằng cách nào',
-    offered: 'Có',
-    notOffered: 'Chưa nhận',
+    channels: 'Nộp ở đâu?',
     note: 'Ghi chú',
     version: (version: number, from: string) => `Bản ${f.number(version)}, áp dụng từ ${f.day(from)}`,
-    printHint: 'Trang này in ra thành một tờ danh sách giấy tờ.',
     printedAt: (moment: string) => `In lúc ${moment}`,
-    ifNow: 'Nếu nộp bây giờ',
     due: (moment: string) => `Nộp bây giờ thì có kết quả lúc ${moment}`,
     dueAtOnce: 'Nộp tại quầy là có kết quả ngay',
     dueNone: 'Thủ tục này không quy định thời hạn, nên chưa hẹn được ngày có kết quả',
     dueProvisional:
       'Ngày này là tạm tính: lịch nghỉ của năm đó chưa được công bố chính thức. Nếu lịch đổi, Trung tâm chỉ đổi ngày hẹn theo hướng có lợi cho bạn.',
-    dueFor: (name: string, channel: string) => `Tính cho: ${name}; ${channel}.`,
-    dueChoose: 'Tính cho trường hợp khác',
-    dueAgain: 'Tính lại',
     dueDays: 'Vì sao là ngày ấy? Xem từng ngày',
     dueDay: 'Ngày',
     dueCounted: 'Tính vào thời hạn',
@@ -544,7 +801,12 @@ export const vi = {
     openingLink: 'Mở hồ sơ',
   },
 
+  sealedCopy,
   followed: {
+    handedInAt: 'Nơi nộp, nơi nhận kết quả',
+    settledBy: 'Cơ quan giải quyết',
+    competentBy: (by: string) => `Thời hạn tính từ khi cơ quan này tiếp nhận, chậm nhất ${by}.`,
+    competentAt: (at: string) => `Đã tiếp nhận ${at}, thời hạn tính từ đó.`,
     title: (code: string) => `Hồ sơ ${code}`,
     procedure: 'Thủ tục',
     stage: 'Tình trạng',
@@ -564,8 +826,16 @@ export const vi = {
     returnedAt: 'Đã trả lúc',
     returnWay: 'Cách nhận kết quả',
     supplement: 'Bạn cần bổ sung',
-    supplementHow:
-      'Thời hạn đang dừng. Mang giấy tờ bổ sung cùng giấy hẹn đến quầy tiếp nhận; thời hạn tính tiếp từ lúc nộp đủ.',
+    toDo: 'Việc bạn cần làm bây giờ',
+    nothingToDo: 'Lúc này bạn không phải làm gì. Hồ sơ đang được giải quyết.',
+    answerBy: (day: string) => `Chậm nhất ngày ${day}.`,
+    supplementHow: (place: string) =>
+      `Thời hạn đang dừng. Mang giấy tờ bổ sung cùng giấy hẹn đến ${place}; thời hạn tính tiếp từ lúc nộp đủ.`,
+    payFee: (dong: string) => `Nộp phí, lệ phí: ${dong}`,
+    payFeeHow: (place: string) => `Nộp tại ${place}, mang theo giấy hẹn. Bạn được nhận biên lai.`,
+    fetch: 'Đến nhận kết quả',
+    fetchHow: (place: string) =>
+      `Mang giấy hẹn và căn cước đến ${place}. Nhờ người khác nhận thay thì người ấy mang thêm giấy ủy quyền.`,
     supplementGround: (ground: string) => `Căn cứ: ${ground}`,
     steps: 'Các bước',
     stepStates: { done: 'Đã xong', now: 'Đang làm', next: 'Sắp tới' },
@@ -577,6 +847,10 @@ export const vi = {
   },
 
   errors: {
+    400: {
+      title: 'Không đọc được nội dung gửi đến',
+      text: 'Nội dung trình duyệt gửi đến bị hỏng hoặc không đúng khuôn mẫu nên Trung tâm chưa nhận gì. Bạn quay lại trang trước rồi gửi lại.',
+    },
     403: {
       title: 'Yêu cầu bị từ chối',
       text: 'Biểu mẫu được gửi từ một trang khác nên Trung tâm không nhận, để bảo vệ bạn.',
@@ -622,6 +896,7 @@ export const vi = {
   } satisfies Record<Post, string>,
   stepKinds: {
     receive: 'Tiếp nhận',
+    'competent-receipt': 'Cơ quan có thẩm quyền tiếp nhận',
     work: 'Thẩm định, xử lý',
     'collect-fee': 'Thu phí, lệ phí',
     approve: 'Phê duyệt',
@@ -669,6 +944,7 @@ export const vi = {
     police: 'Công an',
     electricity: 'Điện lực',
     water: 'Cấp nước',
+    commune: 'Xã, phường',
   } satisfies Record<OwnerKind, string>,
   levels: {
     2: 'Mức độ 2: xem thông tin, tải mẫu',
@@ -697,12 +973,24 @@ export const vi = {
     holiday: 'Nghỉ lễ',
   } satisfies Record<DueDayWhy, string>,
 
+  paying,
   signIn,
+  citizens,
+  opinions,
+  post,
+  feedback,
+  outreach,
+  own,
+  kiosk,
+  notices,
   desk: {
+    reconciling,
     shell,
+    communes,
     dataForPaper,
     digitising,
     scans,
+    scanBox,
     signing,
     drafting,
     draftFaults,
@@ -716,6 +1004,7 @@ export const vi = {
     linked,
     money,
     turningAway,
+    filings,
     papers,
     printing,
     correcting,
@@ -729,6 +1018,14 @@ export const vi = {
     returning,
     calls,
   },
+
+  filing,
+  fieldClosing,
+  fieldFrame,
+  fieldIntake,
+  fieldPrinting,
+  fieldWork,
+  handingIn,
 
   fieldFaults: {
     missing: () => 'Thiếu mục này.',

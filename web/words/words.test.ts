@@ -38,7 +38,10 @@ function sentences(words: object, path = ''): [string, string][] {
 function sample(path: string): unknown[] {
   if (path === '/home/lead') return [387, ['Tại quầy', 'Trực tuyến']]
   if (path === '/board/monthOf') return ['2019-05']
-  return path === '/procedure/version' ? [2, '2019-03-05'] : [240, 303, 84]
+  if (path === '/desk/documentBooks/printed')
+    return [{ centre: 'Trung tâm Hành chính công', symbol: 'QĐ', from: 1, to: 30, at: '8 giờ' }]
+  if (path === '/desk/scanBox/took') return [{ pages: 12, attached: 3, left: 1, known: 2 }]
+  return path === '/procedure/version' ? [2, '2019-03-05'] : [240, 303, 84, 12]
 }
 
 test.each(LANGUAGES)('every sentence says something: %s', (language) => {

@@ -4,6 +4,8 @@ import { testCentre, type TestCentre } from '#server/test-centre.ts'
 import type { DossierToReceive } from '#shapes/dossier-commands.ts'
 import { aHall, allowed, commandAt, EIGHT, type Hall, received } from '../a-hall.ts'
 import { changeDossier } from '../change-dossier.ts'
+import { checkCentre } from '../checks/check-centre.ts'
+import { checkRegisters } from '../checks/check-registers.ts'
 import { newId } from '../chance.ts'
 import { seeRegister } from './see-register.ts'
 import { spoilEntry } from './spoil-entry.ts'
@@ -16,7 +18,10 @@ beforeAll(async () => {
   opened = await testCentre({ imported: true })
   hall = await aHall(opened.centre)
 })
-afterAll(() => opened.close())
+afterAll(async () => {
+  expect(await checkCentre(opened.centre)).toEqual([])
+  await opened.close()
+})
 
 type At = { readonly code: string; readonly version: number; readonly step: string }
 const COPY: Partial<DossierToReceive> = {
@@ -159,4 +164,59 @@ test('who signs there spoils an entry with a reason, once; its number stays used
   })
   await does(approver(), await toBeSigned('Tám'), 'approve')
   expect((await register()).entries.at(-1)?.number).toBe(entries.length + 1)
+})
+
+test('what was done to a register from outside is found at night; an entry of no dossier is refused', async () => {
+  const at = await toBeSigned('Chín')
+  await does(keeper(), await does(approver(), at, 'approve'), 'seal')
+  const other = await toBeSigned('Mười')
+  const { db } = opened.ownerCentre
+  const row = await db
+    .selectFrom('certification')
+    .selectAll()
+    .where('dossier_code', '=', at.code)
+    .executeTakeFirstOrThrow()
+  const { id, number, content } = row
+  const found = async () => (await checkRegisters(opened.centre)).map((one) => [one.code, one.found])
+  const where = `copy/2019/${number}`
+  const own = () => db.updateTable('certification').where('id', '=', id)
+  expect(await found()).toEqual([])
+
+  await own().set({ dossier_code: other.code }).execute()
+  expect(await found()).toEqual([
+    [other.code, `no-number at ${where}`],
+    [other.code, `not-signed at ${where}`],
+  ])
+  const forged = JSON.stringify({ ...content, mandate: { key: 'khác', ground: 'x' } })
+  await own().set({ dossier_code: at.code, content: forged }).execute()
+  expect(await found()).toEqual([[at.code, `not-signed at ${where}`]])
+  await own()
+    .set({ content: JSON.stringify(content) })
+    .execute()
+
+  const again = { ...row, content: JSON.stringify(content), id: newId(), number: number + 1 }
+  await db.insertInto('certification').values(again).execute()
+  expect(await found()).toEqual([
+    [at.code, `no-number at copy/2019/${number + 1}`],
+    [at.code, 'two-standing at copy/2019'],
+  ])
+  await db.deleteFrom('certification').where('id', 'in', [id, again.id]).execute()
+  expect(await found()).toEqual([[at.code, `no-entry at ${where}`]])
+  await db
+    .insertInto('certification')
+    .values({ ...row, content: JSON.stringify(content) })
+    .execute()
+
+  const taken = db.updateTable('number_taken').where('id', '=', id)
+  await taken.set({ number: number + 5 }).execute()
+  expect(await found()).toContainEqual([null, 'gap at copy/2019'])
+  await taken.set({ number }).execute()
+  expect(await found()).toEqual([])
+
+  const nobodys = {
+    name: 'an-entry-of-no-dossier',
+    text: `insert into {c}.certification select gen_random_uuid(), book, year, $2::int, on_day, at, unit, null, searched, content
+      from {c}.certification where id = $1::uuid`,
+  }
+  await expect(opened.ownerCentre.run(nobodys, [id, number + 1])).rejects.toThrow(/dossier_code/)
 })

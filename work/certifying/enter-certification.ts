@@ -1,6 +1,7 @@
 import { dayOf, fromMoment, type Moment } from '#domain/calendar/moment.ts'
 import { certificationOf } from '#domain/dossier/certification.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
+import type { ResultApproved } from '#domain/dossier/events.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
 import { addCertification, certificationsOf, type KeptEntry } from '#store/certifications.ts'
@@ -15,12 +16,8 @@ export interface Certified {
   readonly dossierId: string
   readonly dossier: Dossier
   readonly procedure: Procedure
-}
-
-interface Signature {
-  readonly staff: string
-  readonly at: Moment
-  readonly mandate: string
+  /** The signature, where it has only just been made; otherwise the history is asked. */
+  readonly signed?: ResultApproved
 }
 
 /**
@@ -31,18 +28,19 @@ export async function enterCertification(centre: Centre, certified: Certified): 
   const { dossierId, dossier, procedure } = certified
   const content = certificationOf(dossier, procedure)
   if (isRefusal(content)) return content
-  const signature = await signatureOf(centre, dossier.code)
   const { certification } = procedure
-  if (!certification || !signature) return refuse('not-signed-yet')
+  const { approvedAt } = dossier
+  if (!certification || approvedAt === null) return refuse('not-signed-yet')
   const before = await certificationsOf(centre, dossier.code)
-  const standing = before.filter(({ spoiled }) => spoiled === null)
-  const own = standing.find(({ at }) => isSameMoment(at, signature.at))
+  const own = before.find(({ spoiled, at }) => spoiled === null && isSameMoment(at, approvedAt))
   if (own) return own
-  const { staff, at } = signature
+  const signed = certified.signed ?? (await lastSignature(centre, dossier.code))
+  if (!signed) return refuse('not-signed-yet')
+  const { at, by } = signed
   const { year } = dayOf(fromMoment(at))
   const id = derivedId(dossierId, 'certification', at, before.length)
   const book = `certification:${certification.key}` as const
-  const asked = { id, book, year, takenFor: dossier.code, document: 'result', staff, at } as const
+  const asked = { id, book, year, takenFor: dossier.code, document: 'result', staff: by.staff, at } as const
   const { number } = await takeNumber(centre, asked)
   const entry = {
     id,
@@ -53,23 +51,20 @@ export async function enterCertification(centre: Centre, certified: Certified): 
     at,
     unit: dossier.unit,
     dossier: dossier.code,
-    entry: { ...content, ...(await signedBy(centre, signature)) },
+    entry: { ...content, ...(await signedBy(centre, signed)) },
   }
   await addCertification(centre, entry)
   return { ...entry, spoiled: null }
 }
 
-async function signedBy(centre: Centre, { staff, mandate }: Signature) {
+async function signedBy(centre: Centre, { by: { staff }, mandate }: ResultApproved) {
   const [names, grounds] = await Promise.all([staffNames(centre, [staff]), mandateGrounds(centre, [mandate])])
   return { signer: names.get(staff) ?? '', mandate: { key: mandate, ground: grounds.get(mandate) ?? '' } }
 }
 
-/** Who signed last, when and by which mandate. */
-async function signatureOf(centre: Centre, code: string): Promise<Signature | undefined> {
+async function lastSignature(centre: Centre, code: string): Promise<ResultApproved | undefined> {
   const last = (await historyOf(centre, code)).findLast(({ event }) => event.type === 'ResultApproved')
-  if (last?.event.type !== 'ResultApproved') return undefined
-  const { by, at, mandate } = last.event
-  return { staff: by.staff, at, mandate }
+  return last?.event.type === 'ResultApproved' ? last.event : undefined
 }
 
 const isSameMoment = (one: Moment, other: Moment) => fromMoment(one).equals(fromMoment(other))

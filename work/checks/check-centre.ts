@@ -5,6 +5,10 @@ import { dueCheckOf } from './check-due.ts'
 import type { Finding } from './finding.ts'
 import { checkFigures } from './check-figures.ts'
 import { checkCash } from './check-cash.ts'
+import { checkFilings } from './check-filings.ts'
+import { checkParcels } from './check-parcels.ts'
+import { checkPayments } from './check-payments.ts'
+import { checkRegisters } from './check-registers.ts'
 import { checkScans } from './check-scans.ts'
 
 const PAGE = 500
@@ -15,6 +19,10 @@ export async function checkCentre(centre: Centre): Promise<Finding[]> {
     ...(await checkFigures(centre)),
     ...(await checkScans(centre)),
     ...(await checkCash(centre)),
+    ...(await checkFilings(centre)),
+    ...(await checkParcels(centre)),
+    ...(await checkPayments(centre)),
+    ...(await checkRegisters(centre)),
   ]
   const dueCheck = await dueCheckOf(centre)
   for (let after = ''; ;) {

@@ -39,11 +39,11 @@ function finding(found: string): Finding {
 }
 
 function count(differences: Map<string, number>, facts: readonly CountedFact[], times: 1 | -1): void {
-  for (const { on, measure, unit, field, channel, place, count: counted } of facts) {
+  for (const { on, measure, unit, field, channel, place, desk = '', count: counted } of facts) {
     add(differences, `${measure} ${on}`, counted * times)
     add(
       differences,
-      `${measure} ${on.slice(0, 7)} ${[unit, field, channel, place].join('|')}`,
+      `${measure} ${on.slice(0, 7)} ${[unit, field, channel, place, desk].join('|')}`,
       counted * times,
     )
   }
@@ -52,10 +52,14 @@ function count(differences: Map<string, number>, facts: readonly CountedFact[], 
 async function countRolledUp(differences: Map<string, number>, snapshot: Snapshot): Promise<void> {
   for (const { measure, on_day, count: counted } of await dailyTotals(snapshot))
     add(differences, `${measure} ${on_day}`, -counted)
-  for (const { measure, month, unit, field, channel, place, count: counted } of await monthlyFigures(
+  for (const { measure, month, unit, field, channel, place, desk, count: counted } of await monthlyFigures(
     snapshot,
   ))
-    add(differences, `${measure} ${month.slice(0, 7)} ${[unit, field, channel, place].join('|')}`, -counted)
+    add(
+      differences,
+      `${measure} ${month.slice(0, 7)} ${[unit, field, channel, place, desk].join('|')}`,
+      -counted,
+    )
 }
 
 function add(differences: Map<string, number>, key: string, value: number): void {

@@ -1,11 +1,9 @@
 import { RESULT_COMPONENT } from '#domain/digitising/copy-status.ts'
 import { findingsOf } from '#domain/digitising/page-quality.ts'
-import { UPLOAD_LIMITS } from '#domain/digitising/upload-limits.ts'
 import { toMoment } from '#domain/calendar/moment.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { caseOf } from '#domain/procedure/procedure.ts'
-import type { UploadedFile } from '#papers/digitising/copy-of.ts'
 import { makeCopy } from '#papers/digitising/make-copy.ts'
 import type { ComponentToDigitise } from '#shapes/scans.ts'
 import type { Centre } from '#store/database.ts'
@@ -15,7 +13,7 @@ import { bookOf } from '../centre-book.ts'
 import { lawFor } from '../change-dossier.ts'
 import { seal } from '../chance.ts'
 import type { Desk } from '../desk.ts'
-import { refusedFile, uploaded } from '../scanning/readable-files.ts'
+import { allUploaded, refusedFile, type SentFile } from '../scanning/readable-files.ts'
 import { dossierToDigitise } from './dossier-to-digitise.ts'
 
 /**
@@ -26,7 +24,7 @@ export async function digitise(
   desk: Desk,
   code: string,
   given: ComponentToDigitise,
-  sent: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  sent: readonly SentFile[],
 ): Promise<Outcome<true>> {
   const found = await dossierToDigitise(desk, code)
   if (isRefusal(found)) return found
@@ -35,7 +33,7 @@ export async function digitise(
   const { id, component, declaredPages } = given
   const title = await nameOf(centre, held.dossier, component)
   if (isRefusal(title)) return title
-  const files = readable(sent, given.turns)
+  const files = allUploaded(sent, given.turns)
   if (isRefusal(files)) return files
   const originals = files.map(({ name, mediaType, bytes }) => {
     return { name, mediaType, size: bytes.length, sha256: seal(bytes) }
@@ -65,20 +63,6 @@ export async function digitise(
     return refuse('command-id-reused', { id })
   announceChange(centre, code, [])
   return true
-}
-
-function readable(
-  sent: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-  turns: readonly number[],
-): Outcome<readonly UploadedFile[]> {
-  if (sent.length > UPLOAD_LIMITS.files) return refuse('scan-too-many-files', { most: UPLOAD_LIMITS.files })
-  const files: UploadedFile[] = []
-  for (const [place, { name, bytes }] of sent.entries()) {
-    const file = uploaded(name, bytes, turns[place] ?? 0)
-    if (isRefusal(file)) return file
-    files.push(file)
-  }
-  return files
 }
 
 /** What the paper is called: a paper of the case, or the result the dossier ends with. */

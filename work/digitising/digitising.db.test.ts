@@ -2,9 +2,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { RESULT_COMPONENT } from '#domain/digitising/copy-status.ts'
 import { bombPdf, bombPng, photo, textPdf } from '#papers/digitising/bad-files.ts'
 import { testCentre, type TestCentre } from '#server/test-centre.ts'
-import { aHall, allowed, EIGHT, type Hall, received } from '../a-hall.ts'
+import type { DossierToReceive } from '#shapes/dossier-commands.ts'
+import { aCompleteDossier, aHall, allowed, EIGHT, type Hall, received } from '../a-hall.ts'
 import { newId } from '../chance.ts'
+import { checkCentre } from '../checks/check-centre.ts'
+import { giveReceipt } from '../intake/give-receipt.ts'
+import { receiveDossier } from '../intake/receive-dossier.ts'
+import { seeIntake } from '../intake/see-intake.ts'
 import { seeAccess } from '../reading/see-access.ts'
+import { seeDossier } from '../reading/see-dossier.ts'
 import { seeScan, seeScans } from '../scanning/see-scans.ts'
 import { strikeScan } from '../scanning/strike-scan.ts'
 import { certifyCopy } from './certify-copy.ts'
@@ -120,6 +126,75 @@ test('a held copy is found by the owner’s number and reused without copying; e
   })
   expect(await strikeScan(clerk(), later, { scan: reuse.id, reason: 'Nhầm giấy' })).toBe(true)
   expect(await statusOf(later)).toBe(0)
+})
+
+/** A dossier of the same person in which a held copy stands for its first paper, with or without the paper. */
+async function withCopy(heldCopy: string, over: Partial<DossierToReceive> = {}, isPaper = false) {
+  const complete = await aCompleteDossier(hall, over)
+  const none = isPaper ? {} : { original: 0, certified: 0, copy: 0 }
+  const components = complete.components.map((one) =>
+    one.component === component ? { ...one, ...none, heldCopy } : one,
+  )
+  return { ...complete, components }
+}
+
+test('before a dossier is received a held copy stands for the paper: both are written together, once', async () => {
+  const earlier = allowed(await seeScans(clerk(), code)).scans.find((one) => one.copy?.certified)
+  if (!earlier) throw new Error('the first test certified one')
+  const [applicant] = [(await aCompleteDossier(hall)).applicant]
+  const asked = { procedure: '1.004979', idNumber: applicant.idNumber ?? '' }
+  expect(allowed(await seeIntake(clerk(), asked)).held.map(({ scan }) => scan)).toContain(earlier.id)
+
+  const given = await withCopy(earlier.id)
+  const without = given.components.map((one) => ({ ...one, heldCopy: undefined }))
+  expect(await receiveDossier(clerk(), { ...given, id: newId(), components: without })).toMatchObject({
+    refused: 'papers-missing',
+  })
+  const [one, again] = await Promise.all([receiveDossier(clerk(), given), receiveDossier(clerk(), given)])
+  const receipt = allowed(one)
+  expect(again).toEqual(receipt)
+  expect(await receiveDossier(clerk(), given)).toEqual(receipt)
+  expect(await statusOf(receipt.code)).toBe(2)
+  const [scan, ...more] = allowed(await seeScans(clerk(), receipt.code)).scans
+  expect(more).toEqual([])
+  expect(scan?.copy?.reused).toMatchObject({ code, purpose: `Giải quyết hồ sơ ${receipt.code}` })
+  const seen = allowed(await seeDossier(clerk(), receipt.code))
+  const paper = seen.components.find((one) => one.component === component)
+  expect(paper).toMatchObject({ heldCopy: { scan: earlier.id, code }, original: 0, copy: 0 })
+  // What is no paper is not carried.
+  const lying = seen.papers.lying.flatMap(({ papers }) => papers.map(({ paper: at }) => at))
+  expect(lying).not.toContain('0')
+  expect(
+    allowed(await giveReceipt(clerk(), receipt.code, 'https://hanhchinhcong.example')).length,
+  ).toBeGreaterThan(0)
+  expect(await checkCentre(opened.centre)).toEqual([])
+  // With the paper as well, which a law may still ask to see.
+  const both = allowed(await receiveDossier(clerk(), await withCopy(earlier.id, {}, true)))
+  expect(await statusOf(both.code)).toBe(2)
+})
+
+test('a copy of somebody else, one that is gone, and none at all: nothing is received', async () => {
+  const [earlier] = allowed(await seeScans(clerk(), code)).scans
+  const dossiers = async () =>
+    (await opened.ownerCentre.db.selectFrom('dossier').select('id').execute()).length
+  const before = await dossiers()
+  const other = {
+    kind: 'citizen',
+    name: 'Nguyễn Thị Hương',
+    idNumber: '022188005678',
+    phone: null,
+    address: null,
+  } as const
+  const tries = async (scan: string, over: Partial<DossierToReceive> = {}) =>
+    receiveDossier(clerk(), await withCopy(scan, over))
+  expect(await tries(earlier?.id ?? '', { owner: other })).toMatchObject({
+    refused: 'copy-not-reusable',
+    facts: { why: 'other-owner' },
+  })
+  const nobody = { ...other, idNumber: null }
+  expect(await tries(earlier?.id ?? '', { owner: nobody })).toMatchObject({ refused: 'copy-not-reusable' })
+  expect(await tries(newId())).toMatchObject({ refused: 'no-such-scan' })
+  expect(await dossiers()).toBe(before)
 })
 
 test('somebody else’s copy, one that has run out and one never compared are not reused', async () => {

@@ -1,7 +1,9 @@
 import { RESULT_COMPONENT, whyNotReused } from '#domain/digitising/copy-status.ts'
 import { type Day, type Moment, toMoment } from '#domain/calendar/moment.ts'
-import { isRefusal, type Outcome } from '#domain/outcome.ts'
+import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
+import { may } from '#domain/people/may.ts'
 import { caseOf } from '#domain/procedure/procedure.ts'
+import type { CopiesToLookFor } from '#shapes/scans.ts'
 import { recordAccess } from '#store/access-records.ts'
 import { type HeldCopyRow, heldCopies } from '#store/copies.ts'
 import type { Centre } from '#store/database.ts'
@@ -46,6 +48,19 @@ export async function seeHeldCopies(desk: Desk, code: string): Promise<Outcome<S
   const papers = isRefusal(chosen) ? [] : chosen.components.map(({ key, name }) => ({ key, name }))
   const copies = await copiesOfPerson(desk, { staff: actor.id, number: idNumber, besides: code })
   return { ownerNumber: idNumber, ownerName: name, papers, copies }
+}
+
+/** What is held of a person who stands at the counter, before anything is received. */
+export async function lookForCopies(
+  desk: Desk,
+  { placeOfReceipt: unit, idNumber }: CopiesToLookFor,
+): Promise<Outcome<readonly SeenHeldCopy[]>> {
+  const { actor } = desk
+  if (actor.kind !== 'staff') return refuse('not-permitted', { action: 'digitise' })
+  const allowed = may(actor, { kind: 'digitise', unit }, today(desk))
+  return isRefusal(allowed)
+    ? allowed
+    : copiesOfPerson(desk, { staff: actor.id, number: idNumber, besides: null })
 }
 
 /** The copies held of a person; every dossier whose copies are told has its record of the look. */

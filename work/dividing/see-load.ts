@@ -9,6 +9,7 @@ import { peopleOfUnit } from '#store/unit-people.ts'
 import { bookOf } from '../centre-book.ts'
 import { today } from '../change-dossier.ts'
 import type { Desk } from '../desk.ts'
+import { type PartsHere, partsHere } from '../linking/parts-here.ts'
 
 export type Load = { readonly [heat in Heat]: number }
 
@@ -33,6 +34,8 @@ export interface UnitLoad {
   readonly lists: readonly { readonly post: Post; readonly load: Load; readonly waiting: number }[]
   /** Absences that hold now or later. */
   readonly absences: readonly EnteredSubstitution[]
+  /** What of linked procedures waits: each a list, and its number is how long that list is. */
+  readonly parts: readonly PartsHere[]
 }
 
 const LATELY_DAYS = 7
@@ -44,12 +47,13 @@ export async function seeLoad(desk: Desk, unit: string): Promise<Outcome<UnitLoa
   const allowed = may(actor, { kind: 'see-load', unit }, on)
   if (isRefusal(allowed)) return allowed
   const since = toMoment(instantAt(dayOf(now).subtract({ days: LATELY_DAYS - 1 }), 0))
-  const [people, rows, done, absences, book] = await Promise.all([
+  const [people, rows, done, absences, book, parts] = await Promise.all([
     peopleOfUnit(centre, unit, on),
     loadOfUnit(centre, unit, heatBounds(now)),
     doneInUnit(centre, unit, since),
     substitutionsFrom(centre, unit, on),
     bookOf(centre),
+    partsHere(desk, unit),
   ])
   const known = new Set(people.map(({ id }) => id))
   const left = [...new Set(rows.flatMap(({ staff }) => (staff && !known.has(staff) ? [staff] : [])))]
@@ -70,6 +74,7 @@ export async function seeLoad(desk: Desk, unit: string): Promise<Outcome<UnitLoa
       ),
     ].map(([post, same]) => ({ post, load: sum(same), waiting: total(sum(same)) })),
     absences,
+    parts,
   }
 }
 

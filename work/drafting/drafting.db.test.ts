@@ -1,18 +1,23 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { isRefusal } from '#domain/outcome.ts'
+import { isRefusal, type Outcome } from '#domain/outcome.ts'
 import { pkcs12Signer } from '#papers/signing/pkcs12.ts'
 import { type TrialKeys, trialKeys } from '#papers/signing/trial-keys.ts'
 import { NO_WITNESSES } from '#papers/signing/witnesses.ts'
 import { testCentre, type TestCentre } from '#server/test-centre.ts'
+import { readCentreDirectory } from '#store/centre-files.ts'
 import { historyOf } from '#store/dossier-events.ts'
 import { draftsOf } from '#store/result-drafts.ts'
 import { holdDossier } from '#store/dossiers.ts'
 import { aDossierToReceive, aHall, allowed, type Hall, received } from '../a-hall.ts'
-import { changeDossier, type ChangeGiven } from '../change-dossier.ts'
+import { freshBookOf } from '../centre-book.ts'
+import { type Changed, changeDossier, type ChangeGiven } from '../change-dossier.ts'
 import { newId, seal } from '../chance.ts'
 import { checkCentre } from '../checks/check-centre.ts'
 import type { Desk } from '../desk.ts'
 import { seeDossier } from '../reading/see-dossier.ts'
+import { importCentre } from '../setup/import-centre.ts'
+import { checkCentreFiles } from '../setup/read-centre-files.ts'
 import { seeResult } from '../signing/see-result.ts'
 import type { SigningOffice } from '../signing/signing-office.ts'
 import { commentOnDraft } from './comment-on-draft.ts'
@@ -122,6 +127,35 @@ async function rows(code: string) {
   const held = await holdDossier(opened.centre, code)
   return draftsOf(opened.centre, held?.id ?? '')
 }
+
+/** Sends one after the other while somebody stands in the way of each: they are as far as they get until he leaves. */
+async function sentWhileHeld<Answer>(
+  standingInTheWay: string,
+  send: readonly (() => Promise<Answer>)[],
+): Promise<Answer[]> {
+  const holder = await opened.owner.pool.connect()
+  const answers: Promise<Answer>[] = []
+  try {
+    await holder.query(`begin; set local search_path to "${opened.centre.schema}"; ${standingInTheWay}`)
+    for (const one of send) {
+      answers.push(one())
+      await wait(200)
+    }
+  } finally {
+    await holder.query('rollback')
+    holder.release()
+  }
+  return Promise.all(answers)
+}
+
+/** What saves a draft has the row of the dossier and waits to write the draft. */
+const BEFORE_THE_DRAFT = 'lock table result_draft in share mode'
+/** What changes a dossier has its row and waits to write the event: another of that place might stay. */
+const beforeTheEvent = (code: string) => `
+  insert into dossier_event (dossier_id, sequence, type, at, data, hash, command_id, command_hash, command_part)
+  select e.dossier_id, e.sequence + 1, e.type, e.at, e.data, e.hash, gen_random_uuid(), e.command_hash, e.command_part
+  from dossier_event e join dossier d on d.id = e.dossier_id where d.code = '${code}'
+  order by e.sequence desc limit 1`
 
 describe('writing', () => {
   test('the form begins with what the dossier knows; a version is added to, never changed, and the dossier stays as it is', async () => {
@@ -322,6 +356,34 @@ describe('approving', () => {
     expect(Buffer.from(sealed.bytes).subarray(0, approved.bytes.length).equals(approved.bytes)).toBe(true)
   })
 
+  test.each([
+    ['a moment before, it is there and has to be looked at', 1],
+    ['a moment after, it came too late and the approval stands', 0],
+  ])('a first draft at the instant the work is done: %s', async (_, drafts) => {
+    const at = await atWork()
+    const done: Outcome<Changed>[] = []
+    const saving = () => saveDraft(handler(200), at.code, draft())
+    const completing = async () => {
+      const moved = await changeDossier(handler(200), at.code, {
+        ...on(at),
+        type: 'CompleteStep',
+        note: null,
+      })
+      done.push(moved)
+      return moved
+    }
+    const send = drafts === 1 ? [saving, completing] : [completing, saving]
+    const way = drafts === 1 ? BEFORE_THE_DRAFT : beforeTheEvent(at.code)
+    const answers = await sentWhileHeld<Outcome<unknown>>(way, send)
+    expect(answers.map((one) => isRefusal(one) && one.refused)).toEqual([
+      false,
+      drafts === 1 ? false : 'draft-too-late',
+    ])
+    expect(await rows(at.code)).toHaveLength(drafts)
+    const approved = await approve(allowed(done[0] ?? expect.fail('not done')), {})
+    expect(isRefusal(approved) && approved.refused).toBe(drafts === 1 && 'draft-not-reviewed')
+  })
+
   test('a version that lacks something is told by what it lacks', async () => {
     const at = await atWork()
     const { capital: _, ...values } = VALUES
@@ -333,4 +395,30 @@ describe('approving', () => {
       facts: { missing: ['Vốn kinh doanh'] },
     })
   })
+})
+
+test('a template that fails on what was written is told to the approver, who signs nothing unseen', async () => {
+  const files = (await readCentreDirectory('centres/dong-trieu')) ?? []
+  const broken = files.map(({ name, text, ...rest }) => {
+    if (name === 'results/household-business.yaml')
+      return { ...rest, name, text: (text ?? '').replace(/from: .*/, 'from: 2019-03-02') }
+    const more = `\n#if data.values.capital.starts-with("999") { panic("vốn quá lớn") }\n`
+    return { ...rest, name, text: name === 'results/household-business.typ' ? text + more : text }
+  })
+  const { data } = await checkCentreFiles(broken)
+  if (!data) throw new Error('the files have a fault')
+  const asked = { at: handler().now, effectiveFrom: '2019-03-02' }
+  expect(await importCentre(opened.ownerCentre, data, asked)).toMatchObject({ isWritten: true })
+  await freshBookOf(opened.centre)
+  const at = await atWork()
+  allowed(await saveDraft(handler(), at.code, draft({ values: { ...VALUES, capital: '999.000.000' } })))
+  const before = await toApprover(at)
+  const failed = { refused: 'template-failed', facts: { file: 'household-business.typ' } }
+  expect(allowed(await seeDossier(approver(), at.code))).toMatchObject({
+    toApprove: null,
+    unprintable: failed,
+  })
+  expect(await seeResult(approver(), at.code)).toMatchObject(failed)
+  expect(await approve(before, { draft: 1, reviewed: 'ab'.repeat(32) })).toMatchObject(failed)
+  expect(await seeDraftPaper(handler(), at.code, 1)).toMatchObject(failed)
 })

@@ -7,7 +7,7 @@ import { lettersMissing } from '#papers/letters.ts'
 import { lettersMissingIn, valuesOnPaper } from '#papers/result-values.ts'
 import type { DraftToSave } from '#shapes/result-drafts.ts'
 import { type HeldDossier, holdDossier } from '#store/dossiers.ts'
-import { addDraft, draftById, draftOf, type DraftRow } from '#store/result-drafts.ts'
+import { addDraft, draftById, type DraftRow, newestDraft } from '#store/result-drafts.ts'
 import { isUniqueViolation } from '#store/sql-state.ts'
 import { announceChange } from '../announce-change.ts'
 import { bookOf } from '../centre-book.ts'
@@ -37,14 +37,18 @@ export async function saveDraft(desk: Desk, code: string, given: DraftToSave): P
     const before = await draftById(centre, given.id)
     if (before) return savedBefore(before, held, actor, given)
     const draft = await draftFrom(desk, actor, held, given)
-    if (isRefusal(draft)) return draft
+    if (isRefusal(draft)) {
+      // The same command twice at once: the newest may be what the first has just saved.
+      const first = draft.refused === 'newer-draft' ? await draftById(centre, given.id) : undefined
+      return first ? savedBefore(first, held, actor, given) : draft
+    }
     try {
       if (await addDraft(centre, draft, held.dossier.version)) {
         announceChange(centre, code, [])
         return { version: draft.number, at: draft.at }
       }
     } catch (error) {
-      // The same command twice at once: the next look finds the first.
+      // Likewise; the next look finds the first.
       if (!isUniqueViolation(error)) throw error
     }
   }
@@ -85,7 +89,7 @@ async function draftFrom(
   if (isRefusal(allowed)) return allowed
   const wrong = wrongValues(form.fields, values)
   if (wrong) return wrong
-  const newest = await draftOf(desk.centre, dossierId, 'newest')
+  const newest = await newestDraft(desk.centre, dossierId)
   if ((newest?.number ?? 0) !== on)
     return newest
       ? newerDraft(form.fields, newest, { named: on, values })
@@ -99,7 +103,7 @@ async function draftFrom(
     number: on + 1,
     form: form.hash,
     values,
-    data: { ...head, ...valuesOnPaper(form.fields, values) },
+    data: { ...head, ...valuesOnPaper(form.fields, values, book.numberReading) },
     why,
     at: toMoment(desk.now),
     ...writer(desk, actor, dossier),

@@ -1,5 +1,6 @@
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
-import { NOBODY, printDraft } from '#papers/result.ts'
+import { draftPrinted } from '#papers/print-apart.ts'
+import { NOBODY } from '#papers/result.ts'
 import type { Desk } from '../desk.ts'
 import { draftPrint } from './draft-print.ts'
 import { draftsAt } from './see-drafts.ts'
@@ -9,5 +10,5 @@ export async function seeDraftPaper(desk: Desk, code: string, version: number): 
   const at = await draftsAt(desk, code, 'see-paper')
   if (isRefusal(at)) return at
   const draft = at.drafts.find(({ number }) => number === version)
-  return draft ? printDraft(draftPrint(at.book, draft, NOBODY)) : refuse('no-such-draft', { version })
+  return draft ? draftPrinted(draftPrint(at.book, draft, NOBODY)) : refuse('no-such-draft', { version })
 }

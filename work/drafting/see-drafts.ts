@@ -18,6 +18,7 @@ import { newId } from '../chance.ts'
 import type { CentreBook, Desk } from '../desk.ts'
 import { type NamedDoer, nameDoer } from '../reading/told-history.ts'
 import { resultFormOf } from '../signing/result-data.ts'
+import { answersFiled } from './answers-filed.ts'
 import { prefilled } from './prefilled.ts'
 
 interface SeenComment {
@@ -90,7 +91,8 @@ export async function seeDrafts(desk: Desk, code: string): Promise<Outcome<SeenD
     code,
     form: { key, title, legalBasis, confidence, source },
     fields,
-    values: drafts.at(-1)?.values ?? prefilled(fields, { dossier, procedure }),
+    values:
+      drafts.at(-1)?.values ?? prefilled(fields, { dossier, procedure }, await answersFiled(desk, dossier)),
     drafts: await told(desk, at, fields),
     maySave: isAtWork && allowed({ kind: 'act-on-step', unit, post }),
     mayComment: drafts.length > 0 && allowed({ kind: 'write-note', dossier }),

@@ -71,13 +71,17 @@ async function receiptData(
     due: dossier.dueAtReceipt,
     isDueProvisional: dossier.isDueProvisional,
     returnWish: dossier.returnWish,
+    elsewhere: dossier.elsewhere
+      ? { agency: book.units.get(dossier.unit)?.name ?? dossier.unit, by: dossier.elsewhere.by }
+      : null,
     receiver: names.get(receiver) ?? '',
   }
 }
 
-/** A paper that data stand in for says so in words: the receipt is read without this program. */
+/** A paper that data or a held copy stand in for says so in words: the receipt is read without this program. */
 function onReceipt(given: ComponentGiven, { dataSources }: CentreBook): ComponentGiven {
-  const { fromData } = given
+  const { fromData, heldCopy } = given
+  if (heldCopy) return { ...given, insteadOfPaper: `Bản số hóa đã có, hồ sơ ${heldCopy.code}` }
   if (!fromData) return given
   const name = dataSources.find(({ key }) => key === fromData.source)?.name ?? fromData.source
   const day = fromData.day.split('-').toReversed().join('/')

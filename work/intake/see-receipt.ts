@@ -30,6 +30,10 @@ export interface SeenReceipt {
   readonly toGiveBack: readonly string[]
   /** What came together with it. */
   readonly visit: string | null
+  /** The session of the mobile team it was taken in; null elsewhere. */
+  readonly session: string | null
+  /** By when the competent agency receives what was handed in at another desk, and which; null at its own. */
+  readonly elsewhere: { readonly agencyName: string; readonly by: Moment } | null
 }
 
 /** The receipt with its look-up key, for those who receive at that counter and for nobody else; recorded. */
@@ -43,7 +47,8 @@ export async function seeReceipt(desk: Desk, code: string): Promise<Outcome<Seen
   if (isRefusal(allowed)) return allowed
   const at = toMoment(desk.now)
   await recordAccess(centre, { id: newId(), at, staff: actor.id, what: 'see-receipt', code })
-  const { procedure } = lawFor(dossier, await bookOf(centre))
+  const book = await bookOf(centre)
+  const { procedure } = lawFor(dossier, book)
   return {
     code,
     lookupKey: dossier.lookupKey,
@@ -58,5 +63,9 @@ export async function seeReceipt(desk: Desk, code: string): Promise<Outcome<Seen
     withoutSlip: goesWithoutSlip(dossier, desk.now),
     toGiveBack: toGiveBack(dossier, { procedure }).map(({ name }) => name),
     visit: dossier.visit ?? null,
+    elsewhere: dossier.elsewhere
+      ? { agencyName: book.units.get(dossier.unit)?.name ?? dossier.unit, by: dossier.elsewhere.by }
+      : null,
+    session: dossier.takenOut?.kind === 'session' ? dossier.takenOut.id : null,
   }
 }

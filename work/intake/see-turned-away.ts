@@ -1,3 +1,4 @@
+import { isId } from '#shapes/id.ts'
 import { toMoment } from '#domain/calendar/moment.ts'
 import type { TurnedAway } from '#domain/dossier/turning-away.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
@@ -15,12 +16,10 @@ export interface SeenTurnedAway {
   readonly placeName: string
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** A slip of the counter as it was given out, for those who give it out; the access is recorded. */
 export async function seeTurnedAway(desk: Desk, id: string): Promise<Outcome<SeenTurnedAway>> {
   const { actor, centre, now } = desk
-  const slip = UUID.test(id) ? await turnedAway(centre, id) : undefined
+  const slip = isId(id) ? await turnedAway(centre, id) : undefined
   const unit = slip?.placeOfReceipt ?? ''
   const allowed = may(actor, { kind: 'receive-dossier', unit }, today(desk))
   if (isRefusal(allowed)) return allowed

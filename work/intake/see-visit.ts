@@ -1,3 +1,4 @@
+import { isId } from '#shapes/id.ts'
 import { type Moment, toMoment } from '#domain/calendar/moment.ts'
 import { goesWithoutSlip } from '#domain/dossier/at-once.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
@@ -58,13 +59,11 @@ export async function seeVisit(desk: Desk, visit: string): Promise<Outcome<SeenV
   }
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** The dossiers of a visit, if the caller receives at its counter. */
 export async function visitFor(desk: Desk, visit: string, what: 'see-receipt' | 'print-receipt') {
   const { centre, actor, now } = desk
   if (actor.kind !== 'staff') return refuse('not-permitted', { action: 'receive-dossier' })
-  const [first, ...more] = UUID.test(visit) ? await dossiersOfVisit(centre, visit) : []
+  const [first, ...more] = isId(visit) ? await dossiersOfVisit(centre, visit) : []
   if (!first) return refuse('no-such-visit')
   const { applicant, placeOfReceipt } = first.dossier
   const allowed = may(actor, { kind: 'receive-dossier', unit: placeOfReceipt }, today(desk))

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { toMoment } from '#domain/calendar/moment.ts'
+import { fromMoment, toMoment } from '#domain/calendar/moment.ts'
 import { under } from '#domain/dossier/decide.ts'
 import { evolve } from '#domain/dossier/dossier.ts'
 import { isRefusal } from '#domain/outcome.ts'
+import { WAITS_FOR } from '#domain/dossier/waits-for.ts'
 import { hasPost, type Post } from '#domain/people/may.ts'
 import { owedDong } from '#domain/dossier/owed.ts'
 import { type TestCentre, testCentre } from '#server/test-centre.ts'
@@ -14,8 +15,13 @@ import { newId } from '../chance.ts'
 import { checkDossiers } from '../checks/check-dossier.ts'
 import { followDossier } from '../reading/follow-dossier.ts'
 import { seeDossier } from '../reading/see-dossier.ts'
-import { type Reminder, seeReminders } from '../reading/see-reminders.ts'
+import { seeDeskCounts, waitingList } from '../reading/see-desk-counts.ts'
+import { seeWorklist } from '../reading/see-worklist.ts'
+import { seeDay } from '../reading/see-day.ts'
+import { type Reminder, remindedOf, seeReminders } from '../reading/see-reminders.ts'
 import { seeList } from '../reading/see-list.ts'
+import { seeLoad } from '../dividing/see-load.ts'
+import { remindCentre } from '../reminding/remind-centre.ts'
 import { searchDossiers } from '../searching/search-dossiers.ts'
 import { sealEvents } from '../sealing.ts'
 import { seeParts } from './see-parts.ts'
@@ -263,6 +269,10 @@ test('a day to pay by is pointed out before it and after it, then the dossier ma
   expect([over, await count('pay-over', 15)]).toEqual([1, 0])
   await goesTo(code, 'pay')
   expect(await count('to-pay', 0)).toBe(toPay + 1)
+  const { waiting } = allowed(await seeDeskCounts(deskOf(...LAND)))
+  for (const what of WAITS_FOR)
+    expect(allowed(await seeWorklist(deskOf(...LAND), waitingList(what))).lines).toHaveLength(waiting[what])
+  expect(waiting.payment).toBeGreaterThan(0)
   const stop = {
     type: 'StopDossier',
     why: 'not-answered',
@@ -272,8 +282,64 @@ test('a day to pay by is pointed out before it and after it, then the dossier ma
     money: 'nothing-paid',
   } as const
   expect(await tries(code, ['clerk', 'HCC-TN'], stop, 15)).toMatchObject({ refused: 'answer-limit-not-over' })
+  expect(await tries(code, ['clerk', 'HCC-TN'], stop, 16)).toMatchObject({ refused: 'not-prompted' })
+  const prompt = { type: 'PromptApplicant', way: 'telephone', outcome: 'told', note: null } as const
+  expect(await tries(code, TAX, prompt, 12)).toMatchObject({ refused: 'not-permitted' })
+  await does(code, ['clerk', 'HCC-TN'], prompt, 12)
   await does(code, ['clerk', 'HCC-TN'], stop, 16)
   expect([await count('pay-over', 16), await count('to-pay', 16)]).toEqual([0, toPay])
+})
+
+test('a late part is told to who leads and to its agency, once each, and again when it was asked for anew', async () => {
+  const { code } = await received(hall, { procedure: '2.000889' })
+  await goesTo(code, 'tax')
+  const [fee] = (await lying(code)).parts ?? []
+  const due = fromMoment(fee?.due ?? '')
+  const told = async (now: Temporal.Instant) => {
+    await remindCentre({ centre: opened.centre, now }, (failed, error) => {
+      throw new Error(failed, { cause: error })
+    })
+    const { reminded } = allowed(await seeDossier(hall.deskOf('director', 'HCC', now), code))
+    return reminded.filter(({ kind }) => kind === 'part-late').map(({ post, unitName }) => [unitName, post])
+  }
+  expect(await told(due)).toEqual([])
+  const both = [
+    ['Chi nhánh Văn phòng đăng ký đất đai thị xã Đông Triều', 'handler'],
+    ['Chi cục Thuế thị xã Đông Triều', 'handler'],
+  ]
+  const late = due.add({ minutes: 1 })
+  // Two parts fell due in the same minute: each is told to both.
+  expect((await told(late)).toSorted()).toEqual([...both, ...both].toSorted())
+  expect(await told(late)).toHaveLength(4)
+
+  const counted = async (post: Post, unit: string, reminder: Reminder) =>
+    allowed(await seeReminders(hall.deskOf(post, unit, late))).counts.get(reminder) ?? 0
+  for (const [post, unit] of [LAND, TAX, ['head', 'VPDK'], ['director', 'HCC']] as const) {
+    expect(await counted(post, unit, 'part-late')).toBe(1)
+    const list = allowed(
+      await seeList(hall.deskOf(post, unit, late), remindedOf('part-late', post === 'director')),
+    )
+    expect(list.lines.map((line) => line.code)).toEqual([code])
+  }
+  expect(await counted('handler', 'BHXH', 'part-late')).toBe(0)
+  const director = hall.deskOf('director', 'HCC', late)
+  const agencies = allowed(await seeDay(director, '2019-03-08')).byAgency
+  expect(agencies.find(({ unit }) => unit === 'THUE')).toMatchObject({ open: 1, late: 1, back: 0 })
+  const parts = async (unit: string) =>
+    Object.fromEntries(allowed(await seeLoad(director, unit)).parts.map(({ what, count }) => [what, count]))
+  expect(await parts('VPDK')).toEqual({ 'theirs-late': 1, 'sent-back': 0, 'own-late': 0 })
+  expect(await parts('THUE')).toEqual({ 'theirs-late': 0, 'sent-back': 0, 'own-late': 1 })
+
+  await does(code, TAX, { type: 'SendPartBack', part: 'income-tax', reason: 'Thiếu tờ khai' }, 4)
+  await does(code, TAX, done('registration-fee'), 4)
+  expect(await parts('VPDK')).toEqual({ 'theirs-late': 0, 'sent-back': 1, 'own-late': 0 })
+  expect(await counted(...LAND, 'part-back')).toBe(1)
+  await does(code, LAND, { type: 'AskPartAgain', part: 'income-tax', comment: 'Đã bổ sung' }, 4)
+  const again = fromMoment((await lying(code)).parts?.find(({ key }) => key === 'income-tax')?.due ?? '')
+  expect(await told(again)).toHaveLength(4)
+  expect(await told(again.add({ minutes: 1 }))).toHaveLength(6)
+  await does(code, TAX, done('income-tax'), 14)
+  expect(await counted(...LAND, 'part-late')).toBe(0)
 })
 
 const NUMBER = {

@@ -46,6 +46,7 @@ function givenFor(doing: Doing, one: ToDo, { id, note }: ForAll): ChangeGiven | 
       // What comes by transfer or card names its transaction, each its own.
       return { ...on, type, way: 'cash', dong: one.owedDong ?? 0 }
     case 'MarkReady':
+    case 'ReceiveAsCompetent':
     case 'ClaimDossier':
       return { ...on, type }
     default:

@@ -34,6 +34,7 @@ export function commandOf(
 ): ChangeCommand['type'] {
   switch (doing) {
     case 'forward':
+      if (step.kind === 'competent-receipt') return 'ReceiveAsCompetent'
       return step.kind === 'return' ? 'MarkReady' : 'CompleteStep'
     case 'pay':
       // Exempt, or paid before: the step is done without money.

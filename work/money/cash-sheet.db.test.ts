@@ -7,7 +7,9 @@ import { changeDossier } from '../change-dossier.ts'
 import { checkCash } from '../checks/check-cash.ts'
 import { newId } from '../chance.ts'
 import type { Desk } from '../desk.ts'
+import { seeDossier } from '../reading/see-dossier.ts'
 import { closeCashSheet } from './close-cash-sheet.ts'
+import { openTill } from './open-till.ts'
 import { seeCashSheet } from './see-cash-sheet.ts'
 import { takeOverCash } from './take-over-cash.ts'
 
@@ -117,6 +119,77 @@ test('closed while money is being taken: each payment is on the sheet or refused
   expect(sheet?.closed?.content.takenDong).toBe(8000 * (8 - refusals.length))
   expect(sheet?.sums.cash).toBe(sheet?.closed?.content.takenDong)
   expect(await checkCash(opened.centre)).toEqual([])
+})
+
+/** Somebody else who is cashier at the same counter. */
+function colleague(day: number): Desk {
+  const desk = hall.deskOf('clerk', 'HCC-TN', on(day))
+  if (desk.actor.kind !== 'staff') throw new Error('nobody')
+  const appointments = [{ post: 'cashier', unit: 'HCC-TN', from: '2019-01-01', until: null }] as const
+  return { ...desk, actor: { ...desk.actor, appointments } }
+}
+
+test('out of a till nobody takes money but its cashier and who leads: it is on the sheet it was taken on', async () => {
+  const payment = newId()
+  const { code, version, step } = allowed(await pay(cashier(5), await charged(5), { id: payment }))
+  const cancel = { type: 'CancelPayment', version, step, payment, reason: 'Ghi nhầm hình thức' } as const
+  const tries = (desk: Desk) => changeDossier(desk, code, { ...cancel, id: newId() })
+  const of = async (desk: Desk) => allowed(await seeDossier(desk, code))
+  expect(await tries(colleague(5))).toMatchObject({ refused: 'other-till' })
+  expect((await of(colleague(5))).mayCancel).toEqual([])
+  const offered = (await of(colleague(5))).may.find(({ command }) => command === 'CancelPayment')
+  expect(offered?.refusal).toMatchObject({ refused: 'other-till' })
+
+  const director = hall.deskOf('director', 'HCC', on(5))
+  expect((await of(director)).mayCancel).toEqual([payment])
+  expect(allowed(await tries(director)).owedDong).toBe(8000)
+  const { sheets } = allowed(await seeCashSheet(director, '2019-03-10'))
+  const own = cashier(5).actor
+  expect(sheets.map(({ staff }) => staff)).toEqual([own.kind === 'staff' && own.id])
+  expect(sheets[0]?.lines.map(({ kind, byName }) => [kind, byName])).toEqual([
+    ['taken', null],
+    ['cancelled', director.actor.kind === 'staff' && director.actor.name],
+  ])
+  expect(sheets[0]?.sums.cash).toBe(0)
+
+  // A closed till gives nothing back, whoever asks; the money is refunded from another.
+  const again = newId()
+  const late = allowed(await pay(cashier(5), { code, version: version + 1, step } as Owing, { id: again }))
+  allowed(await closeCashSheet(cashier(5), toClose('2019-03-10')))
+  const on5 = { ...cancel, version: late.version, payment: again, id: newId() }
+  expect(await changeDossier(director, code, on5)).toMatchObject({ refused: 'day-closed' })
+  const refund = { id: newId(), version: late.version, step: late.step, payment: again, dong: 8000 }
+  const why = { reason: 'Rút hồ sơ', ground: 'Luật Phí và lệ phí 2015' }
+  allowed(await changeDossier(colleague(5), code, { ...refund, ...why, type: 'RefundPayment' }))
+  expect(await checkCash(opened.centre)).toEqual([])
+})
+
+test('a day begins with a float that is recorded once; the evening goes by it', async () => {
+  const given = { id: newId(), on: '2019-03-11', dong: 150_000 }
+  const twice = await Promise.all([openTill(cashier(6), given), openTill(cashier(6), given)])
+  expect(twice[0]).toMatchObject({ on: '2019-03-11', dong: 150_000 })
+  expect(twice[1]).toEqual(twice[0])
+  expect(await openTill(cashier(6), { ...given, id: newId() })).toMatchObject({ refused: 'day-opened' })
+  expect(await openTill(cashier(6), { ...given, dong: 1 })).toMatchObject({ refused: 'command-id-reused' })
+  expect(await openTill(cashier(7), { ...given, id: newId() })).toMatchObject({ refused: 'day-not-today' })
+  const clerk = hall.deskOf('clerk', 'HCC-TN', on(6))
+  expect(await openTill(clerk, { ...given, id: newId() })).toMatchObject({ refused: 'not-permitted' })
+  const [seen] = allowed(await seeCashSheet(cashier(6), '2019-03-11')).sheets
+  expect(seen).toMatchObject({ opening: { dong: 150_000 }, lines: [], closed: null })
+
+  allowed(await pay(cashier(6), await charged(6)))
+  const counted = { '100000': 1, '50000': 1, '5000': 1, '2000': 1, '1000': 1 }
+  const close = { counted, why: null }
+  expect(await closeCashSheet(cashier(6), toClose('2019-03-11', close))).toMatchObject({
+    refused: 'opening-differs',
+  })
+  const sheet = allowed(
+    await closeCashSheet(cashier(6), toClose('2019-03-11', { ...close, openingDong: null })),
+  )
+  expect(sheet.content).toMatchObject({ openingDong: 150_000, expectedDong: 158_000, differenceDong: 0 })
+  expect(sheet.content.openedAt).toBe(on(6).toString({ smallestUnit: 'millisecond' }))
+  const late = { ...given, id: newId() }
+  expect(await openTill(colleague(6), late)).toMatchObject({ dong: 150_000 })
 })
 
 test('sent twice, or by two at once, a fee is taken once', async () => {

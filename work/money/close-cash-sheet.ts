@@ -3,10 +3,11 @@ import { closeSheet } from '#domain/cash/cash-sheet.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { appointmentsOn, may, type Staff } from '#domain/people/may.ts'
 import type { CashSheetToClose } from '#shapes/cash.ts'
-import { type CashSheetRow, cashSheetsOn, withTill } from '#store/cash-sheets.ts'
+import { type CashSheetRow, cashSheetsOn, openingOf, withTill } from '#store/cash-sheets.ts'
 import { moneyMoved } from '#store/money-moved.ts'
 import { takeNumber } from '#store/number-books.ts'
 import { today } from '../change-dossier.ts'
+import { derivedId } from '../derived-id.ts'
 import type { Desk } from '../desk.ts'
 import { lineOf, momentsOf } from './day-of-cash.ts'
 
@@ -23,7 +24,8 @@ export async function closeCashSheet(desk: Desk, given: CashSheetToClose): Promi
   const outcome = await withTill(centre, { staff: actor.id, on }, async (till) => {
     if (till.isClosed) return refuse('day-closed', { on })
     const moved = await moneyMoved(till.centre, { ...momentsOf(on), staff: actor.id })
-    const content = closeSheet(moved.map(lineOf), counted, { on, today: today(desk) })
+    const opening = (await openingOf(till.centre, { staff: actor.id, on })) ?? null
+    const content = closeSheet(moved.map(lineOf), counted, { on, today: today(desk), opening })
     if (isRefusal(content)) return content
     await till.close({ id, number: await nextNumber(desk, actor, given), at: toMoment(desk.now), content })
     return true
@@ -40,7 +42,8 @@ export async function closeCashSheet(desk: Desk, given: CashSheetToClose): Promi
 async function nextNumber(desk: Desk, actor: Staff, { id, on }: CashSheetToClose): Promise<string> {
   const year = Number(on.slice(0, 4))
   const at = toMoment(desk.now)
-  const taken = { id, book: 'cash-sheet', year, takenFor: on, staff: actor.id, at } as const
+  const book = 'cash-sheet'
+  const taken = { id: derivedId(id, book), book, year, takenFor: on, staff: actor.id, at } as const
   const { number } = await takeNumber(desk.centre, taken)
   return `${year}/SQ-${String(number).padStart(4, '0')}`
 }

@@ -1,13 +1,15 @@
 import { type Day, instantAt, toMoment } from '#domain/calendar/moment.ts'
 import type { Movement } from '#domain/cash/movements.ts'
 import type { Moment } from '#domain/calendar/moment.ts'
-import type { MoneyMoved } from '#store/money-moved.ts'
+import { type MoneyMoved, tillOf } from '#store/money-moved.ts'
 
 export interface CashLine extends Movement {
   readonly at: Moment
   readonly code: string
   /** The place of the event in the dossier's history. */
   readonly sequence: number
+  /** Who did it, where it was another than whose till it is. */
+  readonly by: string | null
   /** Of the receipt that was made out; what is undone names its payment on the dossier. */
   readonly receiptNumber: string | null
 }
@@ -28,6 +30,7 @@ export function lineOf({ code, sequence, event }: MoneyMoved): CashLine {
     kind: KINDS[event.type],
     way: event.way,
     dong: event.dong,
+    by: tillOf(event) === event.by.staff ? null : event.by.staff,
     receiptNumber: event.type === 'PaymentTaken' ? event.receiptNumber : null,
   }
 }

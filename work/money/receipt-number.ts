@@ -5,15 +5,20 @@ import { takeNumber } from '#store/number-books.ts'
 import { bookOf } from '../centre-book.ts'
 import type { Desk } from '../desk.ts'
 
-/** The next number of the centre's receipts, as it is printed: the year in Vietnam and seven digits. */
+/**
+ * The next number of the centre's receipts, as it is printed: the year in Vietnam and seven digits. What came through a
+ * provider has a series of its own, so that the receipts of the counter run without gaps of other people's making.
+ */
 export async function nextReceiptNumber(
   desk: Desk,
   actor: Staff,
-  { id, takenFor }: { readonly id: string; readonly takenFor: string },
+  { id, takenFor, isOnline }: { readonly id: string; readonly takenFor: string; readonly isOnline: boolean },
 ): Promise<string> {
   const { year } = dayOf(desk.now)
-  const taken = { id, book: 'receipt', year, takenFor, staff: actor.id, at: toMoment(desk.now) } as const
-  return receiptNumber(year, (await takeNumber(desk.centre, taken)).number)
+  const book = isOnline ? 'online-receipt' : 'receipt'
+  const taken = { id, book, year, takenFor, staff: actor.id, at: toMoment(desk.now) } as const
+  const { number, year: ofYear } = await takeNumber(desk.centre, taken)
+  return isOnline ? onlineReceiptNumber(ofYear, number) : receiptNumber(ofYear, number)
 }
 
 /** Form and symbol that receipts bear today; null where the centre has not declared them. */
@@ -28,4 +33,9 @@ export async function receiptFormOn({ centre, now }: Desk): Promise<ReceiptForm 
 
 export function receiptNumber(year: number, number: number): string {
   return `${year}/${String(number).padStart(7, '0')}`
+}
+
+/** "TT" for "trực tuyến". */
+export function onlineReceiptNumber(year: number, number: number): string {
+  return `${year}/TT-${String(number).padStart(7, '0')}`
 }

@@ -1,11 +1,18 @@
 import { dayOf, fromMoment, toMoment } from '#domain/calendar/moment.ts'
 import { certificationNumber } from '#domain/dossier/certification.ts'
-import type { NumberResult, SealResult, SignApology } from '#domain/dossier/commands.ts'
-import { type DocumentNumber, typeOfResult, writtenNumber } from '#domain/dossier/document-number.ts'
+import type { NumberResult, SealResult } from '#domain/dossier/commands.ts'
+import {
+  type DocumentNumber,
+  type NumberedDocument,
+  typeOfLetter,
+  typeOfResult,
+  writtenNumber,
+} from '#domain/dossier/document-number.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
 import { isRefusal, type Outcome } from '#domain/outcome.ts'
 import type { DocumentType } from '#domain/procedure/procedure.ts'
 import { takeNumber } from '#store/number-books.ts'
+import { bookOf } from '../centre-book.ts'
 import { type Certified, enterCertification } from '../certifying/enter-certification.ts'
 import { derivedId } from '../derived-id.ts'
 import type { Desk } from '../desk.ts'
@@ -30,14 +37,15 @@ export async function numberOfResult(
   return type && nextOf(desk, type, { dossierId, dossier, by, document: 'result' })
 }
 
-/** The number of an apology that is signed now; null where the centre gives its letters none. */
-export async function numberOfApology(
+/** The number of a letter that is signed or given out now; null where the centre gives its letters none. */
+export async function numberOfLetter(
   desk: Desk,
-  { dossierId, dossier, procedure }: Certified,
-  { by }: Pick<SignApology, 'by'>,
+  { dossierId, dossier }: Certified,
+  { by, letter }: Pick<ToNumber, 'by'> & { readonly letter: Exclude<NumberedDocument, 'result'> },
 ): Promise<DocumentNumber | null> {
-  const type = procedure.documents?.apology
-  return type ? nextOf(desk, type, { dossierId, dossier, by, document: 'apology' }) : null
+  const versions = (await bookOf(desk.centre)).procedures.get(dossier.procedure) ?? []
+  const type = typeOfLetter(versions, letter)
+  return type && nextOf(desk, type, { dossierId, dossier, by, document: letter })
 }
 
 async function numberOfEntry({ centre }: Desk, certified: Certified): Promise<Outcome<DocumentNumber>> {
@@ -58,7 +66,7 @@ interface ToTake {
   readonly dossierId: string
   readonly dossier: Dossier
   readonly by: SealResult['by']
-  readonly document: 'result' | 'apology'
+  readonly document: NumberedDocument
 }
 
 async function nextOf(
@@ -69,15 +77,15 @@ async function nextOf(
   const { numbersVoid = 0, apologiesSent = 0, code } = dossier
   const book = `document:${key}` as const
   const id = derivedId(dossierId, document, book, numbersVoid, document === 'apology' ? apologiesSent : 0)
-  const asked = { id, book, year: dayOf(now).year, takenFor: code, document } as const
-  const { number, year, at } = await takeNumber(centre, { ...asked, staff: by.staff, at: toMoment(now) })
+  const asked = { id, book, symbol, year: dayOf(now).year, takenFor: code, document } as const
+  const taken = await takeNumber(centre, { ...asked, staff: by.staff, at: toMoment(now) })
   return {
     id,
     book,
-    year,
-    number,
-    on: dayOf(fromMoment(at)).toString(),
-    written: writtenNumber(number, symbol),
+    year: taken.year,
+    number: taken.number,
+    on: dayOf(fromMoment(taken.at)).toString(),
+    written: writtenNumber(taken.number, taken.symbol ?? symbol),
   }
 }
 

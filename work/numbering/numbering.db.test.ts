@@ -1,14 +1,16 @@
+import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isRefusal } from '#domain/outcome.ts'
 import { testCentre, type TestCentre } from '#server/test-centre.ts'
 import { historyOf } from '#store/dossier-events.ts'
 import { holdDossier } from '#store/dossiers.ts'
 import { takeNumber } from '#store/number-books.ts'
-import { aHall, allowed, BRANCH_GIVEN, commandAt, type Hall, received } from '../a-hall.ts'
+import { aHall, allowed, BRANCH_GIVEN, commandAt, type Hall, received, takenToTheEnd } from '../a-hall.ts'
 import { changeDossier, type ChangeGiven } from '../change-dossier.ts'
 import { newId } from '../chance.ts'
 import { checkCentre } from '../checks/check-centre.ts'
 import { derivedId } from '../derived-id.ts'
+import { giveDossierPaper } from '../papers/give-dossier-paper.ts'
 import { seeDocumentBook } from './see-document-book.ts'
 
 const UNIT = 'TCKH'
@@ -44,11 +46,12 @@ async function toSeal(): Promise<At> {
 const approved = async (at: At) =>
   allowed(await changeDossier(hall.deskOf('approver', UNIT), at.code, commandAt({ kind: 'approve' }, at)))
 
-async function book() {
+const book = () => bookAt(BOOK)
+async function bookAt(name: string) {
   return opened.ownerCentre.db
     .selectFrom('number_taken as t')
     .leftJoin('number_void as v', 'v.number_id', 't.id')
-    .where('book', '=', BOOK)
+    .where('book', '=', name)
     .select(['t.id', 't.number', 't.taken_for as code', 'v.reason', 'v.at as voidAt'])
     .orderBy('number')
     .execute()
@@ -119,7 +122,7 @@ test('a number whose paper is spoiled is void with reason and person, and the ne
   expect(own.map(({ voidAt }) => voidAt === null)).toEqual([false, true])
 })
 
-test('sent back after sealing its number is void with the comment; a refusal has a type of its own', async () => {
+test('sent back after sealing its number is void with the comment; a refusal is of another type', async () => {
   const sealed = allowed(await seal(await toSeal()))
   const clerk = hall.deskOf('clerk', 'HCC-TN')
   const back: ChangeGiven = { ...on(sealed), type: 'SendBack', to: 'appraise', comment: 'Sai tên' }
@@ -127,7 +130,10 @@ test('sent back after sealing its number is void with the comment; a refusal has
   const refused: ChangeGiven = { ...on(again), type: 'ProposeRefusal', ...BRANCH_GIVEN.ProposeRefusal }
   const proposed = allowed(await gives(again, refused, hall.deskOf('handler', UNIT)))
   allowed(await seal(await approved(proposed)))
-  expect(await numbersOf(sealed.code)).toMatchObject([{ book: BOOK }, { book: 'document:tbtc' }])
+  expect(await numbersOf(sealed.code)).toMatchObject([
+    { book: BOOK },
+    { book: 'document:tb', written: expect.stringMatching(/^\d\d\/TB-UBND$/) },
+  ])
   const own = (await noGap()).filter(({ code }) => code === sealed.code)
   expect(own.map(({ reason }) => reason)).toEqual(['Sai tên'])
 })
@@ -210,4 +216,77 @@ test('the book shows every number with dossier and signer, found by number and d
     .select('id')
     .execute()
   expect(looks).toHaveLength(4)
+})
+
+const stopping = (at: At): ChangeGiven => ({ ...on(at), type: 'StopDossier', ...BRANCH_GIVEN.StopDossier })
+const clerk = () => hall.deskOf('clerk', 'HCC-TN')
+const SITE = 'https://hanhchinhcong.example/tra-cuu'
+
+test('a notice of stopping has the next number of all notices, results and refusals alike, with the symbol of who issues it', async () => {
+  const refused = await received(hall)
+  const proposing: ChangeGiven = {
+    ...on(refused),
+    type: 'ProposeRefusal',
+    ...BRANCH_GIVEN.ProposeRefusal,
+  }
+  const proposed = allowed(await changeDossier(hall.deskOf('handler', UNIT), refused.code, proposing))
+  allowed(await seal(await approved(proposed)))
+  const [refusal] = await numbersOf(refused.code)
+
+  const at = await received(hall)
+  const command = stopping(at)
+  // All that the first try came to before the power went: a line in the book.
+  const held = await holdDossier(opened.centre, at.code)
+  const asked = {
+    id: derivedId(held?.id ?? '', 'stop', 'document:tb', 0, 0),
+    book: 'document:tb',
+    year: 2019,
+    takenFor: at.code,
+    staff: newId(),
+    document: 'stop',
+    symbol: 'TB-HCC',
+    at: '2019-03-05T01:00:00.000Z',
+  } as const
+  const cut = await takeNumber(opened.centre, asked)
+  expect(cut.number).toBe((refusal?.number ?? 0) + 1)
+  allowed(await gives(at, command, clerk()))
+  expect(allowed(await gives(at, command, clerk())).stage).toBe('stopped')
+  const written = `${String(cut.number).padStart(2, '0')}/TB-HCC`
+  const { event, sequence } = (await historyOf(opened.centre, at.code)).at(-1) ?? expect.fail('no events')
+  expect(event).toMatchObject({ type: 'DossierStopped', number: { book: 'document:tb', written } })
+  expect(await toldTheReader(at.code, 'thong_bao_dung', sequence)).toContain(`Số: ${written}`)
+
+  const never = await received(hall)
+  await takeNumber(opened.centre, { ...asked, id: newId(), takenFor: never.code })
+  await takenToTheEnd(hall, never)
+  const seen = allowed(await seeDocumentBook(keeper(), { type: 'tb', year: 2019, from: null, on: null }))
+  expect(seen.lines.map(({ code, state, written: as }) => [code, state, as.slice(2)])).toEqual([
+    [expect.any(String), 'used', '/TB-UBND'],
+    [refused.code, 'used', '/TB-UBND'],
+    [at.code, 'used', '/TB-HCC'],
+    [never.code, 'void', '/TB-HCC'],
+  ])
+})
+
+/** A paper of a dossier as another program reads it. */
+async function toldTheReader(code: string, form: 'thong_bao_dung' | 'phieu_xin_loi', sequence: number) {
+  const pdf = allowed(await giveDossierPaper(clerk(), code, { form, sequence, site: SITE }))
+  const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' })
+  return text.normalize('NFC').replace(/\s+/g, ' ')
+}
+
+test('a notice of before letters were numbered takes its number when it is printed, of the same sequence and once', async () => {
+  const at = await received(hall)
+  allowed(await gives(at, stopping(at), clerk()))
+  const numbers = async () => (await bookAt('document:tb')).map((line) => line.number)
+  const before = await numbers()
+  await opened.owner.pool.query(
+    `update "${opened.centre.schema}".dossier_event set data = data - 'number'
+     where type = 'DossierStopped' and dossier_id = (select id from "${opened.centre.schema}".dossier where code = $1)`,
+    [at.code],
+  )
+  const next = `Số: ${String(before.length + 1).padStart(2, '0')}/TB-HCC`
+  expect(await toldTheReader(at.code, 'thong_bao_dung', 2)).toContain(next)
+  expect(await toldTheReader(at.code, 'thong_bao_dung', 2)).toContain(next)
+  expect(await numbers()).toEqual([...before, before.length + 1])
 })

@@ -4,9 +4,10 @@ import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { may } from '#domain/people/may.ts'
 import type { DocumentType } from '#domain/procedure/procedure.ts'
 import { recordAccess } from '#store/access-records.ts'
-import { type BookLine, bookLines } from '#store/document-books.ts'
+import { type BookLine, bookLines, documentBooks } from '#store/document-books.ts'
 import { bookOf } from '../centre-book.ts'
 import { today } from '../change-dossier.ts'
+import { documentTypesOf } from './document-types.ts'
 import { newId } from '../chance.ts'
 import type { CentreBook, Desk } from '../desk.ts'
 
@@ -35,7 +36,7 @@ export async function seeDocumentBook(desk: Desk, asked: BookAsked): Promise<Out
   const { centre, actor, now } = desk
   const allowed = may(actor, { kind: 'see-document-books' }, today(desk))
   if (isRefusal(allowed)) return allowed
-  const types = typesOf(await bookOf(centre))
+  const types = typesOf(await bookOf(centre), await documentBooks(centre))
   const type = types.find(({ key }) => key === asked.type) ?? types[0]
   if (!type || actor.kind !== 'staff') return refuse('no-such-register')
   const what = 'see-document-book'
@@ -55,19 +56,18 @@ export async function seeDocumentBook(desk: Desk, asked: BookAsked): Promise<Out
     lines: found.slice(0, MOST).map((line) => {
       const { id, document, number, dossier, voided } = line
       const state = stateOfNumber({ id, document, isVoid: voided !== null }, dossier)
-      return { ...line, written: writtenNumber(number, type.symbol), state }
+      return { ...line, written: writtenNumber(number, line.symbol ?? type.symbol), state }
     }),
     next: found[MOST]?.number ?? null,
   }
 }
 
-/** The types of documents the procedures of a centre have, by name. */
-function typesOf({ procedures }: CentreBook): readonly DocumentType[] {
-  const all = [...procedures.values()].flatMap((versions) =>
-    versions.flatMap(({ documents = {} }) => [documents.result, documents.refusal, documents.apology]),
-  )
-  const found = new Map(all.flatMap((one) => (one ? [[one.key, one]] : [])))
-  return [...found.values()].toSorted((one, other) => one.name.localeCompare(other.name, 'vi'))
+/** The types of documents of a centre; behind them books that none of its types is of any more. */
+function typesOf(book: CentreBook, books: readonly string[]): readonly DocumentType[] {
+  const types = documentTypesOf(book)
+  const known = new Set(types.map(({ key }) => key))
+  const left = books.filter((key) => !known.has(key)).map((key) => ({ key, name: key, symbol: key }))
+  return [...types, ...left]
 }
 
 function dayAround(on: string) {

@@ -11,6 +11,11 @@ const BY_EVENT: { readonly [type in DossierEvent['type']]?: FormKey } = {
   ResultHandedBack: 'giay_bien_nhan_ket_qua',
 }
 
+/** The paper that an event makes; undefined for events that make none. */
+export function formOfEvent(type: DossierEvent['type']): FormKey | undefined {
+  return BY_EVENT[type]
+}
+
 /** A paper of a dossier that can be printed. */
 export interface DossierPaper {
   readonly form: FormKey
@@ -24,7 +29,7 @@ export function papersOf(
   history: readonly { readonly sequence: number; readonly type: DossierEvent['type'] }[],
 ): DossierPaper[] {
   const made = history.flatMap(({ sequence, type }) => {
-    const form = BY_EVENT[type]
+    const form = formOfEvent(type)
     return form === undefined ? [] : [{ form, sequence }]
   })
   const isPostal = channel === 'post' || returnWish.way === 'post'

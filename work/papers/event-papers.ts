@@ -8,12 +8,12 @@ import type {
 } from '#domain/dossier/events.ts'
 import { apologyOnPaper } from '#papers/apology.ts'
 import { feeReceiptOnPaper } from '#papers/fee-receipt.ts'
-import { slipNumber } from '#papers/on-paper.ts'
 import { resultReceiptOnPaper } from '#papers/result-receipt.ts'
 import { stopNoticeOnPaper } from '#papers/stop-notice.ts'
 import { supplementOnPaper } from '#papers/supplement.ts'
 import { componentNames, type DossierTold, lastBefore } from './dossier-told.ts'
 import { contactOf, issuingOffice, officeOf } from './office.ts'
+import { numberOfLetter } from './letter-number.ts'
 import { paperNumber } from './slip-number.ts'
 
 /** What the paper of an event is printed from; undefined for events that make none. */
@@ -45,12 +45,7 @@ function common({ desk, book, dossier, procedure }: DossierTold) {
   return { office, code, applicant, receivedAt, subject: procedure.name, field: procedure.field }
 }
 
-function numberOf(
-  told: DossierTold,
-  event: DossierEvent,
-  book: `slip:${string}` | `document:${string}`,
-  at: number,
-) {
+function slipOf(told: DossierTold, event: DossierEvent, book: `slip:${string}`, at: number) {
   const about = `${told.dossier.code}#${at}`
   return paperNumber(told.desk, told.staff, { book, id: told.id, about, datedAt: event.at })
 }
@@ -67,7 +62,7 @@ async function supplement(told: DossierTold, event: SupplementRequested, sequenc
     items,
     whyAgain,
     answerBy,
-    number: await numberOf(told, event, 'slip:HDHS', sequence),
+    number: await slipOf(told, event, 'slip:HDHS', sequence),
     names: componentNames(told),
     contact: contactOf(office, nameOf(told, event), told.site),
   })
@@ -83,8 +78,7 @@ async function apology(told: DossierTold, event: ApologySigned, sequence: number
     ...common(told),
     office: issuingOffice(told.book, told.desk, unit),
     unitCode: unit,
-    // Signed before letters had numbers of the book, it gets one when it is printed.
-    number: event.number?.written ?? slipNumber(await numberOf(told, event, 'document:PXL', sequence), 'PXL'),
+    number: await numberOfLetter(told, event, { letter: 'apology', sequence }),
     signedAt: event.at,
     signer: nameOf(told, event),
     due: dueAtReceipt,
@@ -102,7 +96,7 @@ async function stopNotice(told: DossierTold, event: DossierStopped, sequence: nu
     ...rest,
     office,
     unitCode: told.dossier.unit,
-    number: await numberOf(told, event, 'document:TB', sequence),
+    number: await numberOfLetter(told, event, { letter: 'stop', sequence }),
     stoppedAt,
     why,
     reason,
@@ -116,7 +110,7 @@ async function stopNotice(told: DossierTold, event: DossierStopped, sequence: nu
 
 function feeReceipt(told: DossierTold, event: PaymentTaken) {
   const { dossier } = told
-  const { receiptNumber: number, at: takenAt, dong, way, receiptForm, payer } = event
+  const { receiptNumber: number, at: takenAt, dong, way, receiptForm, payer, through } = event
   const lines = event.lines ?? dossier.fee?.lines ?? []
   // Paid in parts the lines are not what this receipt is for.
   const isWhole = lines.reduce((sum, one) => sum + one.dong, 0) === dong
@@ -126,11 +120,13 @@ function feeReceipt(told: DossierTold, event: PaymentTaken) {
     takenAt,
     dong,
     way,
+    through: through ? { provider: through.provider, reference: event.reference ?? '' } : null,
     payer: payer ?? dossier.applicant.name,
     address: dossier.applicant.address,
     lines: isWhole ? lines : [{ kind: 'charge', name: told.procedure.name, dong }],
     exemption: dossier.fee?.exemption ?? null,
     cashier: nameOf(told, event),
+    reading: told.book.numberReading,
     taxCode: null,
     series: receiptForm ?? { form: null, symbol: null },
   })

@@ -1,7 +1,7 @@
 import { toMoment } from '#domain/calendar/moment.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { may } from '#domain/people/may.ts'
-import { CHANNELS, inForceOn } from '#domain/procedure/procedure.ts'
+import { byPost, CHANNELS, inForceOn } from '#domain/procedure/procedure.ts'
 import { guidanceOnPaper } from '#papers/guidance.ts'
 import { bookOf } from '../centre-book.ts'
 import { today } from '../change-dossier.ts'
@@ -33,7 +33,7 @@ export async function giveGuidance(
     (one) =>
       one === 'counter' ||
       (one === 'online' && procedure.level > 2) ||
-      (one === 'post' && procedure.isPostal),
+      (one === 'post' && byPost(procedure, 'send')),
   )
   return givePaper(desk, actor.id, {
     key: 'phieu_huong_dan',

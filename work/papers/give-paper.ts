@@ -4,7 +4,7 @@ import type { FormKey } from '#papers/forms.ts'
 import { printForm } from '#papers/print-form.ts'
 import { paperTemplateOn } from '#store/paper-templates.ts'
 import { keepPaper, type KeptPaper, keptPaper, recordReprint } from '#store/papers.ts'
-import { newId } from '../chance.ts'
+import { newId, seal } from '../chance.ts'
 import type { Desk } from '../desk.ts'
 
 /** A paper to be given out. What it is printed from is asked for at the first print alone. */
@@ -32,20 +32,27 @@ export async function givePaper(
 ): Promise<Outcome<Uint8Array>> {
   const { centre, now } = desk
   const kept = await keptPaper(centre, key, about)
-  if (kept) return again(desk, staff, kept)
+  if (kept) return giveAgain(desk, staff, kept)
   const given = await data()
   if (isRefusal(given)) return given
   const own = await paperTemplateOn(centre, key, dayOf(fromMoment(receivedAt)).toString())
-  const printed = printForm({ key, receivedAt, madeAt, data: given, own: own ?? null })
+  const printed = await printForm({ key, receivedAt, madeAt, data: given, own: own ?? null })
   if (isRefusal(printed)) return printed
-  const paper = { id: newId(), dossier, form: key, about, at: toMoment(now), staff, ...printed }
+  const sha256 = seal(printed.bytes)
+  const paper = { id: newId(), dossier, form: key, about, at: toMoment(now), staff, sha256, ...printed }
   if (await keepPaper(centre, { ...paper, template: own?.hash ?? null })) return printed.bytes
   const first = await keptPaper(centre, key, about)
   if (!first) throw new Error(`${about}: a paper that was kept is gone`)
-  return again(desk, staff, first)
+  return giveAgain(desk, staff, first)
 }
 
-async function again({ centre, now }: Desk, staff: string, { id, bytes }: KeptPaper): Promise<Uint8Array> {
+/** The very bytes that were printed, once they are seen to be those; each time is written down. */
+export async function giveAgain(
+  { centre, now }: Desk,
+  staff: string,
+  { id, bytes, sha256 }: KeptPaper,
+): Promise<Uint8Array> {
+  if (seal(bytes) !== sha256) throw new Error(`paper ${id} is not what was printed`)
   await recordReprint(centre, { id: newId(), paper: id, at: toMoment(now), staff })
   return bytes
 }

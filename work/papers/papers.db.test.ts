@@ -13,10 +13,15 @@ import {
   received,
   takenToTheEnd,
 } from '../a-hall.ts'
+import { freshBookOf } from '../centre-book.ts'
 import { type ChangeGiven, changeDossier } from '../change-dossier.ts'
 import { newId } from '../chance.ts'
+import { confirmSheet } from '../transferring/close-sheet.ts'
+import { handOverPapers } from '../transferring/hand-over-papers.ts'
+import type { Desk } from '../desk.ts'
 import { importCentre } from '../setup/import-centre.ts'
-import { parseCentreFiles } from '../setup/read-centre-files.ts'
+import { faultLine } from '#web/words/import-vi.ts'
+import { checkCentreFiles, parseCentreFiles } from '../setup/read-centre-files.ts'
 import { turnAway } from '../intake/turn-away.ts'
 import type { DossierPaper } from './dossier-papers.ts'
 import { giveDossierPaper } from './give-dossier-paper.ts'
@@ -113,6 +118,29 @@ test('the control sheet has a block a hand-over, the register says how it was gi
   expect(read(await giveList(clerk(), 'phieu_ban_giao_ket_qua', '2019-03-05'))).toContain(receipt.code)
 })
 
+test('where papers were carried the control sheet says when and by whom they were given and received, and what was missing', async () => {
+  const { code } = await received(hall)
+  const at = (desk: Desk, hour: number, minute: number) => ({
+    ...desk,
+    now: Temporal.Instant.from('2019-03-05T00:00:00+07:00').add({ hours: hour, minutes: minute }),
+  })
+  const going = { id: newId(), from: 'HCC-TN', to: 'TCKH', dossiers: [code] }
+  const sheet = allowed(await handOverPapers(at(clerk(), 14, 40), going))
+  const open = read(await give(code, 'phieu_kiem_soat'))
+  expect(open).toContain('Giao giấy tờ: 14 giờ 40')
+  expect(open).toMatch(/Biên bản số .*1\/2019: bên .*nhận chưa xác/)
+  const taken = { id: newId(), lines: [{ code, isTaken: true, missing: ['0'], note: 'Đã báo quầy' }] }
+  allowed(await confirmSheet(at(handler(), 15, 5), sheet.id, taken))
+  const confirmed = read(await give(code, 'phieu_kiem_soat'))
+  const { actor: giver } = clerk()
+  const { actor: receiver } = handler()
+  const names = [giver, receiver].map((one) => (one.kind === 'staff' ? one.name : ''))
+  for (const said of ['14 giờ 40', '15 giờ 05', ...names.flatMap((name) => name.split(' '))])
+    expect(confirmed).toContain(said)
+  expect(confirmed).toMatch(/Biên bản số .*1\/2019.*thiếu/)
+  expect(confirmed).not.toContain('chưa xác')
+})
+
 async function lastSequence(code: string): Promise<number | undefined> {
   const rows = await opened.centre.db
     .selectFrom('dossier_event as e')
@@ -123,6 +151,19 @@ async function lastSequence(code: string): Promise<number | undefined> {
     .execute()
   return rows.at(-1)?.sequence
 }
+
+test('what a provider took is receipted by the number of its own series, through whom, and by nobody', async () => {
+  const { code, ...at } = await received(hall)
+  const lines = [{ kind: 'charge', name: 'Phí thẩm định', dong: 8000 }] as const
+  const now = await done(clerk(), { ...at, code }, { type: 'AssessFee', lines, exemption: null })
+  const through = { provider: 'vnpay', order: 'MC01234567893', money: newId() }
+  const online = { type: 'TakePayment', way: 'online', dong: 8000, reference: '14422574', through }
+  await done(hall.deskOf('cashier', 'HCC-TN'), { ...now, code }, online as never)
+  const receipt = read(await give(code, 'bien_lai', 3))
+  expect(receipt).toContain('2019/TT-0000001')
+  expect(receipt.replaceAll(/\s+/g, ' ')).toContain('Trực tuyến, VNPAY, mã giao dịch 14422574')
+  expect(receipt).toContain('Thu tự động, không cần chữ ký')
+})
 
 test('money is receipted in words, and an apology is a numbered document of the handling unit', async () => {
   const { code, ...at } = await received(hall)
@@ -193,6 +234,40 @@ test('nothing was received at the counter: the person goes with a slip, and with
   })
 })
 
+test('a centre reads numbers in its own words; a receipt that was printed keeps the words it has', async () => {
+  const receipted = async () => {
+    const { code, ...at } = await received(hall)
+    const lines = [{ kind: 'charge', name: 'Phí thẩm định', dong: 1_024_005 }] as const
+    const owed = await done(clerk(), { ...at, code }, { type: 'AssessFee', lines, exemption: null })
+    const cashier = hall.deskOf('cashier', 'HCC-TN')
+    await done(cashier, { ...owed, code }, { type: 'TakePayment', way: 'cash', dong: 1_024_005 } as never)
+    return code
+  }
+  const [first, later] = [await receipted(), await receipted()]
+  const before = allowed(await give(first, 'bien_lai', 3))
+  expect(read(before)).toContain('Một triệu không trăm hai mươi tư nghìn không trăm lẻ năm đồng')
+  const files = (await readCentreDirectory('centres/dong-trieu')) ?? []
+  const words = '{ zero_ten: lẻ, thousand: nghìn, four: tư }'
+  const { data } = parseCentreFiles(
+    files.map((file) =>
+      file.name === 'centre.yaml'
+        ? { ...file, text: (file.text ?? '').replace(words, '{ zero_ten: linh, thousand: ngàn, four: bốn }') }
+        : file,
+    ),
+  )
+  if (!data) throw new Error('the files have a fault')
+  const outcome = await importCentre(opened.ownerCentre, data, { at: clerk().now })
+  expect(outcome).toMatchObject({
+    isWritten: true,
+    summary: { numberReading: { changed: [{ what: ['zeroTen', 'thousand', 'four'] }] } },
+  })
+  await freshBookOf(opened.centre)
+  expect(read(await give(later, 'bien_lai', 3))).toContain(
+    'Một triệu không trăm hai mươi bốn ngàn không trăm linh năm đồng',
+  )
+  expect(Buffer.compare(allowed(await give(first, 'bien_lai', 3)), before)).toBe(0)
+})
+
 const OURS = `#import "/sheet.typ": *
 #let data = json("/data.json")
 #show: paper.with(data)
@@ -225,7 +300,40 @@ test('a centre’s own template holds for dossiers received from its day on, and
 })
 
 test('a broken template is refused with the file and the line of the mistake, and nothing is written', async () => {
-  const { data, faults } = parseCentreFiles(await withTemplate(`${OURS}\n#nothing`, '2019-03-01'))
+  const { data, faults } = await checkCentreFiles(await withTemplate(`${OURS}\n#nothing`, '2019-03-01'))
   expect(data).toBeNull()
   expect(faults).toMatchObject([{ file: 'templates/rieng.typ', line: 6, code: 'template-fault' }])
+})
+
+test('a template that takes all memory is refused with its file in words a clerk understands, and the import goes on to its end', async () => {
+  const greedy = `${OURS}\n#{ let text = "giấy"; for i in range(36) { text = text + text }; text.len() }`
+  const { data, faults } = await checkCentreFiles(await withTemplate(greedy, '2019-03-01'))
+  expect(data).toBeNull()
+  expect(faults).toMatchObject([{ file: 'templates/rieng.typ', line: null, code: 'template-too-large' }])
+  expect(faults.map(faultLine)).toEqual([expect.stringContaining('chiếm quá nhiều bộ nhớ')])
+})
+
+test('an own template that fails on a dossier is a clear answer; nothing is kept, and put right it is printed', async () => {
+  const from = '2019-03-04'
+  const text = `${OURS}\n#if data.owner == "Vũ Thị Lạ" { panic("chủ hồ sơ lạ") }`
+  const { data } = await checkCentreFiles(await withTemplate(text, from))
+  if (!data) throw new Error('the files have a fault')
+  const files = parseCentreFiles(await withTemplate(OURS, '2019-03-01')).data?.paperTemplates ?? []
+  const both = { ...data, paperTemplates: [...files, ...data.paperTemplates] }
+  const { isWritten } = await importCentre(opened.ownerCentre, both, { at: clerk().now })
+  expect(isWritten).toBe(true)
+  const { applicant } = aDossierToReceive()
+  const { code } = await received(hall, { applicant: { ...applicant, name: 'Vũ Thị Lạ' } })
+  expect(await give(code, 'phieu_qua_trinh')).toMatchObject({
+    refused: 'template-failed',
+    facts: { file: 'rieng.typ', line: 6, limit: null },
+  })
+  const kept = await opened.centre.db
+    .selectFrom('paper')
+    .innerJoin('dossier', 'dossier.id', 'paper.dossier_id')
+    .select('paper.id')
+    .where('dossier.code', '=', code)
+    .execute()
+  expect(kept).toEqual([])
+  expect(read(await give((await received(hall)).code, 'phieu_qua_trinh'))).toContain('PHIẾU RIÊNG')
 })

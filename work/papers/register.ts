@@ -2,11 +2,11 @@ import { dayOf, fromMoment, instantAt, toMoment } from '#domain/calendar/moment.
 import type { Dossier } from '#domain/dossier/dossier.ts'
 import type { ResultHandedBack } from '#domain/dossier/events.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
-import { may } from '#domain/people/may.ts'
+import { may, sightOf } from '#domain/people/may.ts'
 import { BOOK, type RegisterLine, registerOnPaper } from '#papers/register.ts'
 import { recordAccess } from '#store/access-records.ts'
 import { historiesOfCodes } from '#store/dossier-events.ts'
-import { registerFields, registerPart } from '#store/register.ts'
+import { registerFields, registerPart, type WhoseRegister } from '#store/register.ts'
 import { bookOf } from '../centre-book.ts'
 import { lawFor, today } from '../change-dossier.ts'
 import { newId, seal } from '../chance.ts'
@@ -22,8 +22,7 @@ export async function seeRegister(
 ): Promise<Outcome<readonly { readonly field: string; readonly count: number; readonly books: number }[]>> {
   const allowed = may(desk.actor, { kind: 'print-register' }, today(desk))
   if (isRefusal(allowed)) return allowed
-  const { from, before } = yearOf(year)
-  const fields = await registerFields(desk.centre, from, before)
+  const fields = await registerFields(desk.centre, { ...yearOf(year), ...(await whoseOf(desk)) })
   return fields.map(({ field, count }) => ({ field, count, books: Math.ceil(count / BOOK) }))
 }
 
@@ -44,7 +43,8 @@ export async function giveRegister(
   const allowed = may(actor, { kind: 'print-register' }, today(desk))
   if (isRefusal(allowed)) return allowed
   if (fields.length === 0) return refuse('no-such-paper')
-  const asked = { fields, ...yearOf(year) }
+  const whose = await whoseOf(desk)
+  const asked = { fields, ...yearOf(year), ...whose }
   const dossiers = await registerPart(centre, asked, { after: (number - 1) * BOOK, most: BOOK })
   const [first, last] = [dossiers[0], dossiers.at(-1)]
   if (!first || !last) return refuse('no-such-paper')
@@ -52,7 +52,8 @@ export async function giveRegister(
   await recordAccess(centre, { id: newId(), at, staff: actor.id, what: 'print-register', code: null })
   const book = await bookOf(centre)
   const lines = await linesOf(desk, dossiers, book)
-  const where = `${year}/${fields.join('+')}/${number}`
+  const whoseBook = whose.isTheirs ? `${whose.communes.join('+')}/` : ''
+  const where = `${whoseBook}${year}/${fields.join('+')}/${number}`
   return givePaper(desk, actor.id, {
     key: 'so_theo_doi',
     about: `${where}/${seal(JSON.stringify(lines)).slice(0, 16)}`,
@@ -76,6 +77,16 @@ export async function giveRegister(
   })
 }
 
+/** Who works in a commune keeps the book of what it settles; the centre's is of everything else. */
+async function whoseOf(desk: Desk): Promise<WhoseRegister> {
+  const { desks } = await bookOf(desk.centre)
+  const all = desks.flatMap(({ unit, kind }) => (kind === 'commune' ? [unit] : []))
+  const sight = desk.actor.kind === 'staff' ? sightOf(desk.actor, today(desk)) : null
+  return sight && !sight.isWhole
+    ? { communes: sight.desks, isTheirs: true }
+    : { communes: all, isTheirs: false }
+}
+
 function yearOf(year: number) {
   const first = Temporal.PlainDate.from({ year, month: 1, day: 1 })
   return { from: toMoment(instantAt(first, 0)), before: toMoment(instantAt(first.add({ years: 1 }), 0)) }
@@ -94,7 +105,7 @@ async function linesOf(
 }
 
 function lineOf(dossier: Dossier, book: CentreBook, returned: ResultHandedBack | undefined): RegisterLine {
-  const { code, owner, receivedAt, dueAtReceipt: due, unit } = dossier
+  const { code, owner, receivedAt, dueAtReceipt: due, unit, placeOfReceipt, elsewhere } = dossier
   return {
     code,
     procedure: lawFor(dossier, book).procedure.name,
@@ -102,6 +113,7 @@ function lineOf(dossier: Dossier, book: CentreBook, returned: ResultHandedBack |
     address: owner.address,
     phone: owner.phone,
     unit: book.units.get(unit)?.name ?? unit,
+    place: elsewhere ? (book.units.get(placeOfReceipt)?.name ?? placeOfReceipt) : null,
     receivedAt,
     due,
     returnedAt: returned?.at ?? null,

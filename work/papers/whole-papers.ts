@@ -1,9 +1,10 @@
-import { passagesOf } from '#domain/dossier/passages.ts'
+import { blocksOf, passagesOf } from '#domain/dossier/passages.ts'
 import { controlSheetOnPaper } from '#papers/control-sheet.ts'
 import { postalSlipOnPaper } from '#papers/postal-slip.ts'
 import { processSlipOnPaper } from '#papers/process-slip.ts'
 import { toldHistory } from '../reading/told-history.ts'
 import { componentNames, type DossierTold } from './dossier-told.ts'
+import { papersOfDossier } from '../transferring/papers-of-dossier.ts'
 import { officeOf } from './office.ts'
 
 /** What all of these papers say of the dossier; they are dated by the last thing that happened. */
@@ -18,15 +19,37 @@ const linesOf = ({ history, procedure, book, names }: DossierTold) =>
 
 /** The control sheet as far as the dossier has come: a block a hand-over. */
 export function controlSheet(told: DossierTold): object {
-  const { dossier, book } = told
-  const passages = passagesOf(linesOf(told))
+  const { dossier, book, history } = told
+  const { transfers } = papersOfDossier(dossier, history, told)
+  const carried = transfers.map((one) => ({ from: one.fromName, to: one.toName, at: one.given.at, of: one }))
   return controlSheetOnPaper({
     ...common(told),
     unit: book.units.get(dossier.unit)?.name ?? dossier.unit,
     consulted: (dossier.consultations ?? []).map(({ body }) => body),
-    handOvers: passages.map((one) => ({ ...one, note: '' })),
+    handOvers: blocksOf(passagesOf(linesOf(told)), carried).map(({ passage, sheets }) => ({
+      ...(passage ?? papersAlone(sheets[0])),
+      sheets: sheets.map(({ of: { number, given, taken, isInTime, missing } }) => ({
+        number,
+        given,
+        received: taken,
+        isInTime,
+        missing: missing.map(({ name }) => name ?? RESULT),
+        note: taken?.note ?? null,
+      })),
+    })),
   })
 }
+
+const RESULT = 'kết quả'
+
+const papersAlone = (sheet: { readonly from: string; readonly to: string } | undefined) => ({
+  from: sheet?.from ?? '',
+  to: sheet?.to ?? '',
+  at: null,
+  giver: '',
+  receiver: null,
+  result: null,
+})
 
 /** Each thing that was done, by whom, from when to when, and what was said. */
 export function processSlip(told: DossierTold): object {

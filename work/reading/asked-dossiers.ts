@@ -4,12 +4,15 @@ import { addWorkingMinutes, nthWorkingDay } from '#domain/calendar/working-time.
 import { heatBounds } from '#domain/dossier/heat.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import { appointmentsOn, sightOf, type Staff } from '#domain/people/may.ts'
+import { COMPETENT_RECEIPT } from '#domain/procedure/placing.ts'
 import type { DossiersAsked } from '#shapes/dossier-list.ts'
 import type { DossierFilter, Mine, Stretch } from '#store/dossier-lists.ts'
-import { isOfPapers, papersOf } from '../transferring/papers-meant.ts'
+import { isOfParts, partsOf } from '../linking/parts-meant.ts'
+import { isOfPapers, papersOf, unitsOf } from '../transferring/papers-meant.ts'
 import { today } from '../change-dossier.ts'
 import type { CentreBook, Desk } from '../desk.ts'
 import { callRuleOn } from '../returning/call-rule.ts'
+import { thisMinute } from './this-minute.ts'
 
 /** Three working days of eight hours: so long nothing lies untouched without a word. */
 const UNTOUCHED_MINUTES = 3 * 480
@@ -29,14 +32,28 @@ export function filterFor(
 ): DossierFilter {
   const { actor } = desk
   const on = today(desk)
+  const isMine = asked.whose === 'mine'
   return {
     ...meant(desk.now, book, asked),
     sight: sightOf(actor, on),
-    // Papers concern the units they lie with and go to, whoever acts on the dossier.
-    mine: asked.whose === 'mine' && !isOfPapers(asked.only) ? mineOf(actor, on) : undefined,
-    papers: papersOf(desk, book, { only: asked.only, isMine: asked.whose === 'mine' }),
+    // Papers, parts and slips concern units, whoever acts on the dossier.
+    mine: isMine && !isOfUnits(asked.only) ? mineOf(actor, on) : undefined,
+    papers: papersOf(desk, book, { only: asked.only, isMine }),
+    parts: partsOf(desk, asked, isMine),
+    slips: slipsMeant(desk.now, asked.only, isMine ? unitsOf(desk) : null),
     unreadBy: asked.only === 'unread' ? actor.id : undefined,
   }
+}
+
+const isOfUnits = (only: DossiersAsked['only']) => isOfPapers(only) || isOfParts(only) || only === 'slip-due'
+
+/** Without a slip, and one is due at this moment. */
+function slipsMeant(
+  now: Temporal.Instant,
+  only: DossiersAsked['only'],
+  units: readonly string[] | null,
+): DossierFilter['slips'] {
+  return only === 'slip-due' ? { now: toMoment(now), today: startOf(dayOf(now)), units } : undefined
 }
 
 /** Which dossiers are meant, whoever asks: days become moments. */
@@ -63,6 +80,7 @@ export function meant(now: Temporal.Instant, book: CentreBook, asked: DossiersAs
     isDueProvisional: only === 'provisional' || undefined,
     ...branched(now, only),
     calls: callsMeant(now, book, only),
+    slips: slipsMeant(now, only, null),
     untouchedSince: only === 'untouched' ? untouchedSince(now, book) : undefined,
   }
 }
@@ -79,9 +97,7 @@ function dueStretch(
   book: CentreBook,
   due: NonNullable<DossiersAsked['due']>,
 ): Stretch {
-  // A due minute is late only when it is over (`timeliness.ts`).
-  const minute = Math.floor(now.epochMilliseconds / 60_000) * 60_000
-  const present = toMoment(Temporal.Instant.fromEpochMilliseconds(minute))
+  const present = thisMinute(now)
   const tomorrow = startOf(dayOf(now).add({ days: 1 }))
   switch (due) {
     case 'overdue':
@@ -153,10 +169,18 @@ function branched(now: Temporal.Instant, only: DossiersAsked['only']): Partial<D
       return { answerBy: { before: today } }
     case 'asked-again':
       return { supplementsAskedAbove: 1 }
+    case 'to-receive':
+      return { step: COMPETENT_RECEIPT }
+    case 'to-receive-late':
+      return { step: COMPETENT_RECEIPT, toReceiveBefore: toMoment(now) }
+    case 'handed-on':
+      return { isHandedInElsewhere: true }
     case 'unapologised':
       return { isUnapologised: true }
     case 'to-pay':
-      return { isToPay: true }
+      return { waitsFor: 'payment' }
+    case 'to-supplement':
+      return { waitsFor: 'supplement' }
     case 'pay-soon':
       return { payBy: { from: today, before: day.add({ days: ANSWER_SOON_DAYS }).toString() } }
     case 'pay-over':

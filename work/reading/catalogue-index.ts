@@ -1,57 +1,65 @@
-import { searched } from '#domain/people/searched.ts'
 import type { Day } from '#domain/calendar/moment.ts'
+import { findablesOf } from '#domain/finding/findables.ts'
+import { type Finder, finder } from '#domain/finding/finder.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import { inForceOn, type Procedure } from '#domain/procedure/procedure.ts'
+import type { CentreLaw } from '../centre-book.ts'
 import type { CentreBook } from '../desk.ts'
 
-/** A procedure in force, with its words as they are searched: without diacritics, each behind a space. */
+/** A procedure in force. */
 export interface Entry {
   readonly procedure: Procedure
   readonly unitName: string
-  readonly nameWords: string
-  readonly allWords: string
+}
+
+interface InForce {
+  readonly on: Day
+  /** The centre's own and those of the agencies in its hall, which it publishes. */
+  readonly centre: readonly Entry[]
+  /** What every commune and ward does for its own people. */
+  readonly communes: readonly Entry[]
 }
 
 /** Made once for a book and a day; a new book or the next day makes another. */
-const made = new WeakMap<CentreBook, { readonly on: Day; readonly entries: readonly Entry[] }>()
+const made = new WeakMap<CentreBook, InForce>()
 
-/** The procedures in force on a day, the much used first. */
+/** The procedures of the centre in force on a day, the much used first. */
 export function entriesOn(book: CentreBook, on: Day): readonly Entry[] {
+  return inForce(book, on).centre
+}
+
+/** Those of the communes and wards. */
+export function communeEntriesOn(book: CentreBook, on: Day): readonly Entry[] {
+  return inForce(book, on).communes
+}
+
+function inForce(book: CentreBook, on: Day): InForce {
   const known = made.get(book)
-  if (known?.on === on) return known.entries
+  if (known?.on === on) return known
   const entries = [...book.procedures.values()]
     .flatMap((versions) => {
       const procedure = inForceOn(versions, on)
       if (isRefusal(procedure)) return []
-      return [entryOf(procedure, book.units.get(procedure.unit)?.name ?? procedure.unit)]
+      return [{ procedure, unitName: book.units.get(procedure.unit)?.name ?? procedure.unit }]
     })
     .toSorted(
       (a, b) => b.procedure.weight - a.procedure.weight || (a.procedure.key < b.procedure.key ? -1 : 1),
     )
-  made.set(book, { on, entries })
-  return entries
+  const isOfCommunes = ({ procedure }: Entry) => procedure.ownerKind === 'commune'
+  const centre = entries.filter((one) => !isOfCommunes(one))
+  const found = { on, centre, communes: entries.filter(isOfCommunes) }
+  made.set(book, found)
+  return found
 }
 
-function entryOf(procedure: Procedure, unitName: string): Entry {
-  const { name, field, unit, code } = procedure
-  // People type a code with its point, without it, or only its end.
-  const codes = code === null ? [] : [code, code.replace('.', '')]
-  return {
-    procedure,
-    unitName,
-    nameWords: ` ${searched(name)}`,
-    allWords: [name, field, unitName, unit, ...codes].map((text) => ` ${searched(text)}`).join(''),
-  }
-}
+/** Made once for what stands in force, which is made once for a day. */
+const finders = new WeakMap<readonly Entry[], Finder>()
 
-/**
- * How well an entry answers a search, 0 best: the name begins with what was typed, has it in one piece, has all its
- * words; or all words are found in name, field, agency and code together. Null when a word is not found at all.
- */
-export function rankOf({ nameWords, allWords }: Entry, asked: string): number | null {
-  if (nameWords.startsWith(` ${asked}`)) return 0
-  if (nameWords.includes(` ${asked}`)) return 1
-  const words = asked.split(' ')
-  if (words.every((word) => nameWords.includes(` ${word}`))) return 2
-  return words.every((word) => allWords.includes(` ${word}`)) ? 3 : null
+/** What finds some of the procedures in force on a day by what people type. */
+export function finderOf({ guide }: CentreLaw, entries: readonly Entry[]): Finder {
+  const known = finders.get(entries)
+  if (known) return known
+  const find = finder(findablesOf(entries, guide.plainNames), guide.everydayWords)
+  finders.set(entries, find)
+  return find
 }

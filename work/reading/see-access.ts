@@ -17,5 +17,5 @@ export async function seeAccess(desk: Desk, code: string): Promise<Outcome<reado
   const allowed = may(desk.actor, { kind: 'see-access-records' }, today(desk))
   if (isRefusal(allowed)) return allowed
   const accesses = await accessesTo(desk.centre, code, 200)
-  return accesses.map(({ at, staff, name, what }) => ({ at, staff, name: name ?? '', what }))
+  return accesses.map(({ at, staff, name, what }) => ({ at, staff: staff ?? '', name: name ?? '', what }))
 }

@@ -30,7 +30,15 @@ test('the counts of the article come out of the catalogue', async () => {
   expect(total).toBe(387)
   expect(counts).toEqual({
     all: 387,
-    byOwnerKind: { town: 303, social_insurance: 28, tax: 25, police: 9, electricity: 21, water: 1 },
+    byOwnerKind: {
+      commune: 0,
+      town: 303,
+      social_insurance: 28,
+      tax: 25,
+      police: 9,
+      electricity: 21,
+      water: 1,
+    },
     fiveOnTheSpot: 303,
     online: 243,
     postal: 254,

@@ -1,13 +1,14 @@
-import { dayOf } from '#domain/calendar/moment.ts'
+import { type Day, dayOf } from '#domain/calendar/moment.ts'
+import { type InBoth, elsewhereFor } from '#domain/finding/everyday-words.ts'
 import { searched } from '#domain/people/searched.ts'
 import type { Limit } from '#domain/procedure/limit.ts'
 import type { OwnerKind, Procedure } from '#domain/procedure/procedure.ts'
-import { bookOf } from '../centre-book.ts'
+import { type CentreLaw, centreLawOf } from '../centre-book.ts'
 import type { Desk } from '../desk.ts'
-import { entriesOn, type Entry, rankOf } from './catalogue-index.ts'
+import { communeEntriesOn, entriesOn, type Entry, finderOf } from './catalogue-index.ts'
 
 export interface AskedCatalogue {
-  /** Words of name, field, agency or code, with diacritics or without. */
+  /** Whatever people type: names, everyday words, field, agency or code; diacritics and slips of the hand are forgiven. */
   readonly q?: string
   readonly unit?: string
   readonly field?: string
@@ -20,6 +21,12 @@ export interface AskedCatalogue {
 export interface SeenCatalogue {
   readonly total: number
   readonly items: readonly CatalogueItem[]
+  /** Where little was found: what is nearest to what was typed. */
+  readonly near: readonly CatalogueItem[]
+  /** Where what was typed is done when it is not done here, and by what law. */
+  readonly elsewhere: { readonly said: InBoth; readonly ground: string } | null
+  /** What the communes and wards do themselves, as far as it answers; not among the centre's. */
+  readonly communes: readonly CatalogueItem[]
   /** What `after` of the next page is; null on the last. */
   readonly next: string | null
   /** What each choice would leave of what was searched, the other choices standing. */
@@ -32,7 +39,7 @@ export interface SeenCatalogue {
   readonly counts: CatalogueCounts
 }
 
-interface CatalogueItem {
+export interface CatalogueItem {
   readonly key: string
   readonly name: string
   readonly unitName: string
@@ -64,15 +71,19 @@ const PAGE = 20
 
 /** Searches the procedures in force today. */
 export async function seeCatalogue(desk: Desk, asked: AskedCatalogue): Promise<SeenCatalogue> {
-  const all = entriesOn(await bookOf(desk.centre), dayOf(desk.now).toString())
-  const words = searched(asked.q ?? '')
-  const answers = words === '' ? all : answering(all, words)
+  const law = await centreLawOf(desk.centre)
+  const on = dayOf(desk.now).toString()
+  const all = entriesOn(law.book, on)
+  const { answers, near, elsewhere } = answering(law, on, asked.q ?? '')
   const found = answers.filter((one) => CHOICES.every((choice) => isChosen(one, asked, choice)))
   const from = found.findIndex(({ procedure }) => procedure.key === asked.after) + 1
   const page = found.slice(from, from + PAGE)
   return {
     total: found.length,
     items: page.map(itemOf),
+    near: near.map(itemOf),
+    elsewhere: elsewhere && elsewhere.elsewhere && { said: elsewhere.elsewhere, ground: elsewhere.ground },
+    communes: asked.after === undefined ? communesAnswering(law, on, asked) : [],
     next: from + PAGE < found.length ? (page.at(-1)?.procedure.key ?? null) : null,
     facets: {
       units: facet(answers, asked, 'unit'),
@@ -84,13 +95,30 @@ export async function seeCatalogue(desk: Desk, asked: AskedCatalogue): Promise<S
   }
 }
 
-/** Best answers first; among equals the order of `all`, the much used first. */
-function answering(all: readonly Entry[], words: string): Entry[] {
-  return all
-    .map((entry) => ({ entry, rank: rankOf(entry, words) }))
-    .filter(({ rank }) => rank !== null)
-    .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
-    .map(({ entry }) => entry)
+/**
+ * Best answers first; without a search all, the much used first. What is known to be done elsewhere is not guessed at
+ * besides.
+ */
+function answering(law: CentreLaw, on: Day, q: string) {
+  const all = entriesOn(law.book, on)
+  if (searched(q) === '') return { answers: all, near: [], elsewhere: null }
+  const entries = new Map(all.map((one) => [one.procedure.key, one]))
+  const entriesOf = (keys: readonly string[]) => keys.flatMap((key) => entries.get(key) ?? [])
+  const elsewhere = elsewhereFor(q, law.guide.everydayWords)
+  const { found, isGuessed, near } = finderOf(law, all)(q)
+  return elsewhere && isGuessed
+    ? { answers: [], near: [], elsewhere }
+    : { answers: entriesOf(found), near: entriesOf(near), elsewhere }
+}
+
+/** The procedures of the communes that answer a search; all of them where nothing is asked. */
+function communesAnswering(law: CentreLaw, on: Day, { q = '', ...chosen }: AskedCatalogue): CatalogueItem[] {
+  const all = communeEntriesOn(law.book, on).filter((one) =>
+    CHOICES.every((choice) => isChosen(one, chosen, choice)),
+  )
+  if (searched(q) === '') return all.map(itemOf)
+  const { found, isGuessed } = finderOf(law, communeEntriesOn(law.book, on))(q)
+  return isGuessed ? [] : all.filter((one) => found.includes(one.procedure.key)).map(itemOf)
 }
 
 const CHOICES = ['unit', 'field', 'ownerKind', 'level'] as const
@@ -130,4 +158,4 @@ function countsOf(all: readonly Procedure[]): CatalogueCounts {
   }
 }
 
-const NONE = { town: 0, social_insurance: 0, tax: 0, police: 0, electricity: 0, water: 0 }
+const NONE = { town: 0, social_insurance: 0, tax: 0, police: 0, electricity: 0, water: 0, commune: 0 }

@@ -3,10 +3,13 @@ import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { appointmentsOn, may } from '#domain/people/may.ts'
 import type { DossiersAsked } from '#shapes/dossier-list.ts'
 import { countDossiersBy } from '#store/dossier-lists.ts'
+import { type AgencyParts, partsByAgency } from '#store/dossier-parts.ts'
 import { bookOf } from '../centre-book.ts'
+import { type AcceptanceFigures, seeAcceptance } from '../filing/see-filings.ts'
 import { today } from '../change-dossier.ts'
 import type { Desk } from '../desk.ts'
 import { filterFor } from './asked-dossiers.ts'
+import { thisMinute } from './this-minute.ts'
 
 /** The figures of a day: each is a list, and its number is how long that list is. */
 export const DAY_FIGURES = [
@@ -54,7 +57,13 @@ export interface SeenDay {
   readonly total: DayCounts
   readonly byUnit: readonly CountedGroup[]
   readonly byField: readonly CountedGroup[]
+  /** What agencies have to do in linked procedures now, the latest first. */
+  readonly byAgency: readonly NamedAgency[]
+  /** What was filed online and how soon it is answered; null for who does not see it. */
+  readonly filings: AcceptanceFigures | null
 }
+
+export type NamedAgency = AgencyParts & { readonly name: string }
 
 /** The day of the hall as its director sees it, or of one division as its head does. */
 export async function seeDay(desk: Desk, on: Day): Promise<Outcome<SeenDay>> {
@@ -75,23 +84,27 @@ export async function seeDay(desk: Desk, on: Day): Promise<Outcome<SeenDay>> {
       return { figure, rows: await countDossiersBy(centre, filter, ['unit', 'field']) }
     }),
   )
+  const agencies = await partsByAgency(centre, { ledBy: unit, now: thisMinute(desk.now) })
+  const filings = await seeAcceptance(desk, on)
+  const nameOf = (code: string) => book.units.get(code)?.name ?? code
   const all = counted.flatMap(({ figure, rows }) => rows.map((row) => ({ figure, ...row })))
-  const grouped = (keyOf: (row: (typeof all)[number]) => string, nameOf: (key: string) => string) =>
+  const grouped = (keyOf: (row: (typeof all)[number]) => string, called: (key: string) => string) =>
     [...Map.groupBy(all, keyOf)]
-      .map(([key, rows]) => ({ key, name: nameOf(key), counts: sum(rows) }))
+      .map(([key, rows]) => ({ key, name: called(key), counts: sum(rows) }))
       .toSorted((a, b) => b.counts.running - a.counts.running || a.name.localeCompare(b.name, 'vi'))
   return {
     on,
+    filings,
     unit,
     total: sum(all),
-    byUnit: grouped(
-      (row) => row.unit ?? '',
-      (key) => book.units.get(key)?.name ?? key,
-    ),
+    byUnit: grouped((row) => row.unit ?? '', nameOf),
     byField: grouped(
       (row) => row.field ?? '',
       (key) => key,
     ),
+    byAgency: agencies
+      .map((one) => ({ ...one, name: nameOf(one.unit) }))
+      .toSorted((a, b) => b.late - a.late || b.open - a.open || a.name.localeCompare(b.name, 'vi')),
   }
 }
 

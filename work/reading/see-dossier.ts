@@ -3,12 +3,16 @@ import { workingMinutesBetween } from '#domain/calendar/working-time.ts'
 import { isNumberedHere } from '#domain/dossier/document-number.ts'
 import { type Dossier, lawfulDueOf } from '#domain/dossier/dossier.ts'
 import type { ComponentGiven, FromData } from '#domain/dossier/events.ts'
+import { slipIsDue } from '#domain/dossier/at-once.ts'
 import type { NextCall } from '#domain/dossier/collection.ts'
 import { currentStep, stepsBack } from '#domain/dossier/guards.ts'
+import type { NoticeWish } from '#domain/dossier/notice-wish.ts'
 import { type FeeLine, owedDong, owedNowDong } from '#domain/dossier/owed.ts'
+import type { Law } from '#domain/dossier/law.ts'
 import type { Part } from '#domain/dossier/parts.ts'
+import { lapsesOn } from '#domain/dossier/prompts.ts'
 import { stepAfter } from '#domain/dossier/steps.ts'
-import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
+import { isRefusal, type Outcome, refuse, type Refusal } from '#domain/outcome.ts'
 import { type Mandate, mandateOn, may, type Post } from '#domain/people/may.ts'
 import type { Timeliness } from '#domain/dossier/timeliness.ts'
 import { type WaitsFor, waitsFor } from '#domain/dossier/waits-for.ts'
@@ -21,15 +25,19 @@ import { notesOf } from '#store/dossier-notes.ts'
 import { holdDossier } from '#store/dossiers.ts'
 import { remindersOf } from '#store/reminders.ts'
 import { markRead } from '#store/reading.ts'
+import { hasSlip } from '#store/slips.ts'
 import { staffNames } from '#store/staff-names.ts'
 import { bookOf } from '../centre-book.ts'
-import { lawFor, today } from '../change-dossier.ts'
+import { actionFor, lawFor, today } from '../change-dossier.ts'
 import { newId } from '../chance.ts'
 import { dataForSupplement, type PaperWithData } from './data-for-supplement.ts'
 import { callsFor, type SeenCall } from '../returning/calls-for.ts'
 import type { CentreBook, Desk } from '../desk.ts'
+import { answersFiled } from '../drafting/answers-filed.ts'
+import type { AnswerLine } from '../filing/answer-lines.ts'
 import { type PapersOfDossier, papersOfDossier } from '../transferring/papers-of-dossier.ts'
 import { resultFormOf } from '../signing/result-data.ts'
+import { type SeenTold, seeTold } from '../telling/see-told.ts'
 import { type ToReview, toReview } from '../signing/see-result.ts'
 import { possibilities, type Possibility } from './dossier-possibilities.ts'
 import { type HappenedLine, type NamedDoer, nameDoer, takenMinutes, toldHistory } from './told-history.ts'
@@ -67,6 +75,9 @@ type Shown = Omit<
   | 'lots'
   | 'missing'
   | 'parts'
+  | 'prompts'
+  | 'notices'
+  | 'filedBy'
 >
 
 /** What another agency does or did, with how long it still has for it. */
@@ -74,6 +85,15 @@ export interface SeenPart extends Part {
   readonly unitName: string
   /** Working minutes to its own due moment; null unless it is open and has one. */
   readonly minutesLeft: number | null
+}
+
+/** How far what is not answered is from being stopped. */
+interface SeenLapse {
+  /** The days on which the applicant was reminded, as far as it went out. */
+  readonly made: readonly Day[]
+  readonly needed: number
+  /** Null until the applicant was reminded as often as it takes, or where no last day was set. */
+  readonly from: Day | null
 }
 
 export interface SeenDossier extends Shown {
@@ -108,6 +128,8 @@ export interface SeenDossier extends Shown {
   readonly returnedAt: Moment | null
   /** The last day on which the citizen's answer is waited for; null when none is. */
   readonly answerBy: Day | null
+  /** When the applicant was reminded of it and how often it takes, and from when it may be stopped; null when nothing is awaited. */
+  readonly lapse: SeenLapse | null
   /** Still to be paid, in đồng; null while undetermined. */
   readonly owedDong: number | null
   /** The part of it that is due by now. */
@@ -117,26 +139,41 @@ export interface SeenDossier extends Shown {
   readonly history: readonly HappenedLine[]
   /** Where its papers lie, how they came there and what is missing of them. */
   readonly papers: PapersOfDossier
+  /** To be done within its day it went without a receipt slip, has run over, and none was given since. */
+  readonly isSlipDue: boolean
   /** Internal notes, latest first. */
   readonly notes: readonly SeenNote[]
   /** What whoever held it was reminded of by itself, the latest first. */
   readonly reminded: readonly SeenReminder[]
   /** Papers the citizen was asked to supplement for which data can stand in today; empty while nothing is awaited. */
   readonly dataForSupplement: readonly PaperWithData[]
+  /** The answers of the form it was filed by, by path and label: a supplement can be asked about each. */
+  readonly fieldsFiled: readonly { readonly name: string; readonly label: string }[]
   /** How the citizen was called to fetch the result, latest first, and when the next call is due. */
   readonly calls: readonly SeenCall[]
   readonly nextCall: NextCall | null
   readonly mayCall: boolean
+  /** How the applicant wants to be told. */
+  readonly noticeWish: NoticeWish | null
+  /** What the citizen was told, when, by which way and whether it arrived. */
+  readonly notices: SeenTold
   readonly may: readonly Possibility[]
   readonly mayNote: boolean
+  /** Payments whose receipt the caller may cancel: of the own till, or of any for who leads the counter. */
+  readonly mayCancel: readonly string[]
   /** By what the caller may approve for the competent unit today. */
   readonly mandate: Mandate | null
   /** SHA-256 of the document the caller would sign now; null where there is none to sign. */
   readonly toSign: string | null
   /** The book gives its result the number; otherwise another body does, and it is typed. */
   readonly isNumberedHere: boolean
-  /** The drafted version the caller would approve now, and the hash of its print to be signed by hand; null where none is. */
-  readonly toApprove: { readonly draft: number; readonly onPaper: string } | null
+  /**
+   * The drafted version the caller would approve now, null for the page made of the dossier alone, and the hash of its
+   * print to be signed by hand; null where there is nothing to look at.
+   */
+  readonly toApprove: { readonly draft: number | null; readonly onPaper: string } | null
+  /** Why the page the caller would approve cannot be printed. */
+  readonly unprintable: Refusal | null
   /** Whether its result is written by a form of its own. */
   readonly hasResultForm: boolean
   /** Steps the caller could send it back to. */
@@ -160,14 +197,18 @@ export async function seeDossier(desk: Desk, code: string): Promise<Outcome<Seen
   await markRead(centre, { staff: actor.id, dossier: held.id, version: dossier.version })
 
   const book = await bookOf(centre)
-  const { procedure } = lawFor(dossier, book)
-  const [history, notes, reminded, calls] = await Promise.all([
+  const law = lawFor(dossier, book)
+  const { procedure } = law
+  const [history, notes, reminded, calls, notices, isSlipDue] = await Promise.all([
     historyOf(centre, code),
     notesOf(centre, held.id, MOST_NOTES),
     remindersOf(centre, held.id),
     callsFor(desk, held, book),
+    seeTold(desk, held, book),
+    slipIsDue(dossier, desk.now) && hasSlip(centre, held.id).then((isGiven) => !isGiven),
   ])
-  const { lookupKey: _, doneBy: __, unitSince: ___, lots: ____, missing: _____, holder, ...shown } = dossier
+  const { lookupKey: _, doneBy: __, unitSince: ___, lots: ____, missing: _____, ...told } = dossier
+  const { prompts: ______, notices: noticeWish = null, filedBy: _______, holder, ...shown } = told
   const names = await staffNames(centre, [
     ...history.flatMap(({ event }) => [
       event.by.staff,
@@ -208,9 +249,11 @@ export async function seeDossier(desk: Desk, code: string): Promise<Outcome<Seen
     owedDong: owedDong(dossier),
     owedNowDong: owedNowDong(dossier),
     linesAsked: linesAsked(dossier, procedure),
+    lapse: lapseOf(dossier, law),
     answerBy: dossier.stage === 'awaiting-citizen' ? (dossier.answerBy ?? null) : null,
     returnedAt: dossier.stage === 'returned' ? dossier.returnedAt : null,
     history: toldHistory(history, { steps: procedure.steps, book, names }),
+    isSlipDue,
     papers: papersOfDossier(dossier, history, { book, names }),
     notes: notes.map((note) => ({
       id: note.id,
@@ -226,9 +269,19 @@ export async function seeDossier(desk: Desk, code: string): Promise<Outcome<Seen
       staffName: staff && (names.get(staff) ?? null),
     })),
     ...calls,
+    noticeWish,
+    notices,
     dataForSupplement: dataForSupplement(history, { dossier, book, procedure, on: today(desk) }),
+    fieldsFiled: (await answersFiled(desk, dossier)).map(({ name, field, within }) => ({
+      name,
+      label: [...within.map((one) => rowLabel(one)), field.label].join(' – '),
+    })),
     may: possibilities(desk, actor, dossier, procedure),
     mayNote: !isRefusal(may(actor, { kind: 'write-note', dossier }, today(desk))),
+    mayCancel: (dossier.payments ?? []).flatMap(({ key: payment, state, through }) => {
+      const cancelling = actionFor('CancelPayment', dossier, procedure.steps, { payment })
+      return state === 'taken' && !through && may(actor, cancelling, today(desk)) === true ? [payment] : []
+    }),
     mandate: mandateOn(actor, dossier.unit, today(desk)) ?? null,
     isNumberedHere: isNumberedHere(procedure, dossier),
     ...reviewed(await toReview(desk, actor, held)),
@@ -237,10 +290,28 @@ export async function seeDossier(desk: Desk, code: string): Promise<Outcome<Seen
   }
 }
 
-function reviewed(review: ToReview | null): Pick<SeenDossier, 'toSign' | 'toApprove'> {
-  const { draft = null, onPaper = null, toSign = null } = review ?? {}
-  const toApprove = draft !== null && onPaper ? { draft, onPaper: onPaper.sha256 } : null
-  return { toSign: toSign?.sha256 ?? null, toApprove }
+function rowLabel({ field, row }: AnswerLine['within'][number]): string {
+  return row === null ? field.label : `${field.label} ${row + 1}`
+}
+
+function lapseOf(dossier: Dossier, { lapse }: Law): SeenLapse | null {
+  if (waitsFor(dossier) === null) return null
+  const from = lapsesOn(dossier, lapse)
+  return { made: dossier.prompts ?? [], needed: lapse.prompts, from: isRefusal(from) ? null : from }
+}
+
+function reviewed(
+  review: Outcome<ToReview> | null,
+): Pick<SeenDossier, 'toSign' | 'toApprove' | 'unprintable'> {
+  const nothing = { toSign: null, toApprove: null, unprintable: null }
+  if (review === null) return nothing
+  if (isRefusal(review)) return { ...nothing, unprintable: review }
+  const { draft, onPaper, toSign } = review
+  return {
+    toSign: toSign?.sha256 ?? null,
+    toApprove: { draft, onPaper: onPaper.sha256 },
+    unprintable: null,
+  }
 }
 
 function nextStep(

@@ -2,9 +2,11 @@ import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { appointmentsOn, may } from '#domain/people/may.ts'
 import type { DossiersAsked } from '#shapes/dossier-list.ts'
 import { countDossiers } from '#store/dossier-lists.ts'
+import type { WaitingCount } from '#store/filings.ts'
 import { bookOf } from '../centre-book.ts'
 import { today } from '../change-dossier.ts'
 import type { Desk } from '../desk.ts'
+import { countFilings } from '../filing/see-filings.ts'
 import { filterFor } from './asked-dossiers.ts'
 
 /** What a person of the hall is reminded of, the most urgent first. */
@@ -12,6 +14,9 @@ export const REMINDERS = {
   overdue: { due: 'overdue' },
   today: { due: 'today' },
   soon: { due: 'soon' },
+  'to-receive': { progress: 'running', only: 'to-receive' },
+  'to-receive-late': { progress: 'running', only: 'to-receive-late' },
+  'slip-due': { progress: 'running', only: 'slip-due' },
   untouched: { progress: 'running', only: 'untouched' },
   unread: { progress: 'running', only: 'unread' },
   unclaimed: { progress: 'running', only: 'unclaimed' },
@@ -24,6 +29,8 @@ export const REMINDERS = {
   'pay-soon': { progress: 'running', only: 'pay-soon' },
   'pay-over': { progress: 'running', only: 'pay-over' },
   apology: { progress: 'running', only: 'apology' },
+  'part-late': { progress: 'running', only: 'part-late' },
+  'part-back': { progress: 'running', only: 'part-back' },
   'opinion-over': { progress: 'running', only: 'opinion-over' },
   'papers-late': { only: 'papers-late' },
   'sheet-open': { only: 'sheet-open' },
@@ -45,6 +52,8 @@ export interface SeenReminders {
   /** Of all dossiers of the hall; otherwise of what lies with the caller and the caller's lists. */
   readonly isWhole: boolean
   readonly counts: ReadonlyMap<Reminder, number>
+  /** What was filed online and is to be answered; null for who answers none. */
+  readonly filings: WaitingCount | null
 }
 
 /** How much there is of each reminder. */
@@ -60,5 +69,5 @@ export async function seeReminders(desk: Desk): Promise<Outcome<SeenReminders>> 
     countDossiers(centre, filterFor({ ...desk, actor }, book, remindedOf(reminder, isWhole)))
   const names = Object.keys(REMINDERS).filter((name): name is Reminder => name in REMINDERS)
   const counted = await Promise.all(names.map(async (name) => [name, await count(name)] as const))
-  return { isWhole, counts: new Map(counted) }
+  return { isWhole, counts: new Map(counted), filings: await countFilings(desk) }
 }

@@ -17,6 +17,7 @@ import {
 import { under } from '#domain/dossier/decide.ts'
 import { type Dossier, fold } from '#domain/dossier/dossier.ts'
 import type { DossierEvent } from '#domain/dossier/events.ts'
+import { COMMON_READING } from '#domain/number-reading.ts'
 import type { Step } from '#domain/procedure/process.ts'
 import type { CentreBook } from '../desk.ts'
 import { toldHistory } from './told-history.ts'
@@ -41,6 +42,14 @@ const book: CentreBook = {
   ruleSets: [],
   dataSources: [],
   resultForms: [],
+  onlineFilings: [],
+  numberReading: COMMON_READING,
+  opinionRules: [],
+  desks: [],
+  targets: [],
+  postRules: [],
+  quietTimes: [],
+  noticeTemplates: [],
   counting: law.counting,
   reception: law.counting,
   procedures: new Map(),

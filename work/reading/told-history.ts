@@ -1,6 +1,12 @@
 import { fromMoment, type Moment } from '#domain/calendar/moment.ts'
 import { workingMinutesBetween } from '#domain/calendar/working-time.ts'
-import type { Doer, DossierEvent, Holder, SupplementRequested } from '#domain/dossier/events.ts'
+import type {
+  ApplicantPrompted,
+  Doer,
+  DossierEvent,
+  Holder,
+  SupplementRequested,
+} from '#domain/dossier/events.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import { capacityLines, type Post } from '#domain/people/may.ts'
 import type { Channel } from '#domain/procedure/procedure.ts'
@@ -38,6 +44,8 @@ export interface HappenedLine {
   } | null
   /** The way by which what came in came. */
   readonly channel: Channel | null
+  /** How the applicant was reminded, and what came of it. */
+  readonly prompt: Pick<ApplicantPrompted, 'way' | 'outcome'> | null
   /** Who took the result home. */
   readonly receiver: string | null
   /** Working minutes the step had taken when this ended it; null for what ends no step, and while the citizen was waited for. */
@@ -72,6 +80,7 @@ export function toldHistory(history: readonly SealedEvent[], telling: Telling): 
       signedAs: 'capacity' in event && event.capacity ? capacityLines(event.capacity).join(', ') : null,
       to: whereTo(event, key, telling),
       channel: (event.type === 'SupplementReceived' && event.channel) || null,
+      prompt: event.type === 'ApplicantPrompted' ? { way: event.way, outcome: event.outcome } : null,
       receiver: event.type === 'ResultHandedBack' ? event.receiver.name : null,
       minutesTaken: ends && lying ? takenMinutes(telling.book, lying.since, event.at) : null,
       minutesAllotted: ends ? (step?.minutesAllotted ?? null) : null,
@@ -141,14 +150,18 @@ function partSaid(event: PartEvent): string {
 function noteOf(event: DossierEvent, steps: readonly Step[]): string | null {
   if (event.type === 'SupplementRequested') return askedInWords(event)
   if (event.type === 'DossierTakenOver') return `${event.source.file}:${event.source.line}`
-  if (event.type === 'RefusalProposed' || event.type === 'DossierStopped')
-    return `${event.reason} (${event.ground})`
+  if (event.type === 'RefusalProposed') return `${event.reason} (${event.ground})`
+  if (event.type === 'DossierStopped') {
+    const notice = event.number ? `${event.number.written}: ` : ''
+    return `${notice}${event.reason} (${event.ground})`
+  }
   if (event.type === 'ContactCorrected') return event.why
   if (event.type === 'CorrectionProposed') return event.ground
   if (event.type === 'PaymentTaken') return event.receiptNumber
   if (event.type === 'PaymentCancelled') return event.reason
   if (event.type === 'PaymentRefunded') return `${event.reason} (${event.ground})`
   if (event.type === 'ApologyDrafted') return event.reason
+  if (event.type === 'ApologySigned') return event.number?.written ?? null
   if (event.type === 'OpinionAsked') return `${event.body}: ${event.question}`
   if (event.type === 'OpinionRecorded') return event.answer
   if (event.type === 'ResultNumbered') return event.number.written

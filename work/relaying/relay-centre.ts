@@ -13,7 +13,7 @@ export interface Relayed {
 
 /**
  * Does what lies in a centre's outbox: counted facts enter the figures exactly once; the trails of dossiers handed
- * back are checked, at least once each.
+ * back are checked, at least once each. What citizens are to be told goes its own way, so that figures never wait for it.
  */
 export async function relayCentre(centre: Centre): Promise<Relayed> {
   const findings: Finding[] = []

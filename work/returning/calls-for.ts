@@ -1,5 +1,5 @@
 import type { Moment } from '#domain/calendar/moment.ts'
-import { type CallOutcome, type CallWay, type NextCall, nextCall } from '#domain/dossier/collection.ts'
+import { type CallOutcome, type CollectionWay, type NextCall, nextCall } from '#domain/dossier/collection.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import { may } from '#domain/people/may.ts'
 import { callsOf } from '#store/collection-calls.ts'
@@ -13,7 +13,7 @@ import { callRuleOn } from './call-rule.ts'
 export interface SeenCall {
   readonly id: string
   readonly at: Moment
-  readonly way: CallWay
+  readonly way: CollectionWay
   readonly outcome: CallOutcome
   readonly note: string | null
   readonly by: NamedDoer

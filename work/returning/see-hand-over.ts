@@ -14,6 +14,7 @@ import { recordAccess } from '#store/access-records.ts'
 import { listReady } from '#store/drawer.ts'
 import { holdDossier } from '#store/dossiers.ts'
 import { scansOf } from '#store/scans.ts'
+import { sealedCopyOf } from '#store/sealed-scans.ts'
 import { bookOf } from '../centre-book.ts'
 import { lawFor, today } from '../change-dossier.ts'
 import { newId } from '../chance.ts'
@@ -27,7 +28,12 @@ export interface HandOverLine extends DrawerLine {
   /** Originals shown for comparison that still lie with the dossier. */
   readonly toGiveBack: readonly string[]
   /** Files kept with the dossier that can have been sent; looked up for what is wished electronically. */
-  readonly files: readonly { readonly name: string; readonly sha256: string }[]
+  readonly files: readonly {
+    readonly name: string
+    readonly sha256: string
+    /** The result as it was signed and stamped on paper; it stands first. */
+    readonly isStamped: boolean
+  }[]
   readonly owedDong: number | null
 }
 
@@ -90,8 +96,13 @@ const MOST_FILES = 50
 
 async function filesOf({ centre }: Desk, code: string) {
   const held = await holdDossier(centre, code)
-  const scans = held ? await scansOf(centre, held.id, MOST_FILES) : []
-  return scans.flatMap(({ name, sha256, struck }) => (struck === null ? [{ name, sha256 }] : []))
+  if (!held) return []
+  const { approvedAt } = held.dossier
+  const scans = await scansOf(centre, held.id, MOST_FILES)
+  const stamped = approvedAt === null ? undefined : await sealedCopyOf(centre, held.id, approvedAt)
+  const standing = scans.filter(({ struck }) => struck === null)
+  const files = standing.map(({ id, name, sha256 }) => ({ name, sha256, isStamped: id === stamped?.scan }))
+  return files.toSorted((one, other) => Number(other.isStamped) - Number(one.isStamped))
 }
 
 async function othersOf(desk: Desk, units: readonly string[], dossier: Dossier): Promise<readonly Dossier[]> {

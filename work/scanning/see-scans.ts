@@ -8,6 +8,7 @@ import { type CertifiedRow, copiesOf, type CopyRow, type ReusedRow } from '#stor
 import { recordAccess } from '#store/access-records.ts'
 import { type HeldDossier, holdDossier } from '#store/dossiers.ts'
 import { scanContent, scansOf } from '#store/scans.ts'
+import { sealedAmong } from '#store/sealed-scans.ts'
 import { staffNames } from '#store/staff-names.ts'
 import { bookOf } from '../centre-book.ts'
 import { lawFor, today } from '../change-dossier.ts'
@@ -23,10 +24,21 @@ export interface SeenScan {
   readonly size: number
   readonly sha256: string
   readonly at: Moment
-  readonly by: string
+  /** Null for what the citizen sent online. */
+  readonly by: string | null
   readonly struck: string | null
   /** Null when it is no copy of a paper, only a file that was put there. */
   readonly copy: SeenCopy | null
+  /** The result as it was stamped; null for anything else. */
+  readonly sealed: SeenSealed | null
+}
+
+/** A scan that is the stamped result. */
+export interface SeenSealed {
+  /** Of the approval that holds. */
+  readonly isCurrent: boolean
+  /** Why a person put it there; null where its code mark did. */
+  readonly reason: string | null
 }
 
 /** A copy of a paper: made here or reused, and whose word it has. */
@@ -66,8 +78,12 @@ export async function seeScans(desk: Desk, code: string): Promise<Outcome<SeenSc
     centre,
     rows.map(({ id }) => id),
   )
+  const sealed = await sealedAmong(
+    centre,
+    rows.map(({ id }) => id),
+  )
   const names = await staffNames(centre, [
-    ...rows.map((one) => one.staff),
+    ...rows.flatMap(({ staff }) => staff ?? []),
     ...[...copies.values()].flatMap(({ certified }) => certified?.staff ?? []),
   ])
   const statusOf = (key: string) =>
@@ -93,12 +109,30 @@ export async function seeScans(desk: Desk, code: string): Promise<Outcome<SeenSc
     })),
     scans: rows.map(({ staff, ...row }) => ({
       ...row,
-      by: names.get(staff) ?? '',
+      by: staff === null ? null : (names.get(staff) ?? ''),
       copy: seenCopy(copies.get(row.id), names),
+      sealed: seenSealed(sealed.get(row.id), dossier.approvedAt),
     })),
     mayAttach: !isRefusal(may(actor, { kind: 'write-note', dossier }, today(desk))),
     mayDigitise: !isRefusal(may(actor, { kind: 'digitise', unit: dossier.placeOfReceipt }, today(desk))),
   }
+}
+
+function seenSealed(
+  row: { readonly approvedAt: Moment; readonly reason: string | null } | undefined,
+  approvedAt: Moment | null,
+): SeenSealed | null {
+  return row ? { isCurrent: row.approvedAt === approvedAt, reason: row.reason } : null
+}
+
+/** The same where the dossier is not told with them: the access is recorded. */
+export async function listScans(desk: Desk, code: string): Promise<Outcome<SeenScans>> {
+  const { centre, actor, now } = desk
+  if (actor.kind !== 'staff') return refuse('not-permitted', { action: 'see-dossier' })
+  const seen = await seeScans(desk, code)
+  if (isRefusal(seen)) return seen
+  await recordAccess(centre, { id: newId(), at: toMoment(now), staff: actor.id, what: 'see-paper', code })
+  return seen
 }
 
 function seenCopy(row: CopyRow | undefined, names: ReadonlyMap<string, string>): SeenCopy | null {
@@ -107,9 +141,13 @@ function seenCopy(row: CopyRow | undefined, names: ReadonlyMap<string, string>):
   return {
     pages: made.pages,
     findings: made.findings,
-    certified: certified && { ...certified, by: names.get(certified.staff) ?? '' },
+    certified: certified && certifiedBy(certified, names),
     reused,
   }
+}
+
+function certifiedBy({ staff, ...certified }: CertifiedRow, names: ReadonlyMap<string, string>) {
+  return { ...certified, by: names.get(staff) ?? '' }
 }
 
 /** The content of one scan; the access is recorded before anything is given out. */

@@ -1,3 +1,4 @@
+import { isId } from '#shapes/id.ts'
 import { toMoment } from '#domain/calendar/moment.ts'
 import { type Outcome, refuse } from '#domain/outcome.ts'
 import { keepSearch, keptSearch } from '#store/kept-searches.ts'
@@ -6,7 +7,6 @@ import type { Desk } from '../desk.ts'
 
 /** What is searched for are names and numbers, and none of them stands in an address: a search has an id instead. */
 const KEPT_MINUTES = 60
-const HANDLE = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Keeps what was typed and gives the id it is found by again: on reloading, going back, turning to the next page. */
 export async function keepTyped(desk: Desk, typed: string): Promise<Outcome<string>> {
@@ -19,7 +19,7 @@ export async function keepTyped(desk: Desk, typed: string): Promise<Outcome<stri
 
 /** What was typed by this same person within the hour; null when it is not known any more. */
 export async function keptTyped({ centre, actor, now }: Desk, handle: string): Promise<string | null> {
-  if (actor.kind !== 'staff' || !HANDLE.test(handle)) return null
+  if (actor.kind !== 'staff' || !isId(handle)) return null
   const kept = await keptSearch(centre, { id: handle, staff: actor.id, after: oldest({ now }) })
   return kept ?? null
 }

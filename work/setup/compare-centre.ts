@@ -1,6 +1,14 @@
 import type { CalendarData } from '#domain/calendar/calendar-data.ts'
 import type { Day } from '#domain/calendar/moment.ts'
+import type { NumberReading } from '#domain/number-reading.ts'
+import type { OpinionRule } from '#domain/opinions/opinion-rules.ts'
+import type { ReceptionDesk } from '#domain/procedure/reception-desk.ts'
+import type { Target } from '#domain/statistics/targets.ts'
+import type { PostRule } from '#domain/post/post-rule.ts'
+import type { OnlineFiling } from '#domain/procedure/online-filing.ts'
 import { faultAt, type ImportFault } from '#shapes/import-fault.ts'
+import type { QuietTime } from '#domain/notices/quiet-hours.ts'
+import type { PublishedNoticeTemplate } from '#store/notice-law.ts'
 import type { StandingLaw } from '#store/standing-law.ts'
 import type { PaperTemplate } from '#store/paper-templates.ts'
 import type { PublishedResultForm } from '#store/result-forms.ts'
@@ -9,7 +17,9 @@ import type {
   CentreData,
   DataSourceData,
   FormContent,
+  GuideEntry,
   MandateData,
+  PlaceData,
   ProcedureContent,
   RuleSetData,
   StaffData,
@@ -26,11 +36,21 @@ export interface Comparison {
   readonly mandates: Part<MandateData, MandateData>
   readonly ruleSets: Part<RuleSetData, RuleSetData>
   readonly dataSources: Part<DataSourceData, DataSourceData>
+  readonly places: Part<PlaceData, PlaceData>
   readonly paperTemplates: Part<PaperTemplate, PaperTemplate>
   readonly resultForms: Part<PublishedResultForm, PublishedResultForm>
+  readonly onlineFilings: Part<OnlineFiling, OnlineFiling>
+  readonly numberReading: Part<NumberReading, NumberReading>
+  readonly opinionRules: Part<OpinionRule, OpinionRule>
+  readonly desks: Part<ReceptionDesk, ReceptionDesk>
+  readonly targets: TargetPart
+  readonly postRules: Part<PostRule, PostRule>
+  readonly quietTimes: Part<QuietTime, QuietTime>
+  readonly noticeTemplates: Part<PublishedNoticeTemplate, PublishedNoticeTemplate>
   readonly procedures: PublishedPart<ProcedureContent>
   readonly forms: PublishedPart<FormContent>
   readonly calendars: Part<CalendarData, CalendarData>
+  readonly guide: GuidePart
   /** What stands in the way; then nothing is written. */
   readonly faults: readonly ImportFault[]
 }
@@ -48,6 +68,7 @@ export function compareCentre(data: CentreData, standing: StandingLaw, effective
     mandates: compareMandates(data.mandates, standing.mandates, { effectiveFrom, faults }),
     ruleSets: compareRuleSets(data.ruleSets, standing.ruleSets, faults),
     dataSources: compareDataSources(data.dataSources, standing.dataSources, effectiveFrom),
+    places: comparePlaces(data.places, standing.places, effectiveFrom),
     paperTemplates: compareTemplates(data.paperTemplates, standing.paperTemplates, {
       nameOf: templateName,
       file: 'templates/templates',
@@ -60,14 +81,44 @@ export function compareCentre(data: CentreData, standing: StandingLaw, effective
       effectiveFrom,
       faults,
     }),
+    onlineFilings: compareOnlineFilings(data.settings.onlineFilings, standing.onlineFilings, effectiveFrom),
+    numberReading: byKey([data.settings.numberReading], [standing.numberReading], {
+      keyOf: () => 'number_words',
+      plain: (one) => one,
+    }),
+    opinionRules: compareOpinionRules(data.opinionRules, standing.opinionRules, effectiveFrom),
+    desks: compareDesks(data.desks, standing.desks),
+    targets: compareTargets(data.targets, standing.targets),
+    postRules: comparePostRules(data.postRules, standing.postRules, effectiveFrom),
+    quietTimes: compareQuietTimes(data.settings.quietTimes, standing.quietTimes),
+    noticeTemplates: compareTemplates(data.noticeTemplates, standing.noticeTemplates, {
+      nameOf: noticeTemplateName,
+      file: 'notices',
+      effectiveFrom,
+      faults,
+    }),
     procedures: compareProcedures(data.procedures, standing.procedures, { effectiveFrom, faults }),
     forms: compareForms(data.forms, standing.forms, { effectiveFrom, faults }),
     calendars: byKey(data.calendars, standing.calendars, {
       keyOf: ({ name }) => name,
       plain: (one) => one,
     }),
+    guide: compareGuide(data.guide, standing.guide),
     faults,
   }
+}
+
+/** The guide is set anew: what is gone from the files is dropped. */
+interface GuidePart extends Omit<Part<GuideEntry, GuideEntry>, 'ended'> {
+  readonly ended: readonly (GuideEntry & { readonly name: string })[]
+}
+
+/** An entry of the guide by its kind and key. */
+export const guideName = ({ kind, key }: Pick<GuideEntry, 'kind' | 'key'>) => `${kind} ${key}`
+
+function compareGuide(after: readonly GuideEntry[], before: readonly GuideEntry[]): GuidePart {
+  const part = byKey(after, before, { keyOf: guideName, plain: ({ content }) => content })
+  return { ...part, ended: gone(after, before, guideName).map((one) => ({ ...one, name: guideName(one) })) }
 }
 
 /** Whether an import would write anything. */
@@ -120,6 +171,103 @@ function compareDataSources(
     ended: endings(gone(after, before, keyed.keyOf), effectiveFrom, naming),
   }
 }
+
+/** A time that is gone from the files has ended: who filed in it goes on. */
+function compareOnlineFilings(
+  after: readonly OnlineFiling[],
+  before: readonly OnlineFiling[],
+  effectiveFrom: Day,
+): Comparison['onlineFilings'] {
+  const keyOf = ({ from }: OnlineFiling) => from
+  const naming = ({ from }: OnlineFiling) => ({ name: from, key: from })
+  return {
+    ...byKey(after, before, { keyOf, plain: (one) => one }),
+    ended: endings(gone(after, before, keyOf), effectiveFrom, naming),
+  }
+}
+
+/** What was received at a desk names its unit, so a desk that is gone from the files can go. */
+function compareDesks(
+  after: readonly ReceptionDesk[],
+  before: readonly ReceptionDesk[],
+): Comparison['desks'] {
+  const keyOf = ({ unit }: ReceptionDesk) => unit
+  const ended = gone(after, before, keyOf).map(({ unit }) => ({ name: unit, key: unit, until: null }))
+  return { ...byKey(after, before, { keyOf, plain: (one) => one }), ended }
+}
+
+interface TargetPart extends Omit<Part<Target, Target>, 'ended'> {
+  readonly ended: readonly { readonly name: string; readonly key: Target }[]
+}
+
+/** A target by whose it is and the day it holds from. */
+export const targetName = ({ of, from }: Target) => `${of} ${from}`
+
+/** Nothing that was counted hangs on them. */
+function compareTargets(after: readonly Target[], before: readonly Target[]): TargetPart {
+  const ended = gone(after, before, targetName).map((one) => ({ name: targetName(one), key: one }))
+  return { ...byKey(after, before, { keyOf: targetName, plain: (one) => one }), ended }
+}
+
+function comparePostRules(
+  after: readonly PostRule[],
+  before: readonly PostRule[],
+  effectiveFrom: Day,
+): Comparison['postRules'] {
+  const nameOf = ({ from }: PostRule) => from
+  const ended = gone(after, before, nameOf).map(({ from }) => ({
+    name: from,
+    key: from,
+    until: effectiveFrom,
+  }))
+  return { ...byKey(after, before, { keyOf: nameOf, plain: (one) => one }), ended }
+}
+
+export const opinionRuleName = ({ kind, from }: OpinionRule) => `${kind} ${from}`
+
+/** What was asked and promised is kept with each answer, so a rule that is gone from the files can go. */
+function compareOpinionRules(
+  after: readonly OpinionRule[],
+  before: readonly OpinionRule[],
+  effectiveFrom: Day,
+): Comparison['opinionRules'] {
+  const ended = gone(after, before, opinionRuleName).map((one) => {
+    return { name: opinionRuleName(one), key: opinionRuleName(one), until: effectiveFrom }
+  })
+  return { ...byKey(after, before, { keyOf: opinionRuleName, plain: (one) => one }), ended }
+}
+
+/** A place by the day it stands from. */
+export const placeName = ({ code, from }: { readonly code: string; readonly from: Day }) => `${code} ${from}`
+
+/** Addresses name places as they were: one that is gone from the files has ended. */
+function comparePlaces(
+  after: readonly PlaceData[],
+  before: StandingLaw['places'],
+  effectiveFrom: Day,
+): Comparison['places'] {
+  const naming = (one: { readonly code: string; readonly from: Day }) => ({
+    name: placeName(one),
+    key: placeName(one),
+  })
+  return {
+    ...byKey(after, before, { keyOf: placeName, plain: (one) => one }),
+    ended: endings(gone(after, before, placeName), effectiveFrom, naming),
+  }
+}
+/** Nothing that was sent hangs on them: what is gone from the files is gone. */
+function compareQuietTimes(
+  after: readonly QuietTime[],
+  before: readonly QuietTime[],
+): Comparison['quietTimes'] {
+  const keyOf = ({ from }: QuietTime) => from
+  const ended = gone(after, before, keyOf).map(({ from }) => ({ name: from, key: from, until: null }))
+  return { ...byKey(after, before, { keyOf, plain: (one) => one }), ended }
+}
+
+/** What is said of a kind of notice in a form and language, by the day it holds from. */
+export const noticeTemplateName = ({ kind, form, language, from }: PublishedNoticeTemplate) =>
+  [kind, form, language, from].join(' ')
 
 /** A template of a form by the day it holds from. */
 export const templateName = ({ form, from }: { readonly form: string; readonly from: Day }) =>

@@ -43,7 +43,7 @@ test('the files of Đông Triều become a book that can be worked with', async 
   expect(outcome).toMatchObject({ faults: [], isFirst: true, isWritten: true, effectiveFrom: '2019-01-01' })
   const book = await bookOf(hall.centre)
   const inForce = [...book.procedures.values()].map((versions) => inForceOn(versions, '2019-07-03'))
-  expect(inForce.filter((one) => !isRefusal(one))).toHaveLength(387)
+  expect(inForce.filter((one) => !isRefusal(one))).toHaveLength(397)
   for (const one of inForce)
     if (!isRefusal(one)) expect([one.key, processFaults(one.steps)]).toEqual([one.key, []])
   expect(book.units.get('TP')?.name).toBe('Phòng Tư pháp')
@@ -56,7 +56,7 @@ test('the same files again change nothing and say so', async () => {
   const { version } = await bookOf(hall.centre)
   const again = await importCentre(hall.ownerCentre, dataOf(), { at: LATER })
   expect(again).toMatchObject({ faults: [], isFirst: false, isChange: false, isWritten: false })
-  expect(again.summary.procedures).toEqual({ added: [], changed: [], ended: [], same: 387 })
+  expect(again.summary.procedures).toEqual({ added: [], changed: [], ended: [], same: 397 })
   expect((await freshBookOf(hall.centre)).version).toBe(version)
 })
 
@@ -76,7 +76,7 @@ test('one changed fee is one new version from the effective day, and the old one
   expect(first).toEqual({ ...was, until: '2019-07-01' })
   expect(second).toMatchObject({ version: 2, from: '2019-07-01', until: null })
   expect(second?.cases[0]?.fee.any).toMatchObject({ kind: 'per-copy', dong: 9000 })
-  expect([...after.procedures.values()].flat()).toHaveLength(388)
+  expect([...after.procedures.values()].flat()).toHaveLength(398)
 })
 
 test('a procedure that is gone ends, and one that comes back is a new version', async () => {
@@ -112,7 +112,7 @@ test('a new version cannot begin where the one before it begins', async () => {
 test('a dry run shows the difference and writes nothing', async () => {
   const outcome = await importCentre(hall.ownerCentre, dataOf(), { at: FIRST, dryRun: true })
   expect(outcome).toMatchObject({ isChange: true, isWritten: false })
-  expect(outcome.summary.procedures.added).toHaveLength(387)
+  expect(outcome.summary.procedures.added).toHaveLength(397)
   expect((await bookOf(hall.centre)).procedures.size).toBe(0)
 })
 
@@ -196,4 +196,31 @@ test('the book is read once for many readers, and again after an import', async 
   const fresh = await Promise.all([1, 2, 3, 4, 5].map(() => freshBookOf(hall.centre)))
   expect(new Set(fresh).size).toBe(1)
   expect(fresh[0]?.version).toBe((books[0]?.version ?? 0) + 1)
+})
+
+test('sentences and quiet hours of the centre’s own follow the files; what was once said stays as it was', async () => {
+  await importCentre(hall.ownerCentre, dataOf(), { at: FIRST })
+  const own = (lines: string) => [
+    ...files,
+    { name: 'notices.csv', text: `kind,form,language,from,until,subject,text\n${lines}\n` },
+  ]
+  const first = 'ready,short,vi,2019-07-01,,,HS {code} đã xong'
+  const imported = async (changed: readonly CentreFile[]) => {
+    const outcome = await importCentre(hall.ownerCentre, dataOf(changed), { at: LATER })
+    return { ...outcome, book: await freshBookOf(hall.centre) }
+  }
+  const added = await imported(own(first))
+  expect(added.summary.noticeTemplates).toMatchObject({ added: ['ready short vi 2019-07-01'] })
+  expect(added.book.noticeTemplates).toMatchObject([{ text: 'HS {code} đã xong', until: null }])
+  const rewritten = await imported(own(first.replace('xong', 'xong. Mời đến nhận')))
+  expect(rewritten).toMatchObject({ isWritten: false, faults: [{ file: 'notices' }] })
+  const ended = first.replace('2019-07-01,,', '2019-07-01,2019-08-01,')
+  const next = await imported(own(`${ended}\nready,short,vi,2019-08-01,,,HS {code} có kết quả`))
+  expect(next.faults).toEqual([])
+  expect(next.book.noticeTemplates.map(({ from, until }) => [from, until])).toEqual([
+    ['2019-07-01', '2019-08-01'],
+    ['2019-08-01', null],
+  ])
+  const quiet = await imported(edited('centre.yaml', "begins: '21:00'", "begins: '20:30'"))
+  expect(quiet.book.quietTimes).toMatchObject([{ from: '2019-01-01', begins: 20 * 60 + 30, ends: 7 * 60 }])
 })

@@ -1,8 +1,21 @@
 import { dayOf, type Day, toMoment } from '#domain/calendar/moment.ts'
 import type { Centre } from '#store/database.ts'
 import type { WithDatabase } from '#store/law.ts'
+import {
+  endNoticeTemplate,
+  publishNoticeTemplates,
+  publishQuietTimes,
+  removeQuietTime,
+} from '#store/notice-law.ts'
 import { endPaperTemplate, publishPaperTemplates } from '#store/paper-templates.ts'
+import { setNumberReading } from '#store/number-reading.ts'
+import { dropOpinionRule, publishOpinionRules } from '#store/opinion-rules.ts'
+import { dropDesk, dropTarget, publishDesks, publishTargets } from '#store/reception-desks.ts'
+import { dropPostRule, publishPostRules } from '#store/post-rules.ts'
+import { endOnlineFiling, publishOnlineFilings } from '#store/online-filing.ts'
+import { dropGuideEntry, publishGuide } from '#store/guide.ts'
 import { endResultForm, publishResultForms } from '#store/result-forms.ts'
+import { endPlace, publishPlaces } from '#store/places.ts'
 import {
   endProcedures,
   publishCalendar,
@@ -87,25 +100,63 @@ interface Publication {
 }
 
 async function publish(store: WithDatabase, publication: Publication): Promise<void> {
-  const { units, ruleSets, dataSources, paperTemplates, resultForms, calendars, forms, procedures } =
-    publication.comparison
+  const {
+    units,
+    ruleSets,
+    dataSources,
+    places,
+    paperTemplates,
+    resultForms,
+    onlineFilings,
+    numberReading,
+    opinionRules,
+    desks,
+    targets,
+    postRules,
+    quietTimes,
+    noticeTemplates,
+    calendars,
+    forms,
+    procedures,
+    guide,
+  } = publication.comparison
   const { effectiveFrom, at } = publication
   await publishUnits(store, addedAndChanged(units))
   await publishPeople(store, publication)
   await publishRuleSets(store, addedAndChanged(ruleSets))
   await publishDataSources(store, addedAndChanged(dataSources))
   for (const { key, until } of dataSources.ended) await endDataSource(store, key, until)
+  await publishPlaces(store, addedAndChanged(places))
+  for (const { key, until } of places.ended) await endPlace(store, key, until)
   await publishPaperTemplates(store, paperTemplates.added)
   for (const { to } of paperTemplates.changed) await endPaperTemplate(store, to.hash, to.until)
   for (const { key, until } of paperTemplates.ended) await endPaperTemplate(store, key, until)
   await publishResultForms(store, resultForms.added)
   for (const { to } of resultForms.changed) await endResultForm(store, to.hash, to.until)
   for (const { key, until } of resultForms.ended) await endResultForm(store, key, until)
+  await publishOnlineFilings(store, addedAndChanged(onlineFilings))
+  for (const { key, until } of onlineFilings.ended) await endOnlineFiling(store, key, until)
+  for (const reading of addedAndChanged(numberReading)) await setNumberReading(store, reading)
+  await publishOpinionRules(store, addedAndChanged(opinionRules))
+  for (const { key } of opinionRules.ended) await dropOpinionRule(store, key)
+  await publishDesks(store, addedAndChanged(desks))
+  for (const { key } of desks.ended) await dropDesk(store, key)
+  await publishTargets(store, addedAndChanged(targets))
+  for (const { key } of targets.ended) await dropTarget(store, key)
+  await publishPostRules(store, addedAndChanged(postRules))
+  for (const { key } of postRules.ended) await dropPostRule(store, key)
+  await publishQuietTimes(store, addedAndChanged(quietTimes))
+  for (const { key } of quietTimes.ended) await removeQuietTime(store, key)
+  await publishNoticeTemplates(store, noticeTemplates.added)
+  for (const { to } of noticeTemplates.changed) await endNoticeTemplate(store, to.hash, to.until)
+  for (const { key, until } of noticeTemplates.ended) await endNoticeTemplate(store, key, until)
   await publishForms(store, addedAndChanged(forms), effectiveFrom)
   const ending = [...procedures.changed.map(({ to }) => to.key), ...procedures.ended.map(({ key }) => key)]
   await endProcedures(store, ending, effectiveFrom)
   await publishProcedures(store, addedAndChanged(procedures), effectiveFrom)
   for (const calendar of addedAndChanged(calendars)) await publishCalendar(store, calendar, at)
+  await publishGuide(store, addedAndChanged(guide))
+  for (const entry of guide.ended) await dropGuideEntry(store, entry)
 }
 
 async function publishPeople(store: WithDatabase, { comparison, standing }: Publication): Promise<void> {

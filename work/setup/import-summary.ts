@@ -1,4 +1,13 @@
-import { type Comparison, resultFormName, templateName } from './compare-centre.ts'
+import {
+  type Comparison,
+  noticeTemplateName,
+  guideName,
+  opinionRuleName,
+  placeName,
+  resultFormName,
+  targetName,
+  templateName,
+} from './compare-centre.ts'
 
 /** What an import comes to, for the person who ran it and for the record. */
 export type ImportSummary = { readonly [part in Exclude<keyof Comparison, 'faults'>]: PartSummary }
@@ -19,11 +28,21 @@ export function summaryOf(comparison: Comparison): ImportSummary {
     mandates,
     ruleSets,
     dataSources,
+    places,
     paperTemplates,
     resultForms,
+    onlineFilings,
+    numberReading,
+    opinionRules,
+    desks,
+    targets,
+    postRules,
+    quietTimes,
+    noticeTemplates,
     procedures,
     forms,
     calendars,
+    guide,
   } = comparison
   return {
     units: summed(units, ({ code }) => code),
@@ -32,11 +51,21 @@ export function summaryOf(comparison: Comparison): ImportSummary {
     mandates: summed(mandates, ({ key }) => key),
     ruleSets: summed(ruleSets, ({ key }) => key),
     dataSources: summed(dataSources, ({ key }) => key),
+    places: summed(places, placeName),
     paperTemplates: summed(paperTemplates, templateName),
     resultForms: summed(resultForms, resultFormName),
+    onlineFilings: summed(onlineFilings, ({ from }) => from),
+    numberReading: summed(numberReading, () => 'number_words'),
+    opinionRules: summed(opinionRules, opinionRuleName),
+    desks: summed(desks, ({ unit }) => unit),
+    targets: summed(targets, targetName),
+    postRules: summed(postRules, ({ from }) => from),
+    quietTimes: summed(quietTimes, ({ from }) => from),
+    noticeTemplates: summed(noticeTemplates, noticeTemplateName),
     procedures: summed(procedures, ({ key }) => key),
     forms: summed(forms, ({ key }) => key),
     calendars: summed(calendars, ({ name }) => name),
+    guide: summed(guide, guideName),
   }
 }
 

@@ -49,7 +49,8 @@ function calendarOf(name: CalendarData['name'], { hours, years, days }: Tables):
   }
 }
 
-function openingsOf(intervals: string): Opening[] {
+/** `07:00-11:30 13:30-17:00`, in minutes of the day. */
+export function openingsOf(intervals: string): Opening[] {
   return intervals.split(' ').flatMap((one) => {
     const [opens, closes] = one.split('-')
     return opens && closes ? [{ opens: minuteOf(opens), closes: minuteOf(closes) }] : []

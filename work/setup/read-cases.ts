@@ -124,6 +124,7 @@ function componentsFor(components: readonly ComponentAt[], key: string): Compone
       copy: Number(row.copy),
       isShown: row.shown === 'yes',
       isRequired: row.required === 'yes',
+      ...(row.form === 'yes' && { isForm: true }),
       ...(row.withdrawn === 'yes' && { isWithdrawn: true, withdrawnSource: row.withdrawn_source }),
     }))
 }

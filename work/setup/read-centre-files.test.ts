@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { placed } from '#domain/procedure/placing.ts'
 import { processFaults } from '#domain/procedure/process.ts'
 import { type CentreFile, readCentreDirectory } from '#store/centre-files.ts'
 import { faultLine } from '#web/words/import-vi.ts'
@@ -9,7 +10,13 @@ import { parseCentreFiles, readCentreFiles } from './read-centre-files.ts'
 const DIRECTORY = fileURLToPath(new URL('../../centres/dong-trieu', import.meta.url))
 const files = (await readCentreDirectory(DIRECTORY)) ?? []
 const { data, faults, warnings } = parseCentreFiles(files)
-const procedures = data?.procedures.map(({ key, content }) => ({ key, ...content })) ?? []
+const all =
+  data?.procedures.map(({ key, content }) => {
+    return { key, version: 1, from: '2019-01-01', until: null, ...content }
+  }) ?? []
+/** What the centre publishes: of these the article tells the counts. */
+const procedures = all.filter(({ ownerKind }) => ownerKind !== 'commune')
+const ofCommunes = all.filter(({ ownerKind }) => ownerKind === 'commune')
 const count = (is: (one: (typeof procedures)[number]) => boolean) => procedures.filter(is).length
 
 test('the files of Đông Triều have no fault, and no process is longer than its limit', () => {
@@ -47,13 +54,27 @@ test.each([
 })
 
 test('every procedure has a process that can be run', () => {
-  expect(procedures.filter(({ steps }) => processFaults(steps).length > 0).map(({ key }) => key)).toEqual([])
+  expect(all.filter(({ steps }) => processFaults(steps).length > 0).map(({ key }) => key)).toEqual([])
 })
 
 test('every post a process needs is filled', () => {
   const filled = new Set(data?.appointments.map(({ post, unit }) => `${post} ${unit}`))
   const needed = new Set(procedures.flatMap(({ steps }) => steps.map(({ post, unit }) => `${post} ${unit}`)))
   expect([...needed].filter((one) => !filled.has(one))).toEqual([])
+})
+
+test('each of the 21 communes and wards has a desk whose people do all steps of its procedures', () => {
+  const filled = new Set(data?.appointments.map(({ post, unit }) => `${post} ${unit}`))
+  const desks = data?.desks.filter(({ kind }) => kind === 'commune').map(({ unit }) => unit) ?? []
+  expect(desks).toHaveLength(21)
+  expect(ofCommunes).toHaveLength(10)
+  for (const unit of desks)
+    for (const { steps } of ofCommunes.map((one) => placed(one, { unit, placeOfReceipt: unit })))
+      expect(steps.filter((step) => step.unit !== unit || !filled.has(`${step.post} ${unit}`))).toEqual([])
+  expect(data?.targets.map(({ of, early }) => [of, early])).toEqual([
+    ['town', 9000],
+    ['communes', 9800],
+  ])
 })
 
 test('every approver holds a mandate for the unit', () => {
@@ -66,10 +87,10 @@ test('the weights come to a thousand', () => {
   expect(procedures.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1000, 2)
 })
 
-test('ten forms are modelled, and the processes that were found are those of the busiest procedures', () => {
+test('ten forms and a general one are modelled, and the processes that were found are those of the busiest procedures', () => {
   const own = procedures.filter(({ processEvidence }) => !processEvidence?.source.startsWith('dựng lại'))
   expect(own.reduce((sum, { weight }) => sum + weight, 0)).toBeGreaterThan(600)
-  expect(data?.forms).toHaveLength(10)
+  expect(data?.forms).toHaveLength(11)
   expect(count(({ form }) => form !== null)).toBeGreaterThanOrEqual(10)
 })
 
@@ -139,17 +160,28 @@ test('copies are certified by cases of so many pages, and entered in their own r
   expect(procedures.filter(({ certification }) => certification)).toHaveLength(11)
 })
 
-test('results are documents of one type, with those of a refusal and an apology; what another body numbers has none', () => {
+test('results are documents of one type, with those of letters; what another body numbers has none', () => {
   const of = (key: string) => procedures.find((one) => one.key === key)?.documents
   expect(of('1.004979')).toMatchObject({
     result: { key: 'gxn', symbol: 'GXN-UBND' },
-    refusal: { key: 'tbtc' },
+    refusal: { key: 'tb', symbol: 'TB-UBND' },
     apology: { key: 'pxl' },
+    stop: { key: 'tb', symbol: 'TB-HCC' },
   })
-  expect(of('2.000815')).toEqual({ refusal: expect.anything(), apology: expect.anything() })
+  const any = expect.anything()
+  expect(of('2.000815')).toEqual({ refusal: any, apology: any, stop: any })
   expect(of('1.008498')).toBeUndefined()
   const twice = parseCentreFiles(edited('document-types.csv', '1.004979', '1.004979 1.004979 9.999999'))
   expect(twice.faults.map(({ code }) => code)).toEqual(['key-twice', 'no-such-procedure'])
+})
+
+test('papers of one type have one sequence and name, whatever the symbol of who issues; a type stands once a kind', () => {
+  const renamed = parseCentreFiles(
+    edited('document-types.csv', 'tb,Thông báo,TB-HCC', 'tb,Thông báo dừng,TB-HCC'),
+  )
+  expect(renamed.faults.map(({ column, code }) => [column, code])).toEqual([['name', 'key-twice']])
+  const twice = parseCentreFiles(edited('document-types.csv', 'TB-HCC,stop', 'TB-HCC,refusal'))
+  expect(twice.faults.map(({ code }) => code)).toEqual(['key-twice', 'key-twice'])
 })
 
 test('a procedure stands in one register of certifications at most, and exists', () => {
@@ -180,6 +212,8 @@ function edited(name: string, from: string | RegExp, to: string): CentreFile[] {
   if (after === before) throw new Error(`${name} does not have ${from}`)
   return files.map((file) => (file.name === name ? { name, text: after } : file))
 }
+
+const NOTICES_HEAD = 'kind,form,language,from,until,subject,text'
 
 test.each<[string, CentreFile[], string, number | null, ImportFaultCode]>([
   [
@@ -284,6 +318,13 @@ test.each<[string, CentreFile[], string, number | null, ImportFaultCode]>([
   ['a quote never closed', edited('units.csv', 'HCC-TD,"', 'HCC-TD,""'), 'units.csv', 5, 'csv-broken'],
   ['an unknown column', edited('units.csv', 'gso_code', 'gso'), 'units.csv', 1, 'column-unknown'],
   ['a column left out', edited('units.csv', 'code,name', 'code,nam'), 'units.csv', 1, 'column-missing'],
+  [
+    'a word numbers are not read with',
+    edited('centre.yaml', 'thousand: nghìn', 'thousand: ngìn'),
+    'centre.yaml',
+    11,
+    'not-one-of',
+  ],
   [
     'a name that is there twice',
     edited('units.csv', 'Phòng Tài nguyên và Môi trường', 'Phòng Tư pháp'),
@@ -438,8 +479,103 @@ test.each<[string, CentreFile[], string, number | null, ImportFaultCode]>([
     'a field of an unknown type',
     edited('forms/electricity.yaml', 'type: phone', 'type: telefon'),
     'forms/electricity.yaml',
-    14,
+    16,
     'no-such-definition',
+  ],
+  [
+    'a question of the whole that is not asked',
+    edited('opinions.yaml', 'overall: chung', 'overall: tat-ca'),
+    'opinions.yaml',
+    8,
+    'no-such-question',
+  ],
+  [
+    'a question asked twice',
+    edited('opinions.yaml', 'key: de-dung', 'key: di-lai'),
+    'opinions.yaml',
+    null,
+    'key-twice',
+  ],
+  [
+    'an answer without days',
+    edited('opinions.yaml', '      answer_days: 5\n', ''),
+    'opinions.yaml',
+    null,
+    'column-missing',
+  ],
+  [
+    'a condition that cannot be read',
+    edited('forms/electricity.yaml', "if: currentSupply = 'shared'", "if: currentSupply == 'shared'"),
+    'forms/electricity.yaml',
+    23,
+    'expression-broken',
+  ],
+  [
+    'a condition on a field that is not there',
+    edited('forms/electricity.yaml', "if: currentSupply = 'shared'", "if: supply = 'shared'"),
+    'forms/electricity.yaml',
+    23,
+    'expression-no-such-field',
+  ],
+  [
+    'a condition on a choice that is not there',
+    edited('forms/electricity.yaml', "if: currentSupply = 'shared'", "if: currentSupply = 'common'"),
+    'forms/electricity.yaml',
+    23,
+    'expression-no-such-choice',
+  ],
+  [
+    'a condition that looks ahead',
+    edited('forms/electricity.yaml', "if: currentSupply = 'shared'", "if: paymentMethod = 'bank'"),
+    'forms/electricity.yaml',
+    23,
+    'expression-looks-ahead',
+  ],
+  [
+    'a rule that compares a number with a day',
+    edited('forms/social-insurance.yaml', 'check: contributionLevel > 0', 'check: contributionLevel > today'),
+    'forms/social-insurance.yaml',
+    37,
+    'expression-types-differ',
+  ],
+  [
+    'a ward that became none there is',
+    edited('places.csv', '2015-03-11,2025-07-01,07075,medium', '2015-03-11,2025-07-01,07999,medium'),
+    'places.csv',
+    null,
+    'no-such-place',
+  ],
+  [
+    'a ward that became another without an end',
+    edited('places.csv', '2015-03-11,2025-07-01,07075,medium', '2015-03-11,,07075,medium'),
+    'places.csv',
+    null,
+    'became-without-end',
+  ],
+  [
+    'an age for a field nobody has',
+    edited('age-rules.csv', 'field:Nhà ở', 'field:Nhà cửa'),
+    'age-rules.csv',
+    3,
+    'no-such-procedure',
+  ],
+  [
+    'an age rule that ends before it begins',
+    edited('age-rules.csv', '2015-11-01,2021-01-04', '2015-11-01,2015-11-01'),
+    'age-rules.csv',
+    8,
+    'until-not-after-from',
+  ],
+  [
+    'a commune in a district that is not there',
+    edited(
+      'places.csv',
+      ',commune,205,2015-03-11,2025-07-01,07069',
+      ',commune,299,2015-03-11,2025-07-01,07069',
+    ),
+    'places.csv',
+    null,
+    'no-such-place',
   ],
   [
     'a form named otherwise than its file',
@@ -471,6 +607,21 @@ test.each<[string, CentreFile[], string, number | null, ImportFaultCode]>([
   ],
   ['a file left out', files.filter(({ name }) => name !== 'staff.csv'), 'staff.csv', null, 'file-missing'],
   ['a table given twice', [...files, { name: 'staff.json', text: '[]' }], 'staff.json', null, 'given-twice'],
+  ...(
+    [
+      ['ready,short,vi,2019-07-01,,,Xong rồi', 'notice-template-fault'],
+      ['ready,short,vi,2019-07-01,,Tiêu đề,HS {code}', 'subject-of-letters'],
+      ['ready,mail,vi,2019-07-01,,,HS {code}', 'subject-of-letters'],
+      ['ready,short,vi,2019-07-01,2019-07-01,,HS {code}', 'until-not-after-from'],
+      ['ready,fax,vi,2019-07-01,,,HS {code}', 'not-one-of'],
+    ] as const
+  ).map(([line, code]): [string, CentreFile[], string, number, ImportFaultCode] => [
+    `sentences of the centre’s own, ${line}`,
+    [...files, { name: 'notices.csv', text: `${NOTICES_HEAD}\n${line}\n` }],
+    'notices.csv',
+    2,
+    code,
+  ]),
 ])('told by file and line: %s', (_, changed, file, line, code) => {
   const read = parseCentreFiles(changed)
   expect(read.data).toBeNull()

@@ -11,7 +11,10 @@ export interface DocumentTypesRead {
   of(procedure: string, isCertified: boolean): { readonly documents?: DocumentTypes }
 }
 
-/** The types of documents a centre numbers: the result of a procedure is of one of them at most. */
+/**
+ * The types of documents a centre numbers: the result of a procedure is of one of them at most. Papers of one type have one
+ * sequence: a type stands once for each kind of paper, under one name.
+ */
 export function readDocumentTypes(
   files: readonly CentreFile[],
   keys: ReadonlySet<string>,
@@ -19,9 +22,17 @@ export function readDocumentTypes(
 ): DocumentTypesRead {
   const table = { name: 'document-types', shape: DocumentTypeRow, isOptional: true } as const
   const rows = readTable(files, table, findings)
-  onceEach(rows, { column: 'key', code: 'key-twice', keyOf: ({ row }) => row.key }, findings)
+  const keyOf = ({ row }: { row: { key: string; for: string } }) => `${row.key} ${row.for}`
+  onceEach(rows, { column: 'key', code: 'key-twice', keyOf }, findings)
+  const names = new Map<string, string>()
+  for (const at of rows) {
+    const { key, name } = at.row
+    if ((names.get(key) ?? name) !== name)
+      findings.faults.push(faultAt(at, 'name', 'key-twice', { value: key }))
+    names.set(key, name)
+  }
   const results = new Map<string, DocumentType>()
-  const besides: { refusal?: DocumentType; apology?: DocumentType } = {}
+  const besides: { [letter in Exclude<keyof DocumentTypes, 'result'>]?: DocumentType } = {}
   for (const at of rows) {
     const { key, name, symbol, for: what, procedures } = at.row
     if (what !== 'result') {

@@ -1,3 +1,5 @@
+import { readExpression } from '#domain/procedure/expression.ts'
+import { type FieldScopes, meaningFault } from '#domain/procedure/expression-types.ts'
 import type { FormField } from '#domain/procedure/form.ts'
 import {
   type DefinitionsRead,
@@ -28,14 +30,16 @@ export function readForms(files: readonly CentreFile[], findings: Findings): Key
     .flatMap((file) => {
       const read = readDocument(file, FormShape, findings)
       if (!read) return []
-      const { key, title, legal_basis: legalBasis, confidence, source, fields } = read.value
+      const { key, title, en = null, legal_basis: legalBasis, confidence, source } = read.value
       const name = file.name.replace(FORM_NAME, '$1')
       if (key !== name)
         findings.faults.push(faultAt(read.at(['key']), 'key', 'key-is-not-the-file', { key, name }))
       const reader = { definitions, findings, at: (path: Path) => read.at(['fields', ...path]) }
-      return [
-        { key, content: { title, legalBasis, confidence, source, fields: fieldsOf(reader, fields, []) } },
-      ]
+      const before = findings.faults.length
+      const fields = fieldsOf(reader, read.value.fields, [])
+      if (definitions && findings.faults.length === before)
+        checkExpressions(fields, { reader, path: [], before: [], around: [] })
+      return [{ key, content: { title, english: en, legalBasis, confidence, source, fields } }]
     })
 }
 
@@ -62,27 +66,36 @@ function fieldsOf(reader: Reader, fields: readonly FieldRead[], path: Path): For
 }
 
 /** What says how a field is filled in: the field itself, or the definition it names. */
-type Filled = Pick<FieldRead, 'type' | 'min' | 'max' | 'pattern' | 'choices' | 'fields' | 'rule'>
+type Filled = Omit<FieldRead, 'name' | 'label' | 'en' | 'required' | 'official' | 'when' | 'if' | 'from'>
 
 function fieldOf(reader: Reader, field: FieldRead, path: Path): FormField | undefined {
   const filled = filledBy(reader, field)
   const asked = {
     name: field.name,
     label: field.label,
+    english: field.en ?? null,
+    help: filled.help ?? null,
+    helpEnglish: filled.help_en ?? null,
     isRequired: field.required ?? false,
     isOfficial: field.official ?? false,
     when: field.when ?? null,
-    rule: field.rule ?? filled.rule ?? null,
+    if: field.if ?? null,
+    rule: filled.rule ?? null,
+    ruleEnglish: filled.rule_en ?? null,
+    check: filled.check ?? null,
+    from: field.from ?? null,
   }
   const fields = fieldsOf(reader, filled.fields ?? [], [...path, 'fields'])
-  switch (filled.type) {
+  const { type, min = null, max = null } = filled
+  switch (type) {
     case 'text':
       return {
         ...asked,
-        type: 'text',
-        minLength: filled.min ?? null,
-        maxLength: filled.max ?? null,
-        pattern: filled.pattern ?? null,
+        type,
+        format: filled.format ?? null,
+        minLength: min,
+        maxLength: max,
+        pattern: patternOf(reader, filled, path),
       }
     case 'date':
     case 'partial-date':
@@ -90,41 +103,83 @@ function fieldOf(reader: Reader, field: FieldRead, path: Path): FormField | unde
     case 'money':
     case 'yes-no':
     case 'agreement':
-      return { ...asked, type: filled.type }
+    case 'address':
+    case 'papers':
+      return { ...asked, type }
     case 'integer':
     case 'decimal':
-      return { ...asked, type: filled.type, minimum: filled.min ?? null, maximum: filled.max ?? null }
+      return { ...asked, type, minimum: min, maximum: max }
     case 'choice':
     case 'choices':
-      return { ...asked, type: filled.type, choices: choicesOf(filled) }
+      return { ...asked, type, choices: choicesOf(filled) }
     case 'group':
-      return { ...asked, type: 'group', fields }
+      return { ...asked, type, fields }
     case 'list':
-      return { ...asked, type: 'list', atLeast: filled.min ?? 0, fields }
+      return { ...asked, type, atLeast: min ?? 0, fields }
     default:
       if (!reader.definitions) return undefined
-      reader.findings.faults.push(
-        faultAt(reader.at(path), 'type', 'no-such-definition', { value: filled.type }),
-      )
+      reader.findings.faults.push(faultAt(reader.at(path), 'type', 'no-such-definition', { value: type }))
       return undefined
+  }
+}
+
+function patternOf({ findings, at }: Reader, { pattern }: Filled, path: Path): string | null {
+  if (pattern === undefined) return null
+  try {
+    return new RegExp(pattern, 'u').source
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    findings.faults.push(faultAt(at(path), 'pattern', 'expression-broken', { value: pattern }))
+    return null
   }
 }
 
 function filledBy({ definitions }: Reader, field: FieldRead): Filled {
   const definition =
     definitions && Object.hasOwn(definitions, field.type) ? definitions[field.type] : undefined
-  return definition ? { ...definition, ...withoutType(field) } : field
+  // What a field says itself goes before its definition.
+  const { type: _, ...own } = field
+  return definition ? { ...definition, ...own } : field
 }
 
-/** What a field says itself goes before its definition. */
-function withoutType({ min, max, choices, fields }: FieldRead): Partial<Filled> {
-  return {
-    ...(min !== undefined && { min }),
-    ...(max !== undefined && { max }),
-    ...(choices && { choices }),
-    ...(fields && { fields }),
+const choicesOf = ({ choices = {}, choices_en: english = {} }: Filled) =>
+  Object.entries(choices).map(([value, label]) => ({ value, label, english: english[value] ?? null }))
+
+interface Standing {
+  readonly reader: Reader
+  readonly path: Path
+  /** What stands above a field, where its condition may look; of each group around it, the innermost first. */
+  readonly before: FieldScopes
+  /** All that stands around it. */
+  readonly around: FieldScopes
+}
+
+/** Conditions look at what stands above, rules at everything around; both must mean something in their form. */
+function checkExpressions(fields: readonly FormField[], { reader, path, before, around }: Standing): void {
+  for (const [index, field] of fields.entries()) {
+    const own = [...path, index]
+    const above = [fields.slice(0, index), ...before]
+    const all = [fields, ...around]
+    checkOne(reader, { path: own, column: 'if', text: field.if }, { may: above, all })
+    checkOne(reader, { path: own, column: 'check', text: field.check }, { may: all, all })
+    if (field.type === 'group' || field.type === 'list')
+      checkExpressions(field.fields, { reader, path: [...own, 'fields'], before: above, around: all })
   }
 }
 
-const choicesOf = ({ choices = {} }: Filled) =>
-  Object.entries(choices).map(([value, label]) => ({ value, label }))
+function checkOne(
+  { findings, at }: Reader,
+  { path, column, text }: { readonly path: Path; readonly column: string; readonly text: string | null },
+  { may, all }: { readonly may: FieldScopes; readonly all: FieldScopes },
+): void {
+  if (text === null) return
+  const read = readExpression(text)
+  if ('fault' in read) {
+    findings.faults.push(faultAt(at([...path, column]), column, 'expression-broken', { value: read.fault }))
+    return
+  }
+  const fault = meaningFault(read, may)
+  if (!fault) return
+  const code = meaningFault(read, all) === null ? 'looks-ahead' : fault.code
+  findings.faults.push(faultAt(at([...path, column]), column, `expression-${code}`, { value: fault.value }))
+}

@@ -1,7 +1,7 @@
 import { PaperTemplateRow } from '#shapes/centre-tables.ts'
-import { type Findings, faultAt, type Place } from '#shapes/import-fault.ts'
+import { type Findings, faultAt, type ImportFault, type Place } from '#shapes/import-fault.ts'
 import { FORM_KEYS, isFormKey } from '#papers/forms.ts'
-import { gatherTemplate, templateFaults } from '#papers/check-template.ts'
+import { gatherTemplate } from '#papers/check-template.ts'
 import type { TemplateFault } from '#papers/print.ts'
 import type { CentreFile } from '#store/centre-files.ts'
 import type { PaperTemplate } from '#store/paper-templates.ts'
@@ -9,18 +9,18 @@ import { seal } from '../chance.ts'
 import { readTable } from './read-table.ts'
 import { onceEach } from './same-once.ts'
 
-const FOLDER = 'templates/'
+export const PAPER_TEMPLATES = 'templates/'
 
 /**
  * The centre's own papers: `templates/templates.csv` says which Typst file of that folder stands for which form from which
- * day. Each is printed with a sample before it is let in; a mistake is told with its file and line.
+ * day. Whether each can be printed is tried apart (`triedTemplates`).
  */
 export function readPaperTemplates(files: readonly CentreFile[], findings: Findings): PaperTemplate[] {
-  const asked = { name: `${FOLDER}templates`, shape: PaperTemplateRow, isOptional: true }
+  const asked = { name: `${PAPER_TEMPLATES}templates`, shape: PaperTemplateRow, isOptional: true }
   const rows = readTable(files, asked, findings)
   const keyOf = ({ row }: { row: { form: string; from: string } }) => `${row.form} ${row.from}`
   onceEach(rows, { column: 'from', code: 'key-twice', keyOf }, findings)
-  const texts = templateTexts(files, FOLDER)
+  const texts = templateTexts(files, PAPER_TEMPLATES)
   return rows.flatMap(({ row, ...place }) => {
     const read = readTemplate(row.form, row.file, texts, { place, findings })
     if (!read) return []
@@ -44,13 +44,13 @@ function readTemplate(
     return null
   }
   if (!texts.has(file)) {
-    findings.faults.push(faultAt({ file: FOLDER + file, line: null }, null, 'file-missing'))
+    findings.faults.push(faultAt({ file: PAPER_TEMPLATES + file, line: null }, null, 'file-missing'))
     return null
   }
   const template = gatherTemplate(file, texts)
-  const faults = 'main' in template ? templateFaults(form, template) : template
-  findings.faults.push(...faults.map((one) => asImportFault(one, FOLDER)))
-  return 'main' in template ? template : null
+  if ('main' in template) return template
+  findings.faults.push(...template.map((one) => asImportFault(one, PAPER_TEMPLATES)))
+  return null
 }
 
 /** The Typst files of a folder, by their names in it. */
@@ -63,6 +63,8 @@ export function templateTexts(files: readonly CentreFile[], folder: string): Rea
 }
 
 /** A mistake of a template as a fault of the centre's files. */
-export function asImportFault({ file, line, message }: TemplateFault, folder: string) {
-  return faultAt({ file: folder + file, line }, null, 'template-fault', { message })
+export function asImportFault({ file, line, message, limit }: TemplateFault, folder: string): ImportFault {
+  const place = { file: folder + file, line }
+  if (limit) return faultAt(place, null, limit === 'time' ? 'template-endless' : 'template-too-large')
+  return faultAt(place, null, 'template-fault', { message })
 }

@@ -5,6 +5,7 @@ import { CaseRow, CertificationBookRow, ComponentRow, ProcedureRow } from '#shap
 import { type Findings, faultAt } from '#shapes/import-fault.ts'
 import type { CentreFile } from '#store/centre-files.ts'
 import type { CentreSettings, Keyed, ProcedureContent } from './centre-data.ts'
+import { readAgeRules } from './read-age-rules.ts'
 import { type Plan, stepsOf } from './plan-steps.ts'
 import { type CaseAt, type ComponentAt, type Parts, type ProcedureAt, readCases } from './read-cases.ts'
 import { type FeeRules, readFeeRules } from './read-fee-lines.ts'
@@ -37,6 +38,7 @@ export function readProcedures(
   const cases = readTable(files, { name: 'cases', shape: CaseRow, isOptional: true }, findings)
   const components = readTable(files, { name: 'components', shape: ComponentRow }, findings)
   const fees = readFeeRules(files, all('key'), findings)
+  const ageRulesOf = readAgeRules(files, { keys: all('key'), fields: all('field') }, findings)
   checkAlone(procedures, findings)
   checkTogether({ cases, components, keys: all('key') }, findings)
   const books = readBooks(files, all('key'), findings)
@@ -47,7 +49,7 @@ export function readProcedures(
   return procedures.flatMap((at) => {
     const { key } = at.row
     const parts = { cases: casesOf.get(key) ?? [], components: componentsOf.get(key) ?? [] }
-    const content = contentOf(at, parts, { ...known, books, documents, fees }, findings)
+    const content = contentOf(at, parts, { ...known, books, documents, fees, ageRulesOf }, findings)
     return content ? [{ key, content }] : []
   })
 }
@@ -105,10 +107,17 @@ function checkLinked(plans: Plans | undefined, keys: ReadonlySet<string>, { faul
       faults.push(faultAt(place, 'procedure', 'no-such-procedure', { value: procedure }))
 }
 
+interface Rules {
+  readonly books: Books
+  readonly documents: DocumentTypesRead
+  readonly fees: FeeRules
+  readonly ageRulesOf: ReturnType<typeof readAgeRules>
+}
+
 function contentOf(
   at: ProcedureAt,
   parts: Parts,
-  known: Known & { readonly books: Books; readonly documents: DocumentTypesRead; readonly fees: FeeRules },
+  known: Known & Rules,
   findings: Findings,
 ): ProcedureContent | undefined {
   const { row } = at
@@ -120,6 +129,7 @@ function contentOf(
   const plan = planOf(at, known.plans, findings)
   const cases = known.fees.withLines(row.key, readCases(at, parts, findings))
   const exemptions = known.fees.exemptionsOf(row)
+  const ageRules = known.ageRulesOf(row)
   const limit = limitOf(at, row, findings)
   if (!limit || !plan || !known.settings) return undefined
   const isCharged = cases.some((one) => [one.fee.any, ...Object.values(one.fee.channels)].some(isCost))
@@ -133,11 +143,13 @@ function contentOf(
     unit: row.unit,
     ownerKind: row.owner_kind,
     level: levelOf(row.level),
-    isPostal: row.postal === 'yes',
+    isPostal: row.postal !== 'no',
+    ...((row.postal === 'send' || row.postal === 'return') && { postalOnly: row.postal }),
     isFiveOnTheSpot: row.on_site_5 === 'yes',
     applicants: row.applicant,
     cases,
     ...(isCharged && exemptions.length > 0 && { exemptions }),
+    ...(ageRules.length > 0 && { ageRules }),
     steps,
     processEvidence: { mark: plan.evidence, source: plan.source },
     form: row.form || null,

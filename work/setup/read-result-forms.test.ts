@@ -10,6 +10,7 @@ import { valuesOnPaper } from '#papers/result-values.ts'
 import { type CentreFile, readCentreDirectory } from '#store/centre-files.ts'
 import type { PublishedResultForm } from '#store/result-forms.ts'
 import { readResultForms } from './read-result-forms.ts'
+import { triedTemplates } from './tried-templates.ts'
 
 const DIRECTORY = fileURLToPath(new URL('../../centres/dong-trieu', import.meta.url))
 const KEYS = [
@@ -86,8 +87,9 @@ function told(tool: 'pdftotext' | 'pdffonts' | 'pdfinfo', pdf: Uint8Array): stri
 
 const flat = (text: string) => text.replace(/\s+/g, ' ')
 
-test('the ten application forms have a result each, and none has two', () => {
+test('the ten application forms have a result each, all of them can be printed, and none has two', async () => {
   expect(read(files).faults).toEqual([])
+  expect(await triedTemplates({ paperTemplates: [], resultForms: forms })).toEqual([])
   expect(forms.map(({ key }) => key)).toEqual(KEYS)
   expect(forms.flatMap((one) => one.forms).toSorted()).toEqual(KEYS)
 })
@@ -111,7 +113,7 @@ describe.each(KEYS)('%s', (key) => {
   })
 
   test('on paper it leaves room for number and day and says the same; a draft is marked', () => {
-    const text = flat(told('pdftotext', printResultOnPaper(filled(form()))))
+    const text = flat(told('pdftotext', printResultOnPaper(filled(form())).bytes))
     expect(text).toContain('tháng ………')
     expect(text).toContain('Đặng Ngọc Ánh')
     for (const { kind } of form().fields)
@@ -142,6 +144,13 @@ test.each([
     (text: string) => `${text}\n#line("x", v.nothing)\n`,
     'template-fault',
     23,
+  ],
+  [
+    'a template whose pages bear no code mark',
+    'results/mortgage.typ',
+    (text: string) => text.replace(/#show: result[^\n]*/, ''),
+    'template-fault',
+    null,
   ],
   [
     'a field of no kind',
@@ -185,6 +194,8 @@ test.each([
     'wrong-shape',
     18,
   ],
-] as const)('%s is found with its file and line', (_, name, change, code, line) => {
-  expect(changed(name, change).faults[0]).toMatchObject({ code, line })
+] as const)('%s is found with its file and line', async (_, name, change, code, line) => {
+  const read = changed(name, change)
+  const tried = await triedTemplates({ paperTemplates: [], resultForms: read.forms })
+  expect([...read.faults, ...tried][0]).toMatchObject({ code, line })
 })

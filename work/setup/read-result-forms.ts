@@ -1,6 +1,5 @@
 import type { ResultField } from '#domain/procedure/result-form.ts'
 import { gatherTemplate } from '#papers/check-template.ts'
-import { resultTemplateFaults } from '#papers/result-values.ts'
 import { type ResultFieldRead, ResultFormShape } from '#shapes/centre-documents.ts'
 import { type Findings, faultAt, type Place } from '#shapes/import-fault.ts'
 import type { CentreFile } from '#store/centre-files.ts'
@@ -9,19 +8,19 @@ import { seal } from '../chance.ts'
 import { asImportFault, templateTexts } from './read-paper-templates.ts'
 import { type DocumentRead, readDocument } from './read-yaml.ts'
 
-const FOLDER = 'results/'
+export const RESULT_TEMPLATES = 'results/'
 const FILE = /^results\/(.+)\.(yaml|yml|json)$/
 
 /**
- * The results of `results/`: which application forms they answer, their fields, and a Typst template each. Each is printed
- * full and empty before it is let in; a mistake is told with its file and line.
+ * The results of `results/`: which application forms they answer, their fields, and a Typst template each. Whether
+ * each can be printed is tried apart (`triedTemplates`).
  */
 export function readResultForms(
   files: readonly CentreFile[],
   forms: ReadonlySet<string>,
   findings: Findings,
 ): PublishedResultForm[] {
-  const texts = templateTexts(files, FOLDER)
+  const texts = templateTexts(files, RESULT_TEMPLATES)
   const read = files
     .filter(({ name }) => FILE.test(name))
     .flatMap((file) => readOne(file, { forms, texts }, findings) ?? [])
@@ -52,13 +51,14 @@ function readOne(file: CentreFile, { forms, texts }: Known, findings: Findings):
   const fields = given.map(asField)
   checkFields(given, read, findings)
   if (!texts.has(template)) {
-    findings.faults.push(faultAt({ file: FOLDER + template, line: null }, null, 'file-missing'))
+    findings.faults.push(faultAt({ file: RESULT_TEMPLATES + template, line: null }, null, 'file-missing'))
     return null
   }
   const gathered = gatherTemplate(template, texts)
-  const faults = 'main' in gathered ? resultTemplateFaults(fields, gathered) : gathered
-  findings.faults.push(...faults.map((one) => asImportFault(one, FOLDER)))
-  if (!('main' in gathered)) return null
+  if (!('main' in gathered)) {
+    findings.faults.push(...gathered.map((one) => asImportFault(one, RESULT_TEMPLATES)))
+    return null
+  }
   const content = { ...rest, legalBasis, fields }
   const hash = seal(JSON.stringify([content, gathered.main, gathered.files]))
   return { form: { ...content, until, ...gathered, hash }, place: read.at(['from']) }

@@ -22,6 +22,13 @@ export function readRuleSets(files: readonly CentreFile[], findings: Findings): 
       call_every,
       call_most,
       call_ground,
+      lapse_prompts,
+      lapse_days,
+      lapse_ground,
+      accept_hours,
+      accept_ground,
+      elsewhere_hours,
+      elsewhere_ground,
       ...rest
     } = row
     return {
@@ -34,6 +41,13 @@ export function readRuleSets(files: readonly CentreFile[], findings: Findings): 
         call_every === '' || call_most === ''
           ? null
           : { everyDays: Number(call_every), most: Number(call_most), ground: call_ground ?? '' },
+      lapse:
+        lapse_prompts === '' || lapse_days === ''
+          ? null
+          : { prompts: Number(lapse_prompts), days: Number(lapse_days), ground: lapse_ground ?? '' },
+      elsewhere:
+        elsewhere_hours === '' ? null : { hours: Number(elsewhere_hours), ground: elsewhere_ground ?? '' },
+      acceptance: accept_hours === '' ? null : { hours: Number(accept_hours), ground: accept_ground ?? '' },
     }
   })
 }

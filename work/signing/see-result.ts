@@ -4,9 +4,10 @@ import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { may, type Staff } from '#domain/people/may.ts'
 import { recordAccess } from '#store/access-records.ts'
 import { type HeldDossier, holdDossier } from '#store/dossiers.ts'
-import { printResult, printResultOnPaper, type ResultToPrint } from '#papers/result.ts'
+import { resultOnPaper, resultToSign } from '#papers/print-apart.ts'
+import type { ResultToPrint } from '#papers/result.ts'
 import { resultDocument } from '#store/result-documents.ts'
-import { draftOf } from '#store/result-drafts.ts'
+import { newestDraft } from '#store/result-drafts.ts'
 import { bookOf } from '../centre-book.ts'
 import { actionFor, lawFor, today } from '../change-dossier.ts'
 import { newId, seal } from '../chance.ts'
@@ -28,8 +29,8 @@ export interface ToReview {
   readonly draft: number | null
   /** To be signed with the key; null without one. */
   readonly toSign: SeenResult | null
-  /** To be signed by hand; of a page made of the dossier alone only when it is asked for. */
-  readonly onPaper: SeenResult | null
+  /** To be signed by hand. */
+  readonly onPaper: SeenResult
 }
 
 /** The result of a dossier, for whoever may see the dossier; the access is recorded before anything is given out. */
@@ -48,7 +49,8 @@ export async function seeResult(
   await recordAccess(centre, { id: newId(), at: toMoment(now), staff: actor.id, what: 'see-paper', code })
   const approved = dossier.document ?? dossier.draft?.sha256
   if (approved === undefined) {
-    const review = await toReview(desk, actor, held, { isToPrint: true })
+    const review = await toReview(desk, actor, held)
+    if (review !== null && isRefusal(review)) return review
     return (isPaper ? null : review?.toSign) ?? review?.onPaper ?? refuse('no-result-document')
   }
   const kept = await resultDocument(centre, approved)
@@ -61,8 +63,7 @@ export async function toReview(
   desk: Desk,
   actor: Staff,
   { id, dossier }: Pick<HeldDossier, 'id' | 'dossier'>,
-  { isToPrint = false }: { readonly isToPrint?: boolean } = {},
-): Promise<ToReview | null> {
+): Promise<Outcome<ToReview> | null> {
   const book = await bookOf(desk.centre)
   const { procedure } = lawFor(dossier, book)
   if (dossier.stage !== 'in-process' || currentStep(dossier, procedure.steps).kind !== 'approve') return null
@@ -71,16 +72,22 @@ export async function toReview(
   const signer = signerOf(desk, dossier, actor)
   const hasKey = Boolean(desk.signing?.signerOf(actor.id))
   if (!resultFormOf(book, { dossier, procedure })) {
-    const page = houseResult(desk, book, { dossier, procedure }, signer)
-    const onPaper = isToPrint ? seen(printResultOnPaper(page)) : null
-    return { draft: null, toSign: hasKey ? await signable(page) : null, onPaper }
+    return review(houseResult(desk, book, { dossier, procedure }, signer), { draft: null, hasKey })
   }
-  const draft = await draftOf(desk.centre, id, 'newest')
+  const draft = await newestDraft(desk.centre, id)
   if (!draft) return null
-  const result = draftPrint(book, draft, signer)
-  const onPaper = seen(printResultOnPaper(result))
-  return { draft: draft.number, toSign: hasKey ? await signable(result) : null, onPaper }
+  return review(draftPrint(book, draft, signer), { draft: draft.number, hasKey })
 }
 
-const signable = async (result: ResultToPrint) => seen((await printResult(result)).bytes)
+async function review(
+  result: ResultToPrint,
+  { draft, hasKey }: { readonly draft: number | null; readonly hasKey: boolean },
+): Promise<Outcome<ToReview>> {
+  const onPaper = await resultOnPaper(result)
+  if (isRefusal(onPaper)) return onPaper
+  const toSign = hasKey ? await resultToSign(result) : null
+  if (toSign !== null && isRefusal(toSign)) return toSign
+  return { draft, toSign: toSign && seen(toSign.bytes), onPaper: seen(onPaper.bytes) }
+}
+
 const seen = (bytes: Uint8Array): SeenResult => ({ stage: 'draft', bytes, sha256: seal(bytes) })

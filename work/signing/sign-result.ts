@@ -1,16 +1,8 @@
 import { type Day, type Moment, toMoment } from '#domain/calendar/moment.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import type { Staff } from '#domain/people/may.ts'
-import {
-  APPROVAL,
-  DAY_FIELD,
-  NOBODY,
-  NUMBER_FIELD,
-  printResult,
-  printResultOnPaper,
-  type ResultToPrint,
-  SEAL,
-} from '#papers/result.ts'
+import { resultOnPaper, resultToSign } from '#papers/print-apart.ts'
+import { APPROVAL, DAY_FIELD, NOBODY, NUMBER_FIELD, type ResultToPrint, SEAL } from '#papers/result.ts'
 import type { Spot } from '#papers/print.ts'
 import { filledLook, sealLook, signatureLook } from '#papers/signing/looks.ts'
 import { dateInWords } from '#papers/vietnamese.ts'
@@ -20,7 +12,6 @@ import { bookOf } from '../centre-book.ts'
 import { seal } from '../chance.ts'
 import type { Desk } from '../desk.ts'
 import { draftPrint } from '../drafting/draft-print.ts'
-import type { ToApprove } from './draft-approved.ts'
 import { houseResult, type OfProcedure } from './result-data.ts'
 import { signedAndChecked } from './signed-and-checked.ts'
 
@@ -31,15 +22,15 @@ import { signedAndChecked } from './signed-and-checked.ts'
 export async function signApproval(
   desk: Desk,
   approver: Staff,
-  { reviewed, result, draft }: ToApprove & { readonly reviewed: string },
+  { reviewed, result }: { readonly reviewed: string; readonly result: ResultToPrint },
 ): Promise<Outcome<DocumentToKeep>> {
   const at = toMoment(desk.now)
   const signer = desk.signing?.signerOf(approver.id)
-  if (!desk.signing || !signer)
-    return draft === null ? refuse('no-signing-key') : reviewedOnPaper(result, reviewed, at)
-  const { bytes, spots } = await printResult(result)
-  if (seal(bytes) !== reviewed)
-    return draft === null ? refuse('reviewed-another-document') : reviewedOnPaper(result, reviewed, at)
+  if (!desk.signing || !signer) return reviewedOnPaper(result, reviewed, at)
+  const printed = await resultToSign(result)
+  if (isRefusal(printed)) return printed
+  const { bytes, spots } = printed
+  if (seal(bytes) !== reviewed) return reviewedOnPaper(result, reviewed, at)
   const place = spotOf(spots, APPROVAL)
   const look = signatureLook(approver.name, at, place)
   const document = { title: result.data.title, reviewed }
@@ -56,9 +47,16 @@ export async function signApproval(
 }
 
 /** What is signed by hand is kept as it was looked at. */
-function reviewedOnPaper(result: ResultToPrint, reviewed: string, at: Moment): Outcome<DocumentToKeep> {
-  const bytes = printResultOnPaper(result)
-  return seal(bytes) === reviewed ? kept(bytes, 'on-paper', at, []) : refuse('reviewed-another-document')
+async function reviewedOnPaper(
+  result: ResultToPrint,
+  reviewed: string,
+  at: Moment,
+): Promise<Outcome<DocumentToKeep>> {
+  const printed = await resultOnPaper(result)
+  if (isRefusal(printed)) return printed
+  const { bytes, print, pages } = printed
+  if (seal(bytes) !== reviewed) return refuse('reviewed-another-document')
+  return { ...kept(bytes, 'on-paper', at, []), onPaper: { print, pages } }
 }
 
 /** The seal keeper puts number and day into the signed result and seals it; what the approver signed stays as it was. */
@@ -80,7 +78,8 @@ export async function signSeal(
   const spots = new Map(before.places.map((one) => [one.name, one]))
   const at = toMoment(desk.now)
   const book = await bookOf(centre)
-  const draft = dossier.draft && (await draftOf(centre, dossierId, dossier.draft.version))
+  const { version = null } = dossier.draft ?? {}
+  const draft = version === null ? undefined : await draftOf(centre, dossierId, version)
   const { data } = draft
     ? draftPrint(book, draft, NOBODY)
     : houseResult(desk, book, { dossier, procedure }, NOBODY)

@@ -7,12 +7,17 @@ import type { SigningOffice } from './signing-office.ts'
 export async function signedAndChecked(
   { trust, witnesses }: SigningOffice,
   bytes: Uint8Array,
-  given: Omit<ToSign, 'witnesses'>,
+  given: Omit<ToSign, 'witnesses' | 'anchors'>,
 ): Promise<Outcome<Uint8Array>> {
-  const signed = await signPdf(bytes, { ...given, witnesses })
+  const signed = await signPdf(bytes, { ...given, witnesses, anchors: trust.anchors })
   if (isRefusal(signed)) return signed
   const checked = await checkPdf(signed, { trust, now: given.at })
   if (isRefusal(checked)) return checked
   const faults = [...new Set(checked.flatMap((one) => one.faults))]
-  return faults.length === 0 ? signed : refuse('signature-invalid', { faults })
+  if (faults.length > 0) return refuse('signature-invalid', { faults })
+  const own = checked.find((one) => one.field === given.field)
+  // Of the time stamp's certificate its issuer said nothing.
+  if (witnesses.asksIssuers && own?.validationData === 'lacking')
+    return refuse('issuer-silent', { subject: own.signer })
+  return signed
 }

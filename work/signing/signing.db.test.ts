@@ -174,9 +174,26 @@ test('of two who sign the same one wins, and only its document is there', async 
   expect(await documents()).toBe(before + 1)
 })
 
-test('on paper it goes as before: approved and sealed without a document; sent back, a signature is forgotten', async () => {
+test('a page signed by hand is kept as it was looked at and can be printed again; the public check does not know it', async () => {
+  const at = await toApprove()
+  const { toSign, toApprove: page } = allowed(await seeDossier(approver(), at.code))
+  expect([page?.draft, page?.onPaper === toSign]).toEqual([null, false])
+  const looked = allowed(await seeResult(approver(), at.code, { isPaper: true }))
+  expect([looked.stage, looked.sha256]).toEqual(['draft', page?.onPaper])
+  const approved = allowed(await approve(at, looked.sha256))
+  const { event } = (await historyOf(opened.centre, at.code)).at(-1) ?? expect.fail('no events')
+  expect(event).toMatchObject({ draft: { version: null, sha256: looked.sha256 } })
+  expect(event).not.toHaveProperty('document')
+  const again = allowed(await seeResult(keeper(), at.code))
+  expect([again.stage, Buffer.compare(again.bytes, looked.bytes)]).toEqual(['on-paper', 0])
+  allowed(await seal(approved, keeper(undefined)))
+  const desk = { ...approver(), actor: { kind: 'public' } } as const
+  expect(allowed(await checkDocument(desk, again.bytes)).issued).toBeNull()
+  expect(await checkCentre(opened.centre)).toEqual([])
+})
+
+test('on paper from elsewhere: approved and sealed without a document; sent back, a signature is forgotten', async () => {
   const paper = await toApprove()
-  expect(allowed(await seeResult(approver(undefined), paper.code, { isPaper: true })).stage).toBe('draft')
   const approved = allowed(await approve(paper, null, approver(undefined)))
   allowed(await seal(approved, keeper(undefined)))
   expect(await seeResult(keeper(), paper.code)).toMatchObject({ refused: 'no-result-document' })

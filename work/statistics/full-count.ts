@@ -18,7 +18,7 @@ export function earlierFact({
   channel,
   place,
 }: Pick<CountedFact, 'on' | 'unit' | 'field' | 'place'> & { readonly channel: string }): CountedFact {
-  return { on, unit, field, channel: channelOf(channel), place, measure: 'earlier', count: 1 }
+  return { on, unit, field, channel: channelOf(channel), place, desk: '', measure: 'earlier', count: 1 }
 }
 
 function channelOf(text: string): Channel {

@@ -2,6 +2,7 @@ import type { Day } from '#domain/calendar/moment.ts'
 import { refuse, type Outcome } from '#domain/outcome.ts'
 import { withoutSmallCells } from '#domain/statistics/small-cells.ts'
 import { FLOWS } from '#domain/statistics/facts.ts'
+import type { Target } from '#domain/statistics/targets.ts'
 import { added, NO_SUMS, type Sums } from '#domain/statistics/sums.ts'
 import type { Window } from '#domain/statistics/window.ts'
 import { daysCounted, openRows } from '#store/figures.ts'
@@ -33,6 +34,11 @@ export interface SeenBoard {
   readonly all: Sums
   /** Through the communes and wards. */
   readonly communes: Sums
+  /** What the communes and wards settle themselves; it is in `all` too. */
+  readonly ownOfCommunes: Sums
+  /** Handed in at a desk that is not the competent agency's, by desk. */
+  readonly desks: readonly BoardGroup[]
+  readonly targets: readonly Target[]
   /** Since the first dossier that is known of, up to the end of the window. */
   readonly ever: { readonly from: Day; readonly sums: Sums } | null
   readonly months: readonly BoardGroup[]
@@ -73,12 +79,13 @@ export async function seeBoard(desk: Desk, asked: BoardAsked): Promise<Outcome<S
   const onlyName = only ? nameOfChoice(choices, only) : null
   if (only && onlyName === null) return refuse('no-such-unit', { unit: only.key })
   const of: FiguresAsked = { window, today, ...(only && { [only.kind]: only.key }) }
-  const [all, months, units, fields, places, ever] = await Promise.all([
+  const [all, months, units, fields, places, desks, ever] = await Promise.all([
     sumsIn(centre, of),
     sumsBy(centre, of, 'month'),
     sumsBy(centre, of, 'unit'),
     sumsBy(centre, of, 'field'),
     sumsBy(centre, of, 'place'),
+    sumsBy(centre, of, 'desk'),
     sumsIn(centre, { ...of, window: { from: FIRST_DAY, to: window.to } }),
   ])
   const communes = named(places, (key) => nameIn(choices.places, key)).filter(({ key }) =>
@@ -91,7 +98,13 @@ export async function seeBoard(desk: Desk, asked: BoardAsked): Promise<Outcome<S
     only,
     onlyName,
     all,
-    communes: communes.reduce((sum, { sums }) => added(sum, sums), NO_SUMS),
+    communes: total(communes),
+    ownOfCommunes: total(units.filter(({ key }) => isIn(choices.places, key))),
+    desks: named(
+      desks.filter(({ key }) => key !== ''),
+      (key) => book.units.get(key)?.name ?? key,
+    ),
+    targets: book.targets,
     ever: { from: FIRST_DAY, sums: ever },
     months: named(months, (key) => key),
     units: named(units, (key) => nameIn(choices.units, key)),
@@ -99,6 +112,10 @@ export async function seeBoard(desk: Desk, asked: BoardAsked): Promise<Outcome<S
     places: communes,
     choices,
   }
+}
+
+function total(groups: readonly GroupSums[]): Sums {
+  return groups.reduce((sum, { sums }) => added(sum, sums), NO_SUMS)
 }
 
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/
@@ -122,7 +139,9 @@ function lastMonthWith(counted: Window | null, today: Day): string {
 function choicesOf(book: CentreBook, counted: Window | null, today: Day): BoardChoices {
   const latest = [...book.procedures.values()].flatMap((versions) => versions.at(-1) ?? [])
   const codes = new Set(latest.map(({ unit }) => unit))
-  const units = [...book.units.values()].filter(({ code }) => codes.has(code))
+  const units = [...book.units.values()].filter(
+    ({ code, kind }) => (codes.has(code) && kind !== 'commune_group') || isSettlingDesk(book, code),
+  )
   const places = [...book.units.values()].filter(({ kind }) => kind === 'commune' || kind === 'ward')
   return {
     months: monthsBetween(counted?.from ?? today, today),
@@ -132,6 +151,11 @@ function choicesOf(book: CentreBook, counted: Window | null, today: Day): BoardC
     ),
     places: inOrder(places.map(({ code, name }) => ({ key: code, name }))),
   }
+}
+
+/** A commune whose own procedures are in the catalogue. */
+function isSettlingDesk({ desks }: CentreBook, code: string): boolean {
+  return desks.some(({ unit, kind }) => unit === code && kind === 'commune')
 }
 
 function monthsBetween(first: Day, last: Day): string[] {

@@ -1,9 +1,11 @@
 import { dayOf, fromMoment, type Moment } from '#domain/calendar/moment.ts'
+import { HOUSE_LAPSE } from '#domain/dossier/prompts.ts'
 import { under } from '#domain/dossier/decide.ts'
 import type { TakeOverDossier } from '#domain/dossier/commands.ts'
 import type { Doer, DossierEvent, TakenFrom } from '#domain/dossier/events.ts'
 import type { Law } from '#domain/dossier/law.ts'
 import { hasPost, type Staff } from '#domain/people/may.ts'
+import { placed } from '#domain/procedure/placing.ts'
 import { caseOf, type Procedure } from '#domain/procedure/procedure.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import type { CentreBook } from '../desk.ts'
@@ -51,12 +53,24 @@ export function planDossier(
  */
 function lawOf(cell: CellReader, versions: readonly Procedure[], book: CentreBook): Law {
   const on = dayOf(fromMoment(cell.row.received_at)).toString()
-  const procedure = versions.findLast(({ from }) => from <= on) ?? versions[0]
+  const published = versions.findLast(({ from }) => from <= on) ?? versions[0]
   const ruleSet = book.ruleSets.findLast(({ from }) => from <= on) ?? book.ruleSets[0]
-  if (!procedure || !ruleSet) throw new Error('a centre without rule sets')
-  if (procedure.from > on) cell.warn('received_at', 'version-later', { from: procedure.from })
-  const { counting, dataSources } = book
-  return { procedure, counting, dataSources, ruleSet: ruleSet.key, transfer: ruleSet.transfer }
+  if (!published || !ruleSet) throw new Error('a centre without rule sets')
+  if (published.from > on) cell.warn('received_at', 'version-later', { from: published.from })
+  const { counting, dataSources, desks } = book
+  const procedure = ofItsCommune(cell, published, book)
+  const { key, transfer, lapse: lapsing, elsewhere } = ruleSet
+  const lapse = lapsing ?? HOUSE_LAPSE
+  return { procedure, counting, dataSources, ruleSet: key, transfer, lapse, desks, elsewhere }
+}
+
+/** Of what every commune does for its own people, the commune that received it is competent. */
+function ofItsCommune(cell: CellReader, procedure: Procedure, { desks }: CentreBook): Procedure {
+  if (procedure.ownerKind !== 'commune') return procedure
+  const { place } = cell.row
+  const isCommune = desks.some(({ unit, kind }) => unit === place && kind === 'commune')
+  if (!isCommune) cell.fault('place', 'no-such-unit', { value: place })
+  return placed(procedure, { unit: place, placeOfReceipt: place })
 }
 
 function commandOf(

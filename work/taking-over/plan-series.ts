@@ -6,6 +6,7 @@ import { nextCodeNumber } from '#store/dossier-codes.ts'
 import { nextNumber } from '#store/number-books.ts'
 import type { Opening } from '#store/take-overs.ts'
 import type { CentreBook } from '../desk.ts'
+import { documentTypesOf } from '../numbering/document-types.ts'
 import type { SeriesLine } from './read-take-over.ts'
 
 /** A series that is to be opened. */
@@ -65,6 +66,11 @@ function seriesOf(
   }
   const book = readNumberBook(name)
   if (book === null) return wrong('book', 'no-such-book', name)
+  const types = documentTypesOf(law).map(({ key }) => key)
+  if (book.startsWith('document:') && !types.includes(book.slice('document:'.length))) {
+    faults.push(faultAt(line, 'book', 'no-such-document-type', { value: name, allowed: types.join(', ') }))
+    return null
+  }
   if (!/^20\d{2}$/.test(period)) return wrong('period', 'not-a-period', period)
   if (Number(period) < today.year) return wrong('period', 'period-past', period)
   return { kind: 'book', opening, line, book, year: Number(period), next }

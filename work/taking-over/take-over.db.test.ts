@@ -63,6 +63,8 @@ test('a mistake in one line leaves everything unwritten', async () => {
   const wrong = await run(edited('series.csv', 'receipt,2019,313', 'recipt,2019,313'), true)
   expect(wrong).toMatchObject({ isWritten: false })
   expect(codesOf(wrong.faults)).toEqual(['3 no-such-book'])
+  const noType = await run(edited('series.csv', 'document:tb', 'document:TB'), true)
+  expect(codesOf(noType.faults)).toEqual(['7 no-such-document-type'])
   expect(await holdDossier(opened.centre, 'HS-2019-00417')).toBe(undefined)
 })
 
@@ -136,6 +138,22 @@ test('later files can only add', async () => {
   expect(added).toMatchObject({ faults: [], isWritten: true, dossiers: 1, same: 9, series: 0 })
   const changed = await run(edited('open-dossiers.csv', 'Vũ Thị Thu Hiền', 'Vũ Thị Thu Hường'), true)
   expect(codesOf(changed.faults)).toEqual(['2 dossier-changed'])
+})
+
+test('what a commune does itself is taken over with the commune that received it', async () => {
+  const line = textOf('open-dossiers.csv').split('\n')[1] ?? ''
+  const at = (place: string, code: string) =>
+    line
+      .replace('HS-2019-00417,2.000889', `${code},1.004873`)
+      .replace('HCC-TN', place)
+      .replace('check,nam.lm', 'appraise,')
+      .replace('11/03/2019 17:00', '06/03/2019 17:00')
+  const { faults } = await run(dossiers(at('HCC-TN', 'HS-2019-00501')), true)
+  expect(codesOf(faults)).toContain('2 no-such-unit')
+  const taken = await run(dossiers(at('X07075', 'HS-2019-00502')), true)
+  expect(taken).toMatchObject({ faults: [], isWritten: true })
+  const held = await holdDossier(opened.centre, 'HS-2019-00502')
+  expect(held?.dossier).toMatchObject({ unit: 'X07075', holder: { unit: 'X07075', post: 'handler' } })
 })
 
 test('of two who take over the same at once, one does', async () => {

@@ -142,7 +142,7 @@ async function writeDossiers(
 function writingOf({ command, events }: DossierToTakeOver, lawVersion: number): Writing {
   const dossier = fold(events)
   const sealed = sealEvents(dossier.code, { seal: FIRST_SEAL, sequence: 0 }, events)
-  return { id: newId(), dossier, events: sealed, command, tasks: tasksOf(null, events), lawVersion }
+  return { id: newId(), dossier, events: sealed, command, tasks: tasksOf(null, events, false), lawVersion }
 }
 
 function inReadingOrder(a: ImportFault, b: ImportFault): number {

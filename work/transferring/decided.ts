@@ -45,7 +45,7 @@ export async function decideAll(
     const id = derivedId(command.id, code)
     const events = under(lawFor(held.dossier, book)).carry(held.dossier, { ...given, id, at, by })
     if (isRefusal(events)) return events
-    const writing = writingOf(held, events, { id, hash: command.hash }, book.version)
+    const writing = writingOf(held, events, { id, hash: command.hash }, { law: book.version })
     decided.push({ before: held.dossier, events, writing })
   }
   return decided

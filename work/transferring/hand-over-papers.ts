@@ -8,6 +8,7 @@ import { giveSheet, sheetById, sheetCommands } from '#store/hand-over-sheets.ts'
 import { takeNumber } from '#store/number-books.ts'
 import { isUniqueViolation } from '#store/sql-state.ts'
 import { commandHash, today } from '../change-dossier.ts'
+import { derivedId } from '../derived-id.ts'
 import type { CentreBook, Desk } from '../desk.ts'
 import { announceCarried, type Decided, decideAll, untilWritten } from './decided.ts'
 import { lineToGive } from './sheet-line.ts'
@@ -72,7 +73,7 @@ async function give(
   const { year } = dayOf(desk.now)
   const takenFor = `${from} → ${to}`
   const { number } = await takeNumber(desk.centre, {
-    id,
+    id: derivedId(id, 'hand-over'),
     book: 'hand-over',
     year,
     takenFor,

@@ -19,12 +19,20 @@ export function papersOf(
   book: CentreBook,
   { only, isMine }: { readonly only: DossiersAsked['only']; readonly isMine: boolean },
 ): PapersFilter | undefined {
-  const units = isMine ? unitsOf(desk) : null
+  return papersAt(desk.now, book, { only, units: isMine ? unitsOf(desk) : null })
+}
+
+/** The same, whoever asks. */
+export function papersAt(
+  now: Temporal.Instant,
+  book: CentreBook,
+  { only, units }: { readonly only: DossiersAsked['only']; readonly units: readonly string[] | null },
+): PapersFilter | undefined {
   switch (only) {
     case 'papers-late':
-      return { kind: 'to-go', units, since: lateSince(book, desk.now) }
+      return { kind: 'to-go', units, since: lateSince(book, now) }
     case 'sheet-open':
-      return { kind: 'on-sheet', units, before: openingBefore(book, desk.now) }
+      return { kind: 'on-sheet', units, before: openingBefore(book, now) }
     case 'papers-missing':
       return { kind: 'missing', units }
     default:

@@ -6,7 +6,7 @@ import { lotsToGo, type MissingPaper } from '#domain/dossier/papers.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { appointmentsOn, may, type Staff } from '#domain/people/may.ts'
 import { recordAccess } from '#store/access-records.ts'
-import { dossiersByPapers } from '#store/dossier-lists.ts'
+import { type AfterPapers, dossiersByPapers } from '#store/dossier-lists.ts'
 import { type ListedSheet, type SheetPaper, sheetsOf } from '#store/hand-over-sheets.ts'
 import { staffNames } from '#store/staff-names.ts'
 import { bookOf } from '../centre-book.ts'
@@ -62,18 +62,23 @@ export interface SeenPapers {
   readonly ways: readonly WayToGo[]
   readonly sheets: readonly SeenSheetLine[]
   readonly missing: readonly SeenMissing[]
-  /** There is more to go than is shown. */
-  readonly isMore: boolean
+  /** Where the next page of what is to go begins; null on the last. */
+  readonly next: string | null
+  /** More is missing than is shown. */
+  readonly isMoreMissing: boolean
   /** The rule in force; null where it says nothing. */
   readonly rule: PaperTransfer | null
 }
 
-const MOST_TO_GO = 500
+const PAGE = 200
 const MOST_SHEETS = 50
 const MOST_MISSING = 200
 
 /** The papers of a person's units: what is to go where and by when, the sheets on their way, what is missing. */
-export async function seePapersToGo(desk: Desk): Promise<Outcome<SeenPapers>> {
+export async function seePapersToGo(
+  desk: Desk,
+  { after }: { readonly after?: string | undefined } = {},
+): Promise<Outcome<SeenPapers>> {
   const { actor, centre, now } = desk
   const on = today(desk)
   const allowed = may(actor, { kind: 'see-own-worklist' }, on)
@@ -91,18 +96,29 @@ export async function seePapersToGo(desk: Desk): Promise<Outcome<SeenPapers>> {
   })
   const [book, toGo, sheets, missed] = await Promise.all([
     bookOf(centre),
-    dossiersByPapers(centre, { kind: 'to-go', units, since: null }, MOST_TO_GO + 1),
+    dossiersByPapers(
+      centre,
+      { kind: 'to-go', units, since: null },
+      { after: after === undefined ? null : readCursor(after), size: PAGE + 1 },
+    ),
     sheetsOf(centre, units, MOST_SHEETS),
-    dossiersByPapers(centre, { kind: 'missing', units }, MOST_MISSING),
+    dossiersByPapers(centre, { kind: 'missing', units }, { size: MOST_MISSING + 1 }),
   ])
   const names = await staffNames(
     centre,
     sheets.map(({ given }) => given.staff),
   )
   const nameOf = (unit: string) => book.units.get(unit)?.name ?? unit
+  const page = toGo.slice(0, PAGE)
+  const last = page.at(-1)
   return {
     isWhole,
-    ways: waysOf({ ...desk, actor }, book, toGo.slice(0, MOST_TO_GO), units),
+    ways: waysOf(
+      { ...desk, actor },
+      book,
+      page.map(({ state }) => state),
+      units,
+    ),
     sheets: sheets.map((sheet) => ({
       ...sheet,
       printed: sheetNumber(sheet),
@@ -111,10 +127,23 @@ export async function seePapersToGo(desk: Desk): Promise<Outcome<SeenPapers>> {
       givenName: names.get(sheet.given.staff) ?? '',
       isToConfirm: sheet.closed === null && own.includes(sheet.to) && sheet.given.staff !== actor.id,
     })),
-    missing: missed.flatMap((dossier) => missingOf(dossier, book)),
-    isMore: toGo.length > MOST_TO_GO,
+    missing: missed.slice(0, MOST_MISSING).flatMap(({ state }) => missingOf(state, book)),
+    next: toGo.length > PAGE && last ? cursorAt(last) : null,
+    isMoreMissing: missed.length > MOST_MISSING,
     rule: book.ruleSets.findLast(({ from }) => from <= on)?.transfer ?? null,
   }
+}
+
+/** Where a page ended: since when its last dossier's papers are waited for, in milliseconds, and the dossier. */
+export const PAPERS_CURSOR = /^(\d{1,14})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+
+const cursorAt = ({ since, id }: AfterPapers) => `${fromMoment(since).epochMilliseconds}~${id}`
+
+/** A cursor that is not one of ours begins at the first page. */
+function readCursor(cursor: string): AfterPapers | null {
+  const [, since, id] = PAPERS_CURSOR.exec(cursor) ?? []
+  if (since === undefined || id === undefined) return null
+  return { since: toMoment(Temporal.Instant.fromEpochMilliseconds(Number(since))), id }
 }
 
 /** What is missing of a dossier, by name. */

@@ -1,3 +1,4 @@
+import { isId } from '#shapes/id.ts'
 import { toMoment } from '#domain/calendar/moment.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { may } from '#domain/people/may.ts'
@@ -27,7 +28,7 @@ export interface SeenSheet extends Sheet {
 export async function seeSheet(desk: Desk, id: string): Promise<Outcome<SeenSheet>> {
   const { centre, actor } = desk
   if (actor.kind !== 'staff') return refuse('not-permitted', { action: 'see-papers' })
-  const sheet = UUID.test(id) ? await sheetById(centre, id) : undefined
+  const sheet = isId(id) ? await sheetById(centre, id) : undefined
   if (!sheet) return refuse('no-such-hand-over', { id })
   const { from, to, given, closed } = sheet
   const on = today(desk)
@@ -51,5 +52,3 @@ export async function seeSheet(desk: Desk, id: string): Promise<Outcome<SeenShee
     mayTakeBack: closed === null && mayFor(from),
   }
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -8,6 +8,7 @@ import { first, type Typed } from '../form.ts'
 import { agentInWords } from './agent.ts'
 import type { Answered } from './answered.ts'
 import { CHOOSE_SEAT } from './choose-seat.tsx'
+import { KIOSK_SETTING } from '../../kiosk/addresses.ts'
 import { PasskeyList } from './passkeys.tsx'
 import { PasswordForm, SHORTEST_PASSWORD } from './password-form.tsx'
 import { Recovery, SecondFactor } from './second-factor.tsx'
@@ -137,6 +138,9 @@ async function shown(visit: DeskVisit, answered: Answered): Promise<Page> {
           {areKeysOff ? said.keysOn : said.keysOff}
         </Button>
       </form>
+      <p>
+        <Link href={KIOSK_SETTING}>{words.kiosk.desk.title}</Link>
+      </p>
     </>
   )
   return { title: said.title, main }

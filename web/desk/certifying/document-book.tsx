@@ -1,4 +1,4 @@
-import { dayOf } from '#domain/calendar/moment.ts'
+import { dayOf, toMoment } from '#domain/calendar/moment.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import { seeDocumentBook, type SeenBook } from '#work/numbering/see-document-book.ts'
 import type { Page } from '../../page.tsx'
@@ -32,6 +32,7 @@ async function shown(visit: DeskVisit): Promise<Page> {
   const main = (
     <>
       <h1 lang="vi">{seen.type.name}</h1>
+      <p class="printed">{printedAs(visit, seen)}</p>
       <p class="sub">
         {on === null ? said.yearOf(seen.year) : said.dayOf(words.format.longDay(Temporal.PlainDate.from(on)))}
       </p>
@@ -65,6 +66,13 @@ async function shown(visit: DeskVisit): Promise<Page> {
   return { title: said.title, main }
 }
 
+/** What the sheet says of itself once it lies in a binder: whose book it is, which numbers, as of when. */
+function printedAs({ desk, words, centre }: DeskVisit, { type, lines }: SeenBook): string {
+  const [from, to] = [lines[0]?.number ?? 0, lines.at(-1)?.number ?? 0]
+  const at = words.format.moment(toMoment(desk.now))
+  return words.desk.documentBooks.printed({ centre: centre.name, symbol: type.symbol, from, to, at })
+}
+
 function nextOf({ type, year, next }: SeenBook, on: string | null): URLSearchParams {
   return new URLSearchParams({ so: type.key, nam: String(year), ngay: on ?? '', tu: String(next) })
 }
@@ -80,7 +88,7 @@ function Lines({ words, seen }: { readonly words: Words; readonly seen: SeenBook
   const said = words.desk.documentBooks
   return (
     <div class="scrolled" role="region" aria-label={said.title} tabIndex={0}>
-      <table class="ds-table register">
+      <table class="ds-table found-rows">
         <thead>
           <tr>
             {Object.entries(said.columns).map(([column, name]) => (
@@ -93,18 +101,23 @@ function Lines({ words, seen }: { readonly words: Words; readonly seen: SeenBook
         <tbody>
           {seen.lines.map((line) => (
             <tr key={line.id}>
-              <th scope="row" class="tabular" lang="vi">
+              <th scope="row" class="number tabular" lang="vi">
                 {line.written}
               </th>
-              <td class="tabular">{words.format.moment(line.takenAt)}</td>
-              <td>
-                <a class="ds-link tabular" href={`/ban/ho-so/${line.code}`}>
+              <td class="when tabular" data-label={said.columns.takenAt}>
+                {words.format.moment(line.takenAt)}
+              </td>
+              <td data-label={said.columns.dossier}>
+                <a class="ds-link code" href={`/ban/ho-so/${line.code}`}>
                   {line.code}
                 </a>
               </td>
-              <td lang="vi">{line.signer ?? ''}</td>
-              <td>
+              <td data-label={said.columns.signer}>
+                <span lang="vi">{line.signer ?? ''}</span>
+              </td>
+              <td data-label={said.columns.state}>
                 {said.states[line.state]}
+                {line.state === 'void' && !line.voided && <small>{said.unused}</small>}
                 {line.voided && (
                   <small>
                     <span lang="vi">{line.voided.reason ?? said.renumbered}</span>

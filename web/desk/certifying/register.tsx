@@ -202,11 +202,9 @@ function Entry({ words, one }: { readonly words: Words; readonly one: RegisterEn
         <small>{said.byMandate(entry.mandate.key)}</small>
       </td>
       <td>
-        {one.dossier && (
-          <a class="ds-link tabular" href={`/ban/ho-so/${one.dossier}`}>
-            {one.dossier}
-          </a>
-        )}
+        <a class="ds-link tabular" href={`/ban/ho-so/${one.dossier}`}>
+          {one.dossier}
+        </a>
       </td>
     </tr>
   )

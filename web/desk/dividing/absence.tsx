@@ -6,13 +6,21 @@ import { seeLoad, type UnitLoad } from '#work/dividing/see-load.ts'
 import { dayOf } from '#domain/calendar/moment.ts'
 import type { Page } from '../../page.tsx'
 import { Button } from '../../parts/button.tsx'
-import { type Fault, SelectField, TextField } from '../../parts/field.tsx'
+import { SelectField, TextField } from '../../parts/field.tsx'
 import { Link } from '../../parts/link.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { PostForm } from '../../parts/post-form.tsx'
 import { type DeskPage, type DeskVisit, seeOther } from '../desk-page.ts'
 import { sayDone } from '../done-notice.tsx'
-import { first, newCommandId, NOTHING_TYPED, readForm, refusalText, type Typed } from '../form.ts'
+import {
+  type Answered,
+  first,
+  newCommandId,
+  NOTHING_TYPED,
+  readForm,
+  refusalText,
+  type Typed,
+} from '../form.ts'
 import { refusedPage } from '../refused-page.tsx'
 import { ABSENCE, divisionOf } from './addresses.ts'
 import { askedUnit } from './asked-unit.ts'
@@ -58,12 +66,6 @@ async function end(visit: DeskVisit, id: string): Promise<Page | Response> {
   if (isRefusal(outcome)) return refusedPage(visit, outcome)
   sayDone(visit, 'ended')
   return seeOther(divisionOf(asked.unit))
-}
-
-interface Answered {
-  readonly typed: Typed
-  readonly faults?: readonly Fault[]
-  readonly refused?: string
 }
 
 async function shown(visit: DeskVisit, { typed, faults = [], refused }: Answered): Promise<Page> {

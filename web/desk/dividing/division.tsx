@@ -10,6 +10,7 @@ import { refusedPage } from '../refused-page.tsx'
 import { AbsenceList } from './absence-list.tsx'
 import { delegatingOf, DIVISION } from './addresses.ts'
 import { askedUnit, type AskedUnit } from './asked-unit.ts'
+import { LinkedParts } from './linked-parts.tsx'
 import { LoadTable } from './load-table.tsx'
 import type { Words } from '../../words/vi.ts'
 
@@ -34,6 +35,7 @@ export const divisionPage: DeskPage = {
         <UnitChoice words={words} asked={asked} />
         <p class="sub">{said.lead}</p>
         <LoadTable words={words} load={load} />
+        <LinkedParts words={words} load={load} />
         <AbsenceList words={words} load={load} on={today(visit)} />
         <p>
           <Link href={delegatingOf(asked.unit)}>{said.delegations}</Link>

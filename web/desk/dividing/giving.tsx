@@ -1,3 +1,4 @@
+import { isId } from '#shapes/id.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import { POSTS } from '#domain/people/may.ts'
 import { chosenFrom, MOST_AT_ONCE, WorkToGive } from '#shapes/chosen-dossiers.ts'
@@ -25,13 +26,11 @@ export const givingPage: DeskPage = {
   post: give,
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** Whose work: a person's, or what lies in the lists, of one post or of all. */
 function whose({ url }: DeskVisit, unit: string) {
   const asked = url.searchParams.get('nguoi') ?? NOBODY
   const post = POSTS.find((one) => one === url.searchParams.get('viTri')) ?? null
-  return { unit, staff: UUID.test(asked) ? asked : null, post }
+  return { unit, staff: isId(asked) ? asked : null, post }
 }
 
 async function give(visit: DeskVisit, typed: Typed): Promise<Page | Response> {

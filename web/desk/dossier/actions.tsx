@@ -5,7 +5,7 @@ import { Notice } from '../../parts/notice.tsx'
 import type { Words } from '../../words/vi.ts'
 import { refusalText } from '../form.ts'
 import type { Answered } from './answered.ts'
-import { ApproveForm, CompleteForm, ReadyForm } from './main-forms.tsx'
+import { CompetentForm, ApproveForm, CompleteForm, ReadyForm } from './main-forms.tsx'
 import { NumberForm, SealForm, VoidNumberForm } from './number-forms.tsx'
 import { RequestSupplementForm, TakeSupplementForm } from './supplement-forms.tsx'
 import { AssignForm, ClaimForm, ReleaseForm, SendBackForm } from './other-forms.tsx'
@@ -14,6 +14,7 @@ import {
   ConsentForm,
   DraftApologyForm,
   DropApologyForm,
+  PromptForm,
   ProposeRefusalForm,
   RecordOpinionForm,
   SendApologyForm,
@@ -23,6 +24,7 @@ import {
 import {
   ConfirmCorrectionForm,
   CorrectContactForm,
+  ReturnWishForm,
   DropCorrectionForm,
   ProposeCorrectionForm,
 } from './correction-forms.tsx'
@@ -44,6 +46,7 @@ interface ActionsProps {
 /** The commands for the step itself; whatever else can be done stands folded behind them. */
 const MAIN: readonly PageCommand[] = [
   'CompleteStep',
+  'ReceiveAsCompetent',
   'ApproveResult',
   'SealResult',
   'MarkReady',
@@ -145,6 +148,8 @@ function FormOf({ takers, ...props }: ActionsProps & { readonly command: PageCom
   switch (props.command) {
     case 'CompleteStep':
       return <CompleteForm {...props} />
+    case 'ReceiveAsCompetent':
+      return <CompetentForm {...props} />
     case 'ApproveResult':
       return <ApproveForm {...props} />
     case 'NumberResult':
@@ -185,6 +190,8 @@ function FormOf({ takers, ...props }: ActionsProps & { readonly command: PageCom
       return <AskOpinionForm {...props} />
     case 'RecordOpinion':
       return <RecordOpinionForm {...props} />
+    case 'PromptApplicant':
+      return <PromptForm {...props} />
     case 'AssessFee':
       return <AssessFeeForm {...props} />
     case 'TakePayment':
@@ -193,6 +200,8 @@ function FormOf({ takers, ...props }: ActionsProps & { readonly command: PageCom
       return <CancelPaymentForm {...props} />
     case 'RefundPayment':
       return <RefundPaymentForm {...props} />
+    case 'ChangeReturnWish':
+      return <ReturnWishForm {...props} />
     case 'CorrectContact':
       return <CorrectContactForm {...props} />
     case 'ProposeCorrection':
@@ -232,6 +241,7 @@ const NOT_STARTED: readonly RefusalCode[] = [
   'no-paper-missing',
   'nothing-owed',
   'nothing-paid',
+  'nobody-waited-for',
   'no-payment-step',
   'no-obligation-open',
   'no-part-open',

@@ -4,7 +4,7 @@ import type { PageCommand } from './verbs.ts'
 
 /** A form that was sent and could not be done: it is shown again with what was typed. */
 export interface Answered {
-  readonly form: PageCommand | 'note' | 'call'
+  readonly form: PageCommand | 'note' | 'call' | 'tell'
   readonly typed: Typed
   readonly faults?: readonly Fault[] | undefined
   /** The sentence of the refusal. */

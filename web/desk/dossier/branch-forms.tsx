@@ -1,4 +1,5 @@
 import { APOLOGY_CAUSES, APOLOGY_WAYS } from '#domain/dossier/apology.ts'
+import { CALL_OUTCOMES, CALL_WAYS } from '#domain/dossier/collection.ts'
 import { STOP_MONEY, STOP_REASONS } from '#domain/dossier/stopping.ts'
 import { SelectField, TextArea, TextField } from '../../parts/field.tsx'
 import { fieldFor, StepForm, type StepFormProps } from './step-form.tsx'
@@ -33,6 +34,24 @@ export function StopForm(props: StepFormProps) {
         required
       />
       <Choose {...props} field="money" label={said.money} keys={STOP_MONEY} texts={said.stopMoney} />
+    </StepForm>
+  )
+}
+
+/** That the applicant was reminded, with the number to call before the eyes. */
+export function PromptForm(props: StepFormProps) {
+  const { words, seen } = props
+  const { branches: said, calls } = words.desk
+  const phone = seen.applicant.phone ?? seen.owner.phone
+  return (
+    <StepForm {...props} title={said.prompt} kind="secondary" hasKey>
+      <p class="hint">{said.promptHint}</p>
+      <p>
+        {calls.phone}: <strong class="numbers">{phone ?? calls.noPhone}</strong>
+      </p>
+      <Choose {...props} field="way" label={calls.way} keys={CALL_WAYS} texts={calls.ways} />
+      <Choose {...props} field="outcome" label={calls.outcome} keys={CALL_OUTCOMES} texts={calls.outcomes} />
+      <TextArea {...fieldFor(props, 'note')} label={said.promptNote} hint={said.promptNoteHint} rows={2} />
     </StepForm>
   )
 }

@@ -1,4 +1,4 @@
-import { CALL_OUTCOMES, CALL_WAYS } from '#domain/dossier/collection.ts'
+import { CALL_OUTCOMES, COLLECTION_WAYS } from '#domain/dossier/collection.ts'
 import type { SeenDossier } from '#work/reading/see-dossier.ts'
 import { Button } from '../../parts/button.tsx'
 import { faultAt, SelectField, TextField } from '../../parts/field.tsx'
@@ -62,6 +62,7 @@ function CallForm({ words, seen, answered }: CallsProps) {
   const typed = (name: string) => (own ? first(own.typed, name) : undefined)
   const fault = (name: string) => faultAt(own?.faults ?? [], name)
   const phone = seen.applicant.phone ?? seen.owner.phone
+  const ways = COLLECTION_WAYS.filter((way) => way !== 'notice' || seen.notices.goTo.length > 0)
   return (
     <PostForm
       words={words}
@@ -78,7 +79,7 @@ function CallForm({ words, seen, answered }: CallsProps) {
         name="call.way"
         label={said.way}
         value={typed('call.way')}
-        choices={CALL_WAYS.map((value) => ({ value, label: said.ways[value] }))}
+        choices={ways.map((value) => ({ value, label: said.ways[value] }))}
         fault={fault('call.way')}
       />
       <SelectField

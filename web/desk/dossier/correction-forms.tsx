@@ -1,5 +1,6 @@
 import { HAND_BACK_MISTAKES, PARTIES } from '#domain/dossier/correction-parts.ts'
-import { SelectField, TextArea, TextField } from '../../parts/field.tsx'
+import { RETURN_WAYS } from '#shapes/dossier-commands.ts'
+import { CheckBox, SelectField, TextArea, TextField } from '../../parts/field.tsx'
 import { fieldFor, StepForm, type StepFormProps } from './step-form.tsx'
 
 /** Putting right what was written down wrongly; nothing is overwritten, each correction is an event. */
@@ -7,7 +8,8 @@ import { fieldFor, StepForm, type StepFormProps } from './step-form.tsx'
 export function CorrectContactForm(props: StepFormProps) {
   const { words, seen } = props
   const said = words.desk.correcting
-  const { applicant } = seen
+  const { applicant, noticeWish, notices } = seen
+  const none = fieldFor(props, 'notices.way')
   const field = (name: string, before: string | null = null) => {
     const own = fieldFor(props, name)
     return { ...own, value: own.value ?? before ?? '' }
@@ -19,7 +21,49 @@ export function CorrectContactForm(props: StepFormProps) {
       <TextField {...field('name', applicant.name)} label={said.name} required />
       <TextField {...field('phone', applicant.phone)} label={said.phone} inputmode="tel" />
       <TextField {...field('address', applicant.address)} label={said.address} maxLength={300} />
+      {notices.isTold && (
+        <>
+          <TextField
+            {...field('notices.email', noticeWish?.email)}
+            label={words.notices.wishMailbox}
+            hint={words.notices.wishMailboxHint}
+            autocomplete="off"
+          />
+          <CheckBox
+            name={none.name}
+            value="none"
+            label={words.notices.wishNone}
+            checked={(none.value ?? noticeWish?.way) === 'none'}
+          />
+        </>
+      )}
       <TextField {...field('why')} label={said.why} required />
+    </StepForm>
+  )
+}
+
+/** By which way the result comes back. */
+export function ReturnWishForm(props: StepFormProps) {
+  const { words, seen } = props
+  const said = words.desk.receive
+  const way = fieldFor(props, 'way')
+  const address = fieldFor(props, 'address')
+  return (
+    <StepForm {...props} title={words.desk.dossier.send.ChangeReturnWish} kind="secondary" hasKey>
+      <SelectField
+        name={way.name}
+        label={said.returnWay}
+        value={way.value || seen.returnWish.way}
+        fault={way.fault}
+        choices={RETURN_WAYS.map((one) => ({ value: one, label: words.returnWays[one] }))}
+      />
+      <TextField
+        {...address}
+        value={address.value ?? seen.returnWish.address ?? ''}
+        label={said.returnAddress}
+        hint={said.returnAddressHint}
+        maxLength={300}
+      />
     </StepForm>
   )
 }

@@ -35,6 +35,13 @@ export function DossierData({ words, seen, papers }: DataProps) {
           {words.channels[seen.channel]}
           <small lang="vi">{seen.placeOfReceiptName}</small>
         </FactOf>
+        {seen.elsewhere && (
+          <FactOf name={said.elsewhere}>
+            {seen.competentAt === undefined
+              ? said.notYetCompetent(words.format.moment(seen.elsewhere.by))
+              : words.format.moment(seen.competentAt)}
+          </FactOf>
+        )}
         {seen.placeOfSupportName !== null && (
           <FactOf name={said.placeOfSupport}>
             <span lang="vi">{seen.placeOfSupportName}</span>
@@ -129,7 +136,9 @@ function Components({ words, seen, papers }: DataProps) {
         <li key={one.component}>
           <span lang="vi">{one.name}</span>
           <small>
-            {one.fromData ? (
+            {one.heldCopy ? (
+              said.heldCopy(one.heldCopy.code)
+            ) : one.fromData ? (
               <span lang="vi">{fetched(words, one.fromData)}</span>
             ) : one.insteadOfPaper === null ? (
               said.counts(one.original, one.certified, one.copy)

@@ -1,19 +1,25 @@
 import { dayOf } from '#domain/calendar/moment.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import { may } from '#domain/people/may.ts'
+import { seeAnswers } from '#work/answering/see-answers.ts'
 import { takersOf } from '#work/dividing/takers-of.ts'
 import { beSeen } from '#work/noting/viewers.ts'
+import { seeParcelsOf } from '#work/post/see-parcels-of.ts'
 import { seeAccess } from '#work/reading/see-access.ts'
 import { seeDossier, type SeenDossier } from '#work/reading/see-dossier.ts'
-import { seeScans } from '#work/scanning/see-scans.ts'
+import { type SeenScan, seeScans } from '#work/scanning/see-scans.ts'
 import type { Page } from '../../page.tsx'
 import type { DeskPage, DeskVisit } from '../desk-page.ts'
 import { Link } from '../../parts/link.tsx'
+import type { Words } from '../../words/vi.ts'
 import { draftsAddress } from '../drafting/address.ts'
 import { PaperLinks } from '../printing/paper-links.tsx'
+import { HandRatingForm } from '../opinions/hand-over-page.tsx'
 import { refusedPage } from '../refused-page.tsx'
+import { shownAddress } from '../scans/addresses.ts'
 import { Scans, type ScansAnswered } from '../scans/scans.tsx'
 import { Accesses } from './accesses.tsx'
+import { Answers } from './answers.tsx'
 import { Actions, isAllowed } from './actions.tsx'
 import { Branches } from './branches.tsx'
 import { codeOf, DOSSIER } from './address.ts'
@@ -24,11 +30,13 @@ import { DossierHead } from './dossier-head.tsx'
 import { History } from './history.tsx'
 import { Linked } from './linked.tsx'
 import { Notes } from './notes.tsx'
+import { Parcels } from './parcels.tsx'
 import { PapersOf } from './papers-of.tsx'
 import { ResultLink } from './result-link.tsx'
 import { Reminded } from './reminded.tsx'
 import { Presence } from './presence.tsx'
 import { Stale } from './stale.tsx'
+import { Told } from './told.tsx'
 
 /** One dossier on one screen: what it is, what may be done with it now, and what has been done. */
 export const dossierPage: DeskPage = {
@@ -48,18 +56,20 @@ export async function showDossier(
   const code = codeOf(visit)
   const seen = await seeDossier(desk, code)
   if (isRefusal(seen)) return refusedPage(visit, seen)
-  const [scans, viewers, accesses, takers] = await Promise.all([
+  const [scans, viewers, accesses, takers, answers, parcels] = await Promise.all([
     seeScans(desk, code),
     beSeen(desk, code),
     seeAccess(desk, code),
     takersFor(visit, seen),
+    seeAnswers(desk, code),
+    seeParcelsOf(desk, code),
   ])
   const main = (
     <div class="dossier">
       <Presence words={words} code={code} viewers={isRefusal(viewers) ? [] : viewers} />
       {answered && <Stale words={words} seen={seen} answered={answered} />}
       <DossierHead words={words} seen={seen} />
-      <Branches words={words} seen={seen} />
+      <Branches words={words} seen={seen} mayPrint={mayPrint(visit, seen)} />
       <Linked words={words} seen={seen} />
       {(seen.document ?? seen.draft) !== undefined && (
         <p class="dossier-print">
@@ -71,7 +81,8 @@ export async function showDossier(
           />
         </p>
       )}
-      {(seen.hasResultForm || seen.draft !== undefined) && (
+      {!isRefusal(scans) && <StampedLink words={words} code={code} scans={scans.scans} />}
+      {(seen.hasResultForm || typeof seen.draft?.version === 'number') && (
         <p class="dossier-print">
           <Link href={draftsAddress(code)}>{words.desk.drafting.link}</Link>
         </p>
@@ -79,10 +90,14 @@ export async function showDossier(
       <div class="dossier-columns">
         <div class="dossier-side">
           <Actions words={words} seen={seen} takers={takers} answered={answered} />
+          <Parcels visit={visit} seen={seen} parcels={parcels} />
+          <HandRatingForm visit={visit} dossier={seen} />
           <Calls words={words} seen={seen} answered={answered} />
+          <Told words={words} seen={seen} answered={answered} />
           <Notes words={words} seen={seen} answered={answered} />
         </div>
         <div class="dossier-main">
+          {!isRefusal(answers) && <Answers words={words} code={code} answers={answers} />}
           <DossierData words={words} seen={seen} papers={isRefusal(scans) ? [] : scans.papers} />
           <PaperLinks words={words} seen={seen} hasReceipt={mayPrint(visit, seen)} />
           {!isRefusal(scans) && (
@@ -103,6 +118,27 @@ export async function showDossier(
     </div>
   )
   return { title: words.desk.dossier.title(code), main, live: 'dossier', status }
+}
+
+/** The result as it was signed and stamped on paper, where its scan has come back. */
+function StampedLink({
+  words,
+  code,
+  scans,
+}: {
+  readonly words: Words
+  readonly code: string
+  readonly scans: readonly SeenScan[]
+}) {
+  const stamped = scans.find(({ sealed, struck }) => sealed?.isCurrent && struck === null)
+  if (!stamped) return null
+  return (
+    <p class="dossier-print">
+      <a class="ds-link" href={shownAddress(code, stamped.id)}>
+        {words.desk.scanBox.seeOnDossier}
+      </a>
+    </p>
+  )
 }
 
 /** The receipt bears the look-up key, so it is for those alone who give it out. */

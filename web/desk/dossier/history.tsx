@@ -77,6 +77,11 @@ function Happened({ words, line }: { words: Words; line: HappenedLine }) {
         ) : (
           <Said text={line.note} />
         ))}
+      {line.prompt !== null && (
+        <p>
+          {words.desk.calls.ways[line.prompt.way]}: {words.desk.calls.outcomes[line.prompt.outcome]}
+        </p>
+      )}
       {line.channel !== null && <p>{words.channels[line.channel]}</p>}
       {line.receiver !== null && (
         <p>

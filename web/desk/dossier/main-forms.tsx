@@ -18,6 +18,23 @@ export function CompleteForm(props: StepFormProps) {
   )
 }
 
+/** What was handed in at another desk is received by the competent agency. */
+export function CompetentForm(props: StepFormProps) {
+  const { words, seen } = props
+  const said = words.desk.dossier
+  return (
+    <StepForm {...props} title={said.receiveAsCompetent} hasKey>
+      {seen.elsewhere && (
+        <p class="hint">
+          {said.receiveAsCompetentHint(words.format.moment(seen.elsewhere.by))}{' '}
+          <span lang="vi">{seen.placeOfReceiptName}</span>
+        </p>
+      )}
+      <Onward {...props} />
+    </StepForm>
+  )
+}
+
 /** Approved, by the mandate that stands there; by the person's signature, where there is a document to sign. */
 export function ApproveForm(props: StepFormProps) {
   const { words, seen } = props

@@ -1,4 +1,6 @@
 import { DUE_TIMES, EXEMPT, FEE_KINDS, PAYMENT_WAYS } from '#domain/dossier/owed.ts'
+import { Link } from '../../parts/link.tsx'
+import { moneyAddress } from '../reconciling/address.ts'
 import { SelectField, TextArea, TextField } from '../../parts/field.tsx'
 import { fieldFor, StepForm, type StepFormProps } from './step-form.tsx'
 
@@ -109,7 +111,8 @@ export function CancelPaymentForm(props: StepFormProps) {
   return (
     <StepForm {...props} title={said.cancel} kind="secondary" hasKey>
       <p class="hint">{said.cancelHint}</p>
-      <WhichPayment {...props} />
+      <WhichPayment {...props} only={props.seen.mayCancel} />
+      <PaidOnline {...props} />
       <TextArea {...fieldFor(props, 'reason')} label={said.reason} rows={2} required />
     </StepForm>
   )
@@ -119,6 +122,7 @@ export function RefundPaymentForm(props: StepFormProps) {
   const said = props.words.desk.money
   return (
     <StepForm {...props} title={said.refund} kind="secondary" hasKey>
+      <PaidOnline {...props} />
       <WhichPayment {...props} />
       <TextField
         {...fieldFor(props, 'dong')}
@@ -133,15 +137,36 @@ export function RefundPaymentForm(props: StepFormProps) {
   )
 }
 
-function WhichPayment(props: StepFormProps) {
+/** What came through a provider goes back from a page of its own, by two people. */
+function PaidOnline({ words, seen }: StepFormProps) {
+  const online = (seen.payments ?? []).flatMap(({ key, state, dong, refundedDong = 0, through }) =>
+    through && state === 'taken' ? [{ key, dong: dong - refundedDong, money: through.money }] : [],
+  )
+  if (online.length === 0) return null
+  return (
+    <ul>
+      {online.map(({ key, dong, money }) => (
+        <li key={key}>
+          <Link href={moneyAddress(money)}>
+            {words.desk.reconciling.refundOnline(words.format.money(dong))}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Of the payments that stand, one; where only some are meant, one of those. */
+function WhichPayment({ only, ...props }: StepFormProps & { readonly only?: readonly string[] }) {
   const { words, seen } = props
   const { name, value, fault } = fieldFor(props, 'payment')
   const choices = (seen.payments ?? [])
-    .filter(({ state }) => state === 'taken')
+    .filter(({ state, key, through }) => state === 'taken' && !through && (only?.includes(key) ?? true))
     .map(({ key, receiptNumber, dong, refundedDong = 0 }) => ({
       value: key,
       label: words.desk.money.receipt(receiptNumber, words.format.money(dong - refundedDong)),
     }))
+  if (choices.length === 0) return <p>{words.desk.money.none}</p>
   return (
     <SelectField
       name={name}

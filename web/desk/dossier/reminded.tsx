@@ -11,7 +11,7 @@ export function Reminded({ words, seen }: { readonly words: Words; readonly seen
       <summary>{said.reminded(seen.reminded.length)}</summary>
       <ul class="dossier-lines">
         {seen.reminded.map(({ kind, at, unitName, post, staffName }) => (
-          <li key={`${kind} ${at}`}>
+          <li key={`${kind} ${at} ${unitName}`}>
             <p class="dossier-did">
               <strong>{named(words.desk.reminders.names, kind)}</strong>
               <time class="tabular" dateTime={at}>

@@ -1,31 +1,40 @@
 import type { SeenDossier } from '#work/reading/see-dossier.ts'
-import { CheckBox, RadioGroup } from '../../parts/field.tsx'
+import { Notice } from '../../parts/notice.tsx'
+import { RadioGroup } from '../../parts/field.tsx'
+import { refusalText } from '../form.ts'
 import { ResultLink } from './result-link.tsx'
 import { fieldFor, type StepFormProps } from './step-form.tsx'
 
 /** What is approved: looked at, and named by its hash, so that what was reviewed is what is signed. */
 export function Review(props: StepFormProps) {
-  const { seen } = props
-  if (seen.toApprove) return <DraftReview {...props} toApprove={seen.toApprove} />
-  return <PageReview {...props} />
+  const { words, seen } = props
+  if (seen.unprintable)
+    return (
+      <Notice kind="warning">
+        <p>{refusalText(words, seen.unprintable)}</p>
+      </Notice>
+    )
+  if (seen.toApprove) return <Ways {...props} toApprove={seen.toApprove} />
+  return seen.hasResultForm ? <p class="hint">{words.desk.drafting.noDraft}</p> : null
 }
 
-interface DraftReviewProps extends StepFormProps {
+interface WaysProps extends StepFormProps {
   readonly toApprove: NonNullable<SeenDossier['toApprove']>
 }
 
-/** The newest version: signed with the key, or by hand on its print. */
-function DraftReview({ toApprove, ...props }: DraftReviewProps) {
+/** Signed with the key, or by hand on its print; what was not drafted here may have been written elsewhere. */
+function Ways({ toApprove: { draft, onPaper }, ...props }: WaysProps) {
   const { words, seen } = props
   const said = words.desk.drafting
   const { name, value, fault } = fieldFor(props, 'reviewed')
   const ways = [
     ...(seen.toSign === null ? [] : [{ value: seen.toSign, label: said.signs }]),
-    { value: toApprove.onPaper, label: said.paper },
+    { value: onPaper, label: said.paper },
+    ...(draft === null ? [{ value: '', label: said.elsewhere }] : []),
   ]
   return (
     <div>
-      <p>{said.ofVersion(toApprove.draft)}</p>
+      {draft !== null && <p>{said.ofVersion(draft)}</p>}
       <ul>
         {seen.toSign !== null && (
           <li>
@@ -36,30 +45,14 @@ function DraftReview({ toApprove, ...props }: DraftReviewProps) {
           <ResultLink code={seen.code} text={said.seePaper} isPaper />
         </li>
       </ul>
-      <input type="hidden" name={fieldFor(props, 'draft').name} value={toApprove.draft} />
-      <RadioGroup name={name} legend={said.choose} value={value} fault={fault} choices={ways} />
-    </div>
-  )
-}
-
-/** The page made of the dossier alone, for who has a key. */
-function PageReview(props: StepFormProps) {
-  const { words, seen } = props
-  const { signing, drafting } = words.desk
-  if (seen.hasResultForm && seen.toSign === null) return <p class="hint">{drafting.noDraft}</p>
-  if (seen.toSign === null)
-    return (
-      <p>
-        <ResultLink code={seen.code} text={drafting.seePaper} isPaper />
-      </p>
-    )
-  return (
-    <div>
-      <p>
-        <ResultLink code={seen.code} text={signing.seeDraft} />
-      </p>
-      <CheckBox name={fieldFor(props, 'reviewed').name} value={seen.toSign} label={signing.reviewed} />
-      <p class="hint">{signing.reviewedHint}</p>
+      {draft !== null && <input type="hidden" name={fieldFor(props, 'draft').name} value={draft} />}
+      <RadioGroup
+        name={name}
+        legend={said.choose}
+        value={value ?? (draft === null ? '' : undefined)}
+        fault={fault}
+        choices={ways}
+      />
     </div>
   )
 }

@@ -23,7 +23,13 @@ interface StaleProps {
  */
 export function Stale({ words, seen, answered }: StaleProps) {
   const { form, madeOn, refused, typed } = answered
-  if (form === 'note' || form === 'call' || (madeOn === undefined && refused === undefined)) return null
+  if (
+    form === 'note' ||
+    form === 'call' ||
+    form === 'tell' ||
+    (madeOn === undefined && refused === undefined)
+  )
+    return null
   const said = words.desk.dossier
   const isOffered = isAllowed(seen, form)
   const kept = WRITTEN.map((field) => first(typed, fieldOf(form, field))).filter((text) => text.trim() !== '')

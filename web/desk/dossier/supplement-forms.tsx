@@ -56,10 +56,22 @@ function Item(props: StepFormProps & { readonly place: number }) {
         fault={component.fault}
         choices={[{ value: '', label: said.supplementOther }, ...choices]}
       />
+      {seen.fieldsFiled.length > 0 && (
+        <SelectField
+          {...field('field')}
+          label={words.own.desk.field}
+          choices={[
+            { value: '', label: words.own.desk.noField },
+            ...seen.fieldsFiled.map(({ name, label }) => ({ value: name, label, lang: 'vi' as const })),
+          ]}
+        />
+      )}
       <SupplementItemFields words={words} at={field} />
     </>
   )
-  const isTyped = ['wrong', 'todo', 'ground'].some((name) => Boolean(field(name).value ?? field(name).fault))
+  const isTyped = ['wrong', 'todo', 'ground', 'field'].some((name) =>
+    Boolean(field(name).value ?? field(name).fault),
+  )
   return place === 0 ? (
     <fieldset class="ds-fieldset stacked">
       <legend>{said.supplementItem(1)}</legend>
@@ -85,6 +97,7 @@ export function TakeSupplementForm(props: StepFormProps) {
   const { words } = props
   const said = words.desk.dossier
   const channel = fieldFor(props, 'channel')
+  const hasPost = props.seen.elsewhere === undefined
   return (
     <StepForm {...props} title={said.supplementTake} hasKey>
       <p class="hint">{said.supplementTakeHint}</p>
@@ -103,6 +116,15 @@ export function TakeSupplementForm(props: StepFormProps) {
         fault={channel.fault}
         choices={CHANNELS.map((value) => ({ value, label: words.channels[value] }))}
       />
+      {hasPost && (
+        <TextField
+          {...fieldFor(props, 'parcel')}
+          label={said.supplementParcel}
+          hint={said.supplementParcelHint}
+          maxLength={40}
+          autocomplete="off"
+        />
+      )}
     </StepForm>
   )
 }

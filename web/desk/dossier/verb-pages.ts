@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { isRefusal, type Refusal } from '#domain/outcome.ts'
 import { CallToRecord } from '#shapes/call-to-record.ts'
+import { NoticeToSendAgain } from '#shapes/notice-to-send-again.ts'
 import { NoteToWrite } from '#shapes/note-to-write.ts'
 import { beSeen, leave } from '#work/noting/viewers.ts'
 import { writeNote } from '#work/noting/write-note.ts'
 import { recordCall } from '#work/returning/record-call.ts'
+import { tellAgain } from '#work/telling/tell-again.ts'
 import type { Page } from '../../page.tsx'
 import { type DeskPage, type DeskVisit, seeOther } from '../desk-page.ts'
 import { first, readForm, refusalText, type Typed } from '../form.ts'
@@ -14,6 +16,7 @@ import { CALL_AT } from './calls.tsx'
 import { doneAddress } from './dossier-done.tsx'
 import { showDossier } from './dossier-page.tsx'
 import { NOTE_AT } from './notes.tsx'
+import { TOLD_AT } from './told.tsx'
 import { PRESENCE_AT, viewersInWords } from './presence.tsx'
 import { named, PAGE_COMMANDS, type PageCommand, VERBS } from './verbs.ts'
 
@@ -76,6 +79,21 @@ const callPage: DeskPage = {
   },
 }
 
+const tellPage: DeskPage = {
+  path: `${DOSSIER}/${TOLD_AT}`,
+  action: 'act-for-lists',
+  get: back,
+  async post(visit, typed) {
+    const code = codeOf(visit)
+    const { value, faults } = readForm(typed, NoticeToSendAgain, visit.words)
+    if (faults) return showDossier(visit, { form: 'tell', typed, faults }, 422)
+    const told = await tellAgain(visit.desk, code, value)
+    return isRefusal(told)
+      ? showDossier(visit, refusedForm(visit, 'tell', typed, told), 409)
+      : seeOther(`${dossierAddress(code)}#${TOLD_AT}`)
+  },
+}
+
 /** The open page says that it is still open, or that it is being left; it hears who else has the dossier open. */
 const presencePage: DeskPage = {
   path: `${DOSSIER}/${PRESENCE_AT}`,
@@ -90,4 +108,10 @@ const presencePage: DeskPage = {
   },
 }
 
-export const DOSSIER_FORM_PAGES: readonly DeskPage[] = [...commandPages, notePage, callPage, presencePage]
+export const DOSSIER_FORM_PAGES: readonly DeskPage[] = [
+  ...commandPages,
+  notePage,
+  callPage,
+  tellPage,
+  presencePage,
+]

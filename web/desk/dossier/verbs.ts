@@ -7,6 +7,8 @@ import {
   DossierToClaim,
   DossierToRelease,
   ResultToApprove,
+  ReturnWishToChange,
+  DossierToReceiveAsCompetent,
   ResultToMarkReady,
   NumberToVoid,
   ResultToNumber,
@@ -32,6 +34,7 @@ import {
   ApologyToDrop,
   OpinionToAsk,
   OpinionToRecord,
+  ApplicantToPrompt,
   PaperToFind,
   ObligationToNotify,
   ObligationToWithdraw,
@@ -47,12 +50,14 @@ import { approveResult } from '#work/handling/approve-result.ts'
 import { assignDossier } from '#work/handling/assign-dossier.ts'
 import { claimDossier } from '#work/handling/claim-dossier.ts'
 import { completeStep } from '#work/handling/complete-step.ts'
+import { promptApplicant } from '#work/handling/prompt-applicant.ts'
 import { releaseDossier } from '#work/handling/release-dossier.ts'
 import { requestSupplement } from '#work/handling/request-supplement.ts'
 import { sendBack } from '#work/handling/send-back.ts'
 import { takeSupplement } from '#work/intake/take-supplement.ts'
 import { numberResult } from '#work/numbering/number-result.ts'
 import { voidNumber } from '#work/numbering/void-number.ts'
+import { receiveAsCompetent } from '#work/intake/receive-as-competent.ts'
 import { markReady } from '#work/returning/mark-ready.ts'
 import { sealResult } from '#work/returning/seal-result.ts'
 import { proposeRefusal } from '#work/handling/propose-refusal.ts'
@@ -68,6 +73,7 @@ import { assessFee } from '#work/money/assess-fee.ts'
 import { takePayment } from '#work/money/take-payment.ts'
 import { cancelPayment } from '#work/money/cancel-payment.ts'
 import { refundPayment } from '#work/money/refund-payment.ts'
+import { changeReturnWish } from '#work/correcting/change-return-wish.ts'
 import { correctContact } from '#work/correcting/correct-contact.ts'
 import { proposeCorrection } from '#work/correcting/propose-correction.ts'
 import { confirmCorrection } from '#work/correcting/confirm-correction.ts'
@@ -83,6 +89,7 @@ import { giveUpPart } from '#work/linking/give-up-part.ts'
 import type { Fault } from '../../parts/field.tsx'
 import type { Words } from '../../words/vi.ts'
 import { type Read, readForm, type Typed } from '../form.ts'
+import { wishIn } from '../receive/typed-dossier.ts'
 import { papersGiven } from '../receive/papers-given.ts'
 
 /** The commands with a form on the page of a dossier; the result is handed back at the counter's own page. */
@@ -118,6 +125,13 @@ export const VERBS: Readonly<Record<PageCommand, Verb>> = {
     leaves: true,
     shape: StepToComplete,
     carryOut: completeStep,
+  }),
+  ReceiveAsCompetent: verb({
+    at: 'tiep-nhan-ve',
+    action: 'act-on-step',
+    leaves: true,
+    shape: DossierToReceiveAsCompetent,
+    carryOut: receiveAsCompetent,
   }),
   ApproveResult: verb({
     at: 'phe-duyet',
@@ -262,6 +276,13 @@ export const VERBS: Readonly<Record<PageCommand, Verb>> = {
     shape: OpinionToRecord,
     carryOut: recordOpinion,
   }),
+  PromptApplicant: verb({
+    at: 'nhac-nguoi-nop',
+    action: 'act-for-lists',
+    leaves: false,
+    shape: ApplicantToPrompt,
+    carryOut: promptApplicant,
+  }),
   AssessFee: verb({
     at: 'phi',
     action: 'assess-fee',
@@ -278,7 +299,7 @@ export const VERBS: Readonly<Record<PageCommand, Verb>> = {
   }),
   CancelPayment: verb({
     at: 'huy-bien-lai',
-    action: 'take-money',
+    action: 'cancel-payment',
     leaves: false,
     shape: PaymentToCancel,
     carryOut: cancelPayment,
@@ -295,7 +316,15 @@ export const VERBS: Readonly<Record<PageCommand, Verb>> = {
     action: 'receive-dossier',
     leaves: false,
     shape: ContactToCorrect,
+    meant: ofContact,
     carryOut: correctContact,
+  }),
+  ChangeReturnWish: verb({
+    at: 'doi-cach-nhan',
+    action: 'receive-dossier',
+    leaves: false,
+    shape: ReturnWishToChange,
+    carryOut: changeReturnWish,
   }),
   ProposeCorrection: verb({
     at: 'de-nghi-sua',
@@ -382,6 +411,7 @@ export const SURE = 'sure'
 
 export const PAGE_COMMANDS: readonly PageCommand[] = [
   'CompleteStep',
+  'ReceiveAsCompetent',
   'ApproveResult',
   'SealResult',
   'NumberResult',
@@ -391,6 +421,7 @@ export const PAGE_COMMANDS: readonly PageCommand[] = [
   'CompletePart',
   'MeetObligation',
   'TakeSupplement',
+  'PromptApplicant',
   'RequestSupplement',
   'SendBack',
   'ClaimDossier',
@@ -414,6 +445,7 @@ export const PAGE_COMMANDS: readonly PageCommand[] = [
   'CancelPayment',
   'RefundPayment',
   'CorrectContact',
+  'ChangeReturnWish',
   'ProposeCorrection',
   'ConfirmCorrection',
   'DropCorrection',
@@ -450,6 +482,13 @@ function ofPapers(fields: Typed['fields']): Typed['fields'] {
 }
 
 /** Of a proposed correction: the fields of what is to be put right. */
+/** Of contact data: how the applicant wants to be told, where the form asks; by telephone where neither was said. */
+function ofContact(fields: Typed['fields']): Typed['fields'] {
+  const { 'notices.way': _, 'notices.email': asked, ...rest } = fields
+  if (asked === undefined) return rest
+  return { ...rest, 'notices.way': ['telephone'], ...wishIn({ fields, files: [] }) }
+}
+
 function ofCorrection(fields: Typed['fields']): Typed['fields'] {
   const own = CORRECTION_FIELDS[fields['what']?.[0] ?? ''] ?? []
   const always = ['id', 'version', 'step', 'what', 'ground']

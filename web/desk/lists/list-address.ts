@@ -23,6 +23,7 @@ const NAMES = {
   holderUnit: 'noi-giu',
   whose: 'cua',
   only: 'chi',
+  agency: 'co-quan',
 } as const satisfies { readonly [name in keyof DossiersAsked]-?: string }
 
 export type AskedName = keyof typeof NAMES

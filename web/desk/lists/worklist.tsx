@@ -1,10 +1,11 @@
 import { dayOf } from '#domain/calendar/moment.ts'
 import { isRefusal } from '#domain/outcome.ts'
+import { WAITS_FOR } from '#domain/dossier/waits-for.ts'
 import { appointmentsOn, type Post } from '#domain/people/may.ts'
 import type { DossiersAsked } from '#shapes/dossier-list.ts'
 import type { Doing } from '#shapes/chosen-dossiers.ts'
 import type { DeskCounts } from '#work/reading/see-desk-counts.ts'
-import { seeDeskCounts } from '#work/reading/see-desk-counts.ts'
+import { seeDeskCounts, waitingList } from '#work/reading/see-desk-counts.ts'
 import { seeListChoices } from '#work/reading/see-list-choices.ts'
 import { seeWorklist } from '#work/reading/see-worklist.ts'
 import type { Page } from '../../page.tsx'
@@ -14,6 +15,7 @@ import type { DeskPage, DeskVisit } from '../desk-page.ts'
 import { DoneNotice } from '../done-notice.tsx'
 import { DossierDone } from '../dossier/dossier-done.tsx'
 import { refusedPage } from '../refused-page.tsx'
+import { Tabs } from '../tabs.tsx'
 import { DossierTable } from './dossier-table.tsx'
 import { type AskedName, listAddress, type ListAsked, readList } from './list-address.ts'
 import { Narrowing, Onward } from './list-parts.tsx'
@@ -51,7 +53,7 @@ export const worklistPage: DeskPage = {
         <p class="sub">{said.lead(words.format.longDay(dayOf(desk.now)), counts.all)}</p>
         <DoneNotice visit={visit} />
         {await DossierDone(visit)}
-        <Tabs words={words} counts={counts} list={list} />
+        <StepTabs words={words} counts={counts} list={list} />
         <Narrowing words={words} path={PATH} list={list} offered={OFFERED} choices={choices} />
         {work.lines.length === 0 ? (
           <p class="nothing">{counts.all === 0 ? said.nothing : said.nothingHere}</p>
@@ -69,7 +71,7 @@ export const worklistPage: DeskPage = {
 }
 
 /** The steps work lies at, each with how much. */
-function Tabs({ words, counts, list }: { words: Words; counts: DeskCounts; list: ListAsked }) {
+function StepTabs({ words, counts, list }: { words: Words; counts: DeskCounts; list: ListAsked }) {
   const said = words.desk.worklist
   const posts = Object.keys(counts.byPost).filter((post): post is Post => post in said.tabs)
   const tabs: { asked: DossiersAsked; text: string; count: number }[] = [
@@ -79,25 +81,29 @@ function Tabs({ words, counts, list }: { words: Words; counts: DeskCounts; list:
       text: said.tabs[post],
       count: counts.byPost[post] ?? 0,
     })),
-    { asked: { stage: 'awaiting-citizen' } as const, text: said.awaiting, count: counts.awaitingCitizen },
+    ...WAITS_FOR.map((what) => ({
+      asked: waitingList(what),
+      text: said.waiting[what],
+      count: counts.waiting[what],
+    })),
     { asked: { stage: 'ready' } as const, text: said.ready, count: counts.ready },
   ].filter(({ asked, count }) => count > 0 || Object.keys(asked).length === 0)
-  const { post: _, stage: __, ...others } = list.asked
+  const { post: _, stage: __, only, ...narrowed } = list.asked
+  const isWait = WAITS_FOR.some((what) => waitingList(what).only === only)
+  const others = isWait ? narrowed : { ...narrowed, only }
   return (
-    <nav class="tabs" aria-label={said.steps}>
-      {tabs.map(({ asked, text, count }) => {
-        const isHere = list.asked.post === asked.post && list.asked.stage === asked.stage
-        return (
-          <a
-            key={text}
-            href={listAddress(PATH, { asked: { ...others, ...asked }, columns: list.columns })}
-            {...(isHere && { 'aria-current': 'true' })}
-          >
-            {text} <span>{words.format.number(count)}</span>
-          </a>
-        )
-      })}
-    </nav>
+    <Tabs
+      label={said.steps}
+      tabs={tabs.map(({ asked, text, count }) => ({
+        href: listAddress(PATH, { asked: { ...others, ...asked }, columns: list.columns }),
+        isHere:
+          list.asked.post === asked.post &&
+          list.asked.stage === asked.stage &&
+          (isWait ? only : undefined) === asked.only,
+        text,
+        count: words.format.number(count),
+      }))}
+    />
   )
 }
 

@@ -1,16 +1,22 @@
 import { isRefusal } from '#domain/outcome.ts'
 import { MOST_ON_SHEET, PapersToHandOver } from '#shapes/hand-over-sheets.ts'
+import { remindedOf } from '#work/reading/see-reminders.ts'
 import { handOverPapers } from '#work/transferring/hand-over-papers.ts'
 import { seePapersToGo, type SeenPapers } from '#work/transferring/see-papers-to-go.ts'
 import type { Page } from '../../page.tsx'
+import { Link } from '../../parts/link.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { type DeskPage, type DeskVisit, seeOther } from '../desk-page.ts'
 import { first, NOTHING_TYPED, readForm, refusalText, type Typed } from '../form.ts'
+import { ANY_LIST } from '../lists/any-list.tsx'
+import { listAddress } from '../lists/list-address.ts'
 import { refusedPage } from '../refused-page.tsx'
 import { MissingPapers } from './missing-papers.tsx'
 import { PAPERS, sheetAddress } from './paper-name.tsx'
 import { Sheets } from './sheets.tsx'
 import { Way } from './way.tsx'
+
+const AFTER = 'sau'
 
 /** Papers that are to go elsewhere: a batch is chosen and a sheet made; the sheets on their way; what is missing. */
 export const papersPage: DeskPage = {
@@ -43,7 +49,7 @@ async function give(visit: DeskVisit, typed: Typed): Promise<Page | Response> {
 }
 
 async function shown(visit: DeskVisit, { typed, refused }: Answered): Promise<Page> {
-  const seen = await seePapersToGo(visit.desk)
+  const seen = await seePapersToGo(visit.desk, { after: visit.url.searchParams.get(AFTER) ?? undefined })
   if (isRefusal(seen)) return refusedPage(visit, seen)
   const { words } = visit
   const said = words.desk.papers
@@ -64,6 +70,13 @@ async function shown(visit: DeskVisit, { typed, refused }: Answered): Promise<Pa
         </Notice>
       )}
       <MissingPapers words={words} missing={seen.missing} />
+      {seen.isMoreMissing && (
+        <p>
+          <Link href={listAddress(ANY_LIST, { asked: remindedOf('papers-missing', seen.isWhole) })}>
+            {said.moreMissing}
+          </Link>
+        </p>
+      )}
       {seen.ways.length === 0 && <p>{said.nothingToGo}</p>}
       {seen.ways.map((way) => (
         <Way
@@ -74,7 +87,11 @@ async function shown(visit: DeskVisit, { typed, refused }: Answered): Promise<Pa
           ticked={isAnswered(way) ? (typed.fields['dossiers'] ?? []) : null}
         />
       ))}
-      {seen.isMore && <p>{said.more}</p>}
+      {seen.next !== null && (
+        <p>
+          <Link href={`${PAPERS}?${AFTER}=${encodeURIComponent(seen.next)}`}>{said.more}</Link>
+        </p>
+      )}
       <Sheets words={words} sheets={seen.sheets} />
     </div>
   )

@@ -17,3 +17,9 @@ export const listAddress = (form: ListForm, on: string) => `${HAND_OVERS}/${form
 export const HAND_OVERS = '/ban/ban-giao-trong-ngay' as const
 
 export const REGISTER = '/ban/so-theo-doi' as const
+
+/** What was printed of a dossier, on a day, and one of it once more. */
+export const KEPT_PAPERS = '/ban/ho-so/:code/giay-da-in' as const
+export const keptAddress = (code: string) => `/ban/ho-so/${code}/giay-da-in` as const
+export const GIVEN_OUT = '/ban/giay-da-in' as const
+export const paperAgain = (id: string) => `${GIVEN_OUT}/${id}`

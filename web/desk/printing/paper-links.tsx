@@ -4,7 +4,8 @@ import type { SeenDossier } from '#work/reading/see-dossier.ts'
 import { Keys } from '../../parts/button.tsx'
 import type { Words } from '../../words/vi.ts'
 import { receiptAddress } from '../receive/addresses.ts'
-import { paperAddress } from './addresses.ts'
+import { Link } from '../../parts/link.tsx'
+import { keptAddress, paperAddress } from './addresses.ts'
 
 interface PaperLinksProps {
   readonly words: Words
@@ -37,6 +38,9 @@ export function PaperLinks({ words, seen, hasReceipt }: PaperLinksProps) {
             </PdfLink>
           </li>
         ))}
+        <li>
+          <Link href={keptAddress(code)}>{said.kept.title}</Link>
+        </li>
       </ul>
     </section>
   )

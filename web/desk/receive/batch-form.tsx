@@ -123,9 +123,9 @@ export function BatchForm({ words, seen, answered }: Props) {
           <section aria-labelledby="result">
             <h2 id="result">{words.desk.receive.result}</h2>
             <div class="two">
-              <ChannelFields words={words} seen={seen} typed={typed} />
+              <ChannelFields words={words} seen={seen} typed={typed} faults={faults} />
             </div>
-            <ReturnFields words={words} typed={typed} faults={faults} />
+            <ReturnFields words={words} seen={seen} typed={typed} faults={faults} />
           </section>
           <div class="send">
             <Button name="lam" value="tiep-nhan" keys="Alt+Enter">

@@ -9,7 +9,7 @@ import { seeVisit } from '#work/intake/see-visit.ts'
 import type { Page } from '../../page.tsx'
 import type { Fault } from '../../parts/field.tsx'
 import { type DeskPage, type DeskVisit, seeOther } from '../desk-page.ts'
-import { first, readForm, type Typed } from '../form.ts'
+import { first, readForm, refusalText, type Typed } from '../form.ts'
 import { refusedPage } from '../refused-page.tsx'
 import { BATCH, RECEIVE, visitAddress } from './addresses.ts'
 import { asked } from './asked.ts'
@@ -86,7 +86,9 @@ async function receive(visit: DeskVisit, sent: Typed): Promise<Page | Response> 
   const read = toReceive(visit, sent, seen)
   if ('faults' in read) return { ...(await look(visit, { typed: sent, faults: read.faults })), status: 422 }
   const done = await received(visit, read)
-  const lot = done.lot
+  if (isRefusal(done))
+    return { ...(await look(visit, { typed: sent, refused: refusalText(visit.words, done) })), status: 409 }
+  const { lot } = done
   const failed = done.lines.filter(({ outcome }) => isRefusal(outcome))
   if (failed.length === 0) return seeOther(visitAddress(lot))
   const left = new Set(failed.map(({ given }) => given.place))
@@ -102,10 +104,12 @@ async function receive(visit: DeskVisit, sent: Typed): Promise<Page | Response> 
 /** Received under the visit of the form, or under one of its own where that was another person's. */
 async function received(visit: DeskVisit, batch: BatchToReceive) {
   const lines = await receiveSeveral(visit.desk, batch, visit.onFault)
+  if (isRefusal(lines)) return lines
   const isOther = lines.every(({ outcome }) => isRefusal(outcome) && outcome.refused === 'other-visit')
   if (!isOther) return { lot: batch.visit, lines }
   const lot = derivedId(batch.id, 'visit')
-  return { lot, lines: await receiveSeveral(visit.desk, { ...batch, visit: lot }, visit.onFault) }
+  const again = await receiveSeveral(visit.desk, { ...batch, visit: lot }, visit.onFault)
+  return isRefusal(again) ? again : { lot, lines: again }
 }
 
 /** The batch, or everything that is wrong with it. */

@@ -1,9 +1,11 @@
 import type { Component } from '#domain/procedure/procedure.ts'
+import { searched } from '#domain/people/searched.ts'
 import type { SeenIntake } from '#work/intake/see-intake.ts'
 import { Button } from '../../parts/button.tsx'
 import { type Fault, faultAt, SelectField } from '../../parts/field.tsx'
 import type { Words } from '../../words/vi.ts'
 import { first, type Typed } from '../form.ts'
+import { contentAddress } from '../scans/addresses.ts'
 import { DataForPaper } from './data-for-paper.tsx'
 
 interface ChecklistProps {
@@ -81,7 +83,7 @@ interface PaperProps {
 
 function Paper({ words, component, place, seen, typed, faults }: PaperProps) {
   const said = words.desk.receive
-  const held = seen.held.find((one) => one.component === component.key && one.whyNot === null)
+  const held = copiesFor(seen, component)
   const at = (name: string) => `components.${place}.${name}`
   return (
     <tr>
@@ -97,11 +99,6 @@ function Paper({ words, component, place, seen, typed, faults }: PaperProps) {
               ? said.asksFor(wanted(words, component))
               : said.ifNeeded}
         </small>
-        {held && (
-          <small>
-            {words.desk.digitising.heldHere(held.code, words.format.day(held.certifiedAt.slice(0, 10)))}
-          </small>
-        )}
       </th>
       {COUNTS.map((count) => (
         <td key={count} data-label={said.counts[count]}>
@@ -119,6 +116,9 @@ function Paper({ words, component, place, seen, typed, faults }: PaperProps) {
         </td>
       ))}
       <td data-label={said.instead}>
+        {held.length > 0 && (
+          <HeldCopies words={words} held={held} name={at('heldCopy')} value={first(typed, at('heldCopy'))} />
+        )}
         <DataForPaper
           words={words}
           component={component.key}
@@ -130,6 +130,58 @@ function Paper({ words, component, place, seen, typed, faults }: PaperProps) {
         />
       </td>
     </tr>
+  )
+}
+
+/** Copies of the owner's that are usable and of this paper, by its key or its name: procedures share papers, not keys. */
+function copiesFor({ held }: SeenIntake, { key, name }: Component) {
+  return held.filter(
+    (one) => one.whyNot === null && (one.component === key || searched(one.name) === searched(name)),
+  )
+}
+
+interface HeldProps {
+  readonly words: Words
+  readonly held: SeenIntake['held']
+  readonly name: string
+  readonly value: string
+}
+
+/** Before a paper is asked for: the copies of it the centre holds, one of which may stand for it. */
+function HeldCopies({ words, held, name, value }: HeldProps) {
+  const said = words.desk.digitising
+  const certifiedOn = (at: string) => words.format.moment(at)
+  const [latest] = held
+  return (
+    <div class="held-for-paper">
+      <SelectField
+        name={name}
+        label={said.heldInstead}
+        value={value}
+        choices={[
+          { value: '', label: said.notReused },
+          ...held.map(({ scan, code, certifiedAt, validUntil }) => ({
+            value: scan,
+            label: said.heldChoice(
+              code,
+              certifiedOn(certifiedAt),
+              validUntil && words.format.day(validUntil),
+            ),
+          })),
+        ]}
+      />
+      {latest && (
+        <a
+          class="ds-link"
+          href={contentAddress(latest.code, latest.scan)}
+          target="_blank"
+          rel="noopener"
+          data-turbo="false"
+        >
+          {said.seeHeld(latest.code)}
+        </a>
+      )}
+    </div>
   )
 }
 

@@ -17,6 +17,7 @@ function isGiven(typed: Typed, place: string): boolean {
   return (
     !COUNTS.every((name) => isZero(value(name))) ||
     value('insteadOfPaper') !== '' ||
+    value('heldCopy') !== '' ||
     value('fromData.source') !== ''
   )
 }

@@ -1,5 +1,5 @@
 import { giveReceipt } from '#work/intake/give-receipt.ts'
-import { LOOK_UP } from '../../portal/look-up.tsx'
+import { LOOK_UP } from '../../portal/key-cookie.tsx'
 import type { DeskPage } from '../desk-page.ts'
 import { pdfOr } from '../printing/pdf.ts'
 

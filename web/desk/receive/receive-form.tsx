@@ -2,16 +2,20 @@ import { goesByPages } from '#domain/procedure/procedure.ts'
 import type { SeenIntake } from '#work/intake/see-intake.ts'
 import { Button } from '../../parts/button.tsx'
 import { type Fault, faultAt, TextField } from '../../parts/field.tsx'
+import { FILE_HELPED, startAddress } from '../../filing/addresses.ts'
 import { Link } from '../../parts/link.tsx'
+import { Notice } from '../../parts/notice.tsx'
 import { PostForm } from '../../parts/post-form.tsx'
 import type { Words } from '../../words/vi.ts'
 import { first, type Typed } from '../form.ts'
 import { batchAddress, RECEIVE } from './addresses.ts'
 import { Checklist } from './checklist.tsx'
 import { ExemptionFields } from './exemption-fields.tsx'
+import { NoticeWishFields } from './notice-wish-fields.tsx'
 import { PartyFields } from './party-fields.tsx'
 import { type Found, PeopleFound } from './people-found.tsx'
 import { ChannelFields, ReturnFields } from './return-fields.tsx'
+import { TAKEN_OUT } from './taken-out.ts'
 import { Known, Reckoned, Told } from './told.tsx'
 
 /** The form as it was typed, and what is to be said about it. */
@@ -42,11 +46,26 @@ export function ReceiveForm({ words, seen, answered }: Props) {
         <Link href={RECEIVE}>{said.otherProcedure}</Link>
         {' · '}
         <Link href={batchAddress(procedure.key)}>{said.severalAtOnce}</Link>
+        {seen.channels.includes('online') && (
+          <>
+            {' · '}
+            <Link href={startAddress(FILE_HELPED, procedure.key)}>{words.desk.filings.help}</Link>
+          </>
+        )}
       </p>
       <h1 lang="vi">{procedure.name}</h1>
       <p class="sub" lang="vi">
         {procedure.field} · {unitName}
       </p>
+      {value('takenOut.kind') !== '' && (
+        <p class="stage">
+          <strong>
+            {value('takenOut.kind') === 'session'
+              ? words.outreach.desk.receivingSession
+              : words.outreach.desk.receivingVisit}
+          </strong>
+        </p>
+      )}
       <mc-refill>
         <PostForm
           words={words}
@@ -56,7 +75,8 @@ export function ReceiveForm({ words, seen, answered }: Props) {
           faults={faults}
           refused={refused}
         >
-          {['id', 'procedure', 'visit'].map((name) => (
+          {seen.parcel && <Brought words={words} parcel={seen.parcel} />}
+          {['id', 'procedure', 'visit', ...TAKEN_OUT.filter((name) => value(name) !== '')].map((name) => (
             <input key={name} type="hidden" name={name} value={value(name)} />
           ))}
           <section aria-labelledby="person" data-part id="part-person">
@@ -112,9 +132,10 @@ export function ReceiveForm({ words, seen, answered }: Props) {
                 value={value('copiesWanted')}
                 fault={faultAt(faults, 'copiesWanted')}
               />
-              <ChannelFields words={words} seen={seen} typed={typed} />
+              <ChannelFields words={words} seen={seen} typed={typed} faults={faults} />
             </div>
-            <ReturnFields words={words} typed={typed} faults={faults} />
+            <ReturnFields words={words} seen={seen} typed={typed} faults={faults} />
+            {seen.isTold && <NoticeWishFields words={words} typed={typed} faults={faults} />}
             <ExemptionFields words={words} seen={seen} typed={typed} faults={faults} />
             <Reckoned words={words} seen={seen} exemption={value('exemption.rule')} />
           </section>
@@ -135,6 +156,21 @@ export function ReceiveForm({ words, seen, answered }: Props) {
         </PostForm>
       </mc-refill>
     </>
+  )
+}
+
+interface BroughtProps {
+  readonly words: Words
+  readonly parcel: NonNullable<SeenIntake['parcel']>
+}
+
+/** What the post brought: its time runs since both sides signed for it. */
+function Brought({ words, parcel: { id, label, submittedAt } }: BroughtProps) {
+  return (
+    <Notice kind="info">
+      <p>{words.post.receiving(label, words.format.longMoment(submittedAt))}</p>
+      <input type="hidden" name="parcel" value={id} />
+    </Notice>
   )
 }
 

@@ -8,11 +8,13 @@ import type { Page } from '../../page.tsx'
 import type { Words } from '../../words/vi.ts'
 import { type DeskPage, type DeskVisit, seeOther } from '../desk-page.ts'
 import { first, readForm, refusalText, type Typed } from '../form.ts'
+import { PARCEL_ASKED } from '../post/addresses.ts'
 import { refusedPage } from '../refused-page.tsx'
 import { RECEIVE, receivedAddress } from './addresses.ts'
 import { asked } from './asked.ts'
 import { begunWith } from './begun.ts'
 import { choosePage } from './choose.tsx'
+import { takenOutIn } from './taken-out.ts'
 import { turnAwayForm, type TurningAway } from './turning-away.tsx'
 import { type Answered, ReceiveForm } from './receive-form.tsx'
 import {
@@ -39,10 +41,12 @@ export const receivePage: DeskPage = {
       return choosePage(visit)
     }
     const chosen = visit.url.searchParams.get('truong-hop') ?? undefined
-    const seen = await seeIntake(visit.desk, { procedure, case: chosen })
+    const parcel = visit.url.searchParams.get(PARCEL_ASKED) ?? undefined
+    const seen = await seeIntake(visit.desk, { procedure, case: chosen, parcel })
     if (isRefusal(seen)) return refusedPage(visit, seen)
     const id = visit.url.searchParams.get('nguoi-cua')
-    const begun = begunWith(seen, visit.url.searchParams.get('luot'))
+    const begun = await takenOutIn(visit, begunWith(seen, visit.url.searchParams.get('luot')))
+    if (isRefusal(begun)) return refusedPage(visit, begun)
     return id === null ? shown(visit, seen, { typed: begun }) : samePerson(visit, seen, begun, id)
   },
   async post(visit, sent) {
@@ -75,6 +79,9 @@ function askedIn(typed: Typed) {
     copiesWanted: Number.isInteger(copies) && copies > 0 && copies < 1000 ? copies : 1,
     pages: Number.isInteger(pages) && pages > 0 && pages < 10_000 ? pages : undefined,
     exemption: first(typed, 'exemption.rule') || undefined,
+    parcel: first(typed, 'parcel') || undefined,
+    placeOfReceipt: first(typed, 'placeOfReceipt') || undefined,
+    commune: first(typed, 'commune') || undefined,
     idNumber: numberOf(typed, 'applicant'),
     ownerNumber: first(typed, 'ownerIsOther') === 'true' ? numberOf(typed, 'owner') : undefined,
   }

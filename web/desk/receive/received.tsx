@@ -5,9 +5,11 @@ import { Keys } from '../../parts/button.tsx'
 import { FactOf, Facts } from '../../parts/facts.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import type { DeskPage } from '../desk-page.ts'
+import { outSessionAddress } from '../outreach/addresses.ts'
 import { refusedPage } from '../refused-page.tsx'
 import { heldAddress } from '../scans/addresses.ts'
 import { RECEIVE, receiptAddress, visitAddress } from './addresses.ts'
+import { receiveInSession } from './taken-out.ts'
 
 /** Received: what the officer says and gives the person, and on to the next. */
 export const receivedPage: DeskPage = {
@@ -19,7 +21,8 @@ export const receivedPage: DeskPage = {
     if (isRefusal(receipt)) return refusedPage(visit, receipt)
     const said = words.desk.receive
     const { code, lookupKey, procedure, procedureName, applicantName, feeDong, due, visit: lot } = receipt
-    const next = `${RECEIVE}?thu-tuc=${encodeURIComponent(procedure)}`
+    const inSession = receipt.session === null ? '' : `&${receiveInSession(receipt.session).slice(1)}`
+    const next = `${RECEIVE}?thu-tuc=${encodeURIComponent(procedure)}${inSession}`
     const main = (
       <>
         <mc-sent data-draft={`tiep-nhan ${procedure}`} />
@@ -40,6 +43,12 @@ export const receivedPage: DeskPage = {
           <FactOf name={said.dueAt}>
             {due === null ? words.timeliness['no-limit'] : words.format.longMoment(due)}
             {receipt.isDueProvisional && <small>{words.desk.worklist.provisional}</small>}
+            {receipt.elsewhere && (
+              <small>
+                {said.elsewhere(words.format.moment(receipt.elsewhere.by))}{' '}
+                <span lang="vi">{receipt.elsewhere.agencyName}</span>
+              </small>
+            )}
           </FactOf>
           <FactOf name={said.fee}>
             {feeDong === null
@@ -93,6 +102,11 @@ export const receivedPage: DeskPage = {
           {lot !== null && (
             <a class="ds-link" href={visitAddress(lot)}>
               {said.wholeVisit}
+            </a>
+          )}
+          {receipt.session !== null && (
+            <a class="ds-link" href={outSessionAddress(receipt.session)}>
+              {words.outreach.desk.back}
             </a>
           )}
           <a class="ds-link" href={heldAddress(code)}>

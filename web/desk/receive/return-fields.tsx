@@ -1,6 +1,9 @@
+import { byPost } from '#domain/procedure/procedure.ts'
+import { isReturnedThere } from '#domain/dossier/return-wish.ts'
 import { RETURN_WAYS } from '#shapes/dossier-commands.ts'
 import type { SeenIntake } from '#work/intake/see-intake.ts'
 import { type Fault, faultAt, RadioGroup, SelectField, TextField } from '../../parts/field.tsx'
+import { PlaceFields } from '../../parts/place-fields.tsx'
 import type { Words } from '../../words/vi.ts'
 import { first, type Typed } from '../form.ts'
 
@@ -11,11 +14,7 @@ interface FieldsProps {
 }
 
 /** By which channel and where it is received. */
-export function ChannelFields({
-  words,
-  seen,
-  typed,
-}: Omit<FieldsProps, 'faults'> & { readonly seen: SeenIntake }) {
+export function ChannelFields({ words, seen, typed, faults }: FieldsProps & { readonly seen: SeenIntake }) {
   const said = words.desk.receive
   return (
     <>
@@ -35,30 +34,66 @@ export function ChannelFields({
       ) : (
         <input type="hidden" name="placeOfReceipt" value={seen.places[0]?.code ?? ''} />
       )}
+      {seen.communes.length > 0 && (
+        <SelectField
+          name="commune"
+          label={said.commune}
+          value={first(typed, 'commune')}
+          fault={faultAt(faults, 'commune')}
+          choices={[
+            { value: '', label: words.desk.dossier.toChoose },
+            ...seen.communes.map(({ code, name }) => ({ value: code, label: name, lang: 'vi' as const })),
+          ]}
+        />
+      )}
     </>
   )
 }
 
 /** How the result goes back to the person. */
-export function ReturnFields({ words, typed, faults }: FieldsProps) {
+export function ReturnFields({
+  words,
+  seen,
+  typed,
+  faults,
+}: FieldsProps & { readonly seen: Pick<SeenIntake, 'procedure' | 'map' | 'on' | 'elsewhere'> }) {
   const said = words.desk.receive
+  const ways = RETURN_WAYS.filter((way) => way !== 'post' || byPost(seen.procedure, 'return')).filter(
+    (way) => !seen.elsewhere || isReturnedThere(way),
+  )
   return (
     <>
       <RadioGroup
         name="returnWish.way"
         legend={said.returnWay}
         value={first(typed, 'returnWish.way')}
-        choices={RETURN_WAYS.map((way) => ({ value: way, label: words.returnWays[way] }))}
+        choices={ways.map((way) => ({ value: way, label: words.returnWays[way] }))}
         fault={faultAt(faults, 'returnWish.way')}
       />
-      <TextField
-        name="returnWish.address"
-        label={said.returnAddress}
-        hint={said.returnAddressHint}
-        value={first(typed, 'returnWish.address')}
-        fault={faultAt(faults, 'returnWish.address')}
-        maxLength={300}
-      />
+      {!seen.elsewhere && (
+        <>
+          <TextField
+            name="returnWish.address"
+            label={said.returnAddress}
+            hint={said.homeAddressHint}
+            value={first(typed, 'returnWish.address')}
+            fault={faultAt(faults, 'returnWish.address')}
+            maxLength={300}
+          />
+          <div class="post-address">
+            <PlaceFields
+              words={words}
+              name="returnWish.to"
+              legend={said.postAddress}
+              hint={said.postAddressHint}
+              places={seen.map}
+              on={seen.on}
+              valueOf={(box) => first(typed, box)}
+              faultOf={(box) => faultAt(faults, box)}
+            />
+          </div>
+        </>
+      )}
     </>
   )
 }

@@ -53,7 +53,7 @@ interface ReckonedProps {
 /** What it costs and when the result is due, if it is received now. */
 export function Reckoned({ words, seen, exemption }: ReckonedProps) {
   const said = words.desk.receive
-  const { due, fee, feeDong, feeAfterDong, isOpen } = seen
+  const { due, fee, feeDong, feeAfterDong, isOpen, elsewhere } = seen
   const rule = seen.exemptions.find(({ key }) => key === exemption)
   return (
     <dl class="reckoned">
@@ -84,6 +84,11 @@ export function Reckoned({ words, seen, exemption }: ReckonedProps) {
           {due !== null && due.due !== null && words.format.longMoment(due.due)}
           {due?.isProvisional && <small>{words.desk.worklist.provisional}</small>}
           {!isOpen && <small>{said.closed}</small>}
+          {elsewhere && (
+            <small>
+              {said.elsewhere(words.format.moment(elsewhere.by))} <span lang="vi">{elsewhere.deskName}</span>
+            </small>
+          )}
         </dd>
       </div>
     </dl>

@@ -111,6 +111,7 @@ export function withPapersInPlace(typed: Typed, components: readonly Component[]
 
 const INSTEAD = [
   'insteadOfPaper',
+  'heldCopy',
   'fromData.source',
   'fromData.purpose',
   'fromData.reference',
@@ -126,6 +127,7 @@ export function withAllPapers(typed: Typed, components: readonly Component[]): T
     const isCounted = COUNTS.some((name) => Number(first(typed, `components.${place}.${name}`)) > 0)
     const isInstead =
       first(typed, `components.${place}.insteadOfPaper`).trim() !== '' ||
+      first(typed, `components.${place}.heldCopy`) !== '' ||
       first(typed, `components.${place}.fromData.source`) !== ''
     if (!component.isRequired || isCounted || isInstead) continue
     for (const name of COUNTS)
@@ -142,10 +144,18 @@ export function dossierIn(typed: Typed): Typed {
   for (const [name, values] of Object.entries(typed.fields)) {
     if (name.startsWith('components.') && !(name in papers)) continue
     if (name.startsWith('owner.') && !isOther) continue
+    if (name === 'commune' && values[0] === '') continue
     if (KEPT.some((kept) => name === kept || name.startsWith(`${kept}.`)))
       fields[name] = values.map((value) => written(name, value))
   }
-  return { fields, files: [] }
+  return { fields: { ...fields, ...wishIn(typed) }, files: [] }
+}
+
+/** How the applicant wants to be told: not at all, or by the mailbox that was typed; nothing where neither was said. */
+export function wishIn(typed: Typed): Typed['fields'] {
+  if (first(typed, 'notices.way') === 'none') return { 'notices.way': ['none'] }
+  const email = first(typed, 'notices.email').trim()
+  return email === '' ? {} : { 'notices.way': ['email'], 'notices.email': [email] }
 }
 
 /** A number as it is kept, however it was grouped when it was typed: `0912.345.678`, `022 188 000 001`. */
@@ -166,6 +176,7 @@ const KEPT = [
   'case',
   'channel',
   'placeOfReceipt',
+  'commune',
   'applicant',
   'owner',
   'components',
@@ -173,5 +184,7 @@ const KEPT = [
   'pages',
   'subject',
   'visit',
+  'takenOut',
   'returnWish',
+  'parcel',
 ]

@@ -9,6 +9,7 @@ import { CALL_AT } from '../dossier/calls.tsx'
 import { refusedPage } from '../refused-page.tsx'
 import { DRAWER } from './drawer.tsx'
 import { Persons } from './drawer-table.tsx'
+import { Tabs } from '../tabs.tsx'
 import { ReturningTabs } from './tabs.tsx'
 
 export const CALLS = `${DRAWER}/nhac` as const
@@ -29,13 +30,14 @@ export const callsPage: DeskPage = {
         <h1>{said.title}</h1>
         <ReturningTabs words={words} here="calls" arrived={isRefusal(arrived) ? 0 : arrived.length} />
         <p class="sub">{said.lead}</p>
-        <nav class="returning-tabs" aria-label={said.order}>
-          {CALL_ORDERS.map((one) => (
-            <a key={one} href={`${CALLS}?xep=${one}`} aria-current={one === order ? 'true' : undefined}>
-              {said.orders[one]}
-            </a>
-          ))}
-        </nav>
+        <Tabs
+          label={said.order}
+          tabs={CALL_ORDERS.map((one) => ({
+            href: `${CALLS}?xep=${one}`,
+            isHere: one === order,
+            text: said.orders[one],
+          }))}
+        />
         {seen.lines.length === 0 ? (
           <p>{words.desk.returning.empty}</p>
         ) : (

@@ -110,7 +110,7 @@ function Beside({ words, line, place, typed }: BesideProps) {
         <SelectField
           name={`dossiers.${place}.sha256`}
           label={said.sentFile}
-          value={first(typed, `dossiers.${place}.sha256`)}
+          value={chosenFile(line, place, typed)}
           choices={[
             { value: '', label: said.noFile },
             ...line.files.map(({ name, sha256 }) => ({ value: sha256, label: name, lang: 'vi' as const })),
@@ -119,6 +119,13 @@ function Beside({ words, line, place, typed }: BesideProps) {
       )}
     </>
   )
+}
+
+/** As it was chosen; before that, the stamped result where its scan has come back. */
+function chosenFile({ files }: HandOverLine, place: number, typed: Typed): string {
+  const name = `dossiers.${place}.sha256`
+  if (name in typed.fields) return first(typed, name)
+  return files.find(({ isStamped }) => isStamped)?.sha256 ?? ''
 }
 
 /** As it was ticked; before that, everything the applicant may take. */

@@ -27,10 +27,24 @@ export const handOverPage: DeskPage = {
   action: 'see-drawer',
   async get(visit) {
     const handOver = await seeHandOver(visit.desk, codeOf(visit))
-    return isRefusal(handOver) ? absent(visit, handOver) : shown(visit, handOver, { typed: NOTHING_TYPED })
+    return isRefusal(handOver) ? absent(visit, handOver) : shown(visit, handOver, { typed: begunAt(visit) })
   },
   post: handOut,
   mostBytes: MOST_SIGNATURE_BYTES,
+}
+
+/** How an address names the visit on which a result is brought home. */
+const HOME_VISIT = 'tai-nha'
+
+/** The hand-over of a result on a visit at home, whose code is the slip. */
+export function handOverAtHome(code: string, visit: string): string {
+  return `${DRAWER}/${code}?${HOME_VISIT}=${encodeURIComponent(visit)}`
+}
+
+/** A form begun: by the way home with its slip, where the visit sends one here. */
+function begunAt({ url }: DeskVisit): Typed {
+  const slip = url.searchParams.get(HOME_VISIT)?.slice(0, 60)
+  return slip ? { ...NOTHING_TYPED, fields: { way: ['home'], slip: [slip] } } : NOTHING_TYPED
 }
 
 const codeOf = ({ c }: DeskVisit) => c.req.param('code') ?? ''

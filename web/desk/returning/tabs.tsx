@@ -1,4 +1,5 @@
 import type { Words } from '../../words/vi.ts'
+import { Tabs } from '../tabs.tsx'
 
 interface TabsProps {
   readonly words: Words
@@ -10,16 +11,18 @@ interface TabsProps {
 export function ReturningTabs({ words, here, arrived }: TabsProps) {
   const said = words.desk.returning
   return (
-    <nav class="returning-tabs" aria-label={said.tabs}>
-      <a href="/ban/tra" aria-current={here === 'drawer' ? 'page' : undefined}>
-        {said.inDrawer}
-      </a>
-      <a href="/ban/tra/nhac" aria-current={here === 'calls' ? 'page' : undefined}>
-        {words.desk.calls.tab}
-      </a>
-      <a href="/ban/tra/moi-ve" aria-current={here === 'arrived' ? 'page' : undefined}>
-        {said.arrived} <span class="count">{words.format.number(arrived)}</span>
-      </a>
-    </nav>
+    <Tabs
+      label={said.tabs}
+      tabs={[
+        { href: '/ban/tra', isHere: here === 'drawer', text: said.inDrawer },
+        { href: '/ban/tra/nhac', isHere: here === 'calls', text: words.desk.calls.tab },
+        {
+          href: '/ban/tra/moi-ve',
+          isHere: here === 'arrived',
+          text: said.arrived,
+          count: words.format.number(arrived),
+        },
+      ]}
+    />
   )
 }

@@ -12,6 +12,7 @@ import { type DeskPage, type DeskVisit, seeOther } from '../desk-page.ts'
 import { first, refusalText, type Typed } from '../form.ts'
 import { refusedPage } from '../refused-page.tsx'
 import { SCANS_AT } from './addresses.ts'
+import { contentAnswer } from './content-answer.ts'
 
 /** Scans are put beside a dossier, several at once, and struck out again. */
 const formsPage: DeskPage = {
@@ -67,16 +68,7 @@ const contentPage: DeskPage = {
       ? await seeScan(visit.desk, codeOf(visit), id)
       : ({ refused: 'no-such-scan', facts: {} } as const)
     if (isRefusal(found)) return refusedPage(visit, found)
-    const { name, mediaType, bytes } = found
-    return new Response(new Uint8Array(bytes), {
-      headers: {
-        'Content-Type': mediaType,
-        'Content-Disposition': `inline; filename*=UTF-8''${encodeURIComponent(name)}`,
-        'Cache-Control': 'private, no-store',
-        'Content-Security-Policy':
-          "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'",
-      },
-    })
+    return contentAnswer(found)
   },
 }
 

@@ -1,4 +1,5 @@
-import type { SeenScan, SeenScans } from '#work/scanning/see-scans.ts'
+import { RESULT_COMPONENT } from '#domain/digitising/copy-status.ts'
+import type { SeenScan, SeenScans, SeenSealed } from '#work/scanning/see-scans.ts'
 import { MOST_SCAN_BYTES } from '#work/scanning/readable-files.ts'
 import { Button } from '../../parts/button.tsx'
 import { type Fault, faultAt, SelectField, TextArea } from '../../parts/field.tsx'
@@ -90,7 +91,9 @@ function Lines({ words, code, scans, now }: LinesProps) {
             <s>{scan.name}</s>
           )}{' '}
           <small>
-            {said.size(scan.size)} · <span lang="vi">{said.by(scan.by, words.format.moment(scan.at))}</span>
+            {said.size(scan.size)} ·{' '}
+            <span lang="vi">{said.by(scan.by ?? said.sentOnline, words.format.moment(scan.at))}</span>
+            {scan.sealed && ` · ${sealedText(words, scan.sealed)}`}
             {scan.copy && <CopyState words={words} copy={scan.copy} />}
             {scan.struck !== null && ` · ${said.struck(scan.struck)}`}
           </small>
@@ -100,6 +103,16 @@ function Lines({ words, code, scans, now }: LinesProps) {
   )
 }
 
+/** How it came to be the stamped result of the dossier. */
+function sealedText({ desk: { scanBox } }: Words, { isCurrent, reason }: SeenSealed): string {
+  return [
+    scanBox.onDossier,
+    ...(isCurrent ? [] : [scanBox.ofEarlier]),
+    ...(reason === null ? [] : [scanBox.byPerson(reason)]),
+  ].join(', ')
+}
+
+/** The result, and what is of no paper of the case. */
 function Others({
   words,
   code,
@@ -111,14 +124,24 @@ function Others({
   seen: SeenScans
   now: SeenScan | undefined
 }) {
-  const known = new Set(seen.papers.map((one) => one.key))
+  const known = new Set([RESULT_COMPONENT, ...seen.papers.map((one) => one.key)])
+  const results = seen.scans.filter(({ component }) => component === RESULT_COMPONENT)
   const others = seen.scans.filter((one) => one.component === null || !known.has(one.component))
-  if (others.length === 0) return null
+  const groups = [
+    { name: words.desk.digitising.result, scans: results },
+    { name: words.desk.scans.other, scans: others },
+  ]
   return (
-    <li>
-      {words.desk.scans.other}
-      <Lines words={words} code={code} scans={others} now={now} />
-    </li>
+    <>
+      {groups
+        .filter(({ scans }) => scans.length > 0)
+        .map(({ name, scans }) => (
+          <li key={name}>
+            {name}
+            <Lines words={words} code={code} scans={scans} now={now} />
+          </li>
+        ))}
+    </>
   )
 }
 

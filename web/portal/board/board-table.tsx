@@ -22,7 +22,7 @@ interface BoardTableProps {
   readonly title: string
   readonly first: string
   readonly groups: readonly BoardGroup[]
-  readonly name: 'month' | 'unit' | 'field' | 'place'
+  readonly name: 'month' | 'unit' | 'field' | 'place' | 'desk'
   /** The groups are months, in order of time. */
   readonly isNumber?: boolean
 }

@@ -1,5 +1,5 @@
 import { isRefusal } from '#domain/outcome.ts'
-import type { CatalogueCounts, SeenBoard } from '../../reads.ts'
+import type { CatalogueCounts, SeenBoard, SeenSatisfaction } from '../../reads.ts'
 import { Link } from '../../parts/link.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import type { Page } from '../../page.tsx'
@@ -12,6 +12,7 @@ import { BoardFigures } from './board-figures.tsx'
 import { BoardForm } from './board-form.tsx'
 import { BoardTable } from './board-table.tsx'
 import { Definitions } from './definitions.tsx'
+import { SatisfactionTable } from './satisfaction.tsx'
 import { Targets } from './targets.tsx'
 
 /** The public board: what the centre has done, counted from its records, for everybody. */
@@ -24,10 +25,20 @@ export async function boardPage({ reads, desk, words, url }: Visit): Promise<Pag
   ])
   const board = isRefusal(seen) ? usual : seen
   if (isRefusal(board)) throw new Error(`the board cannot be shown at all: ${board.refused}`)
+  // Of one unit, field or commune alone nothing is said beyond the table.
+  const satisfaction = board.only ? null : await reads.seeSatisfaction(desk, board.window)
   return {
     title: words.board.title,
     status: isRefusal(seen) ? 422 : 200,
-    main: <Board words={words} board={board} counts={catalogue.counts} isMisread={isRefusal(seen)} />,
+    main: (
+      <Board
+        words={words}
+        board={board}
+        counts={catalogue.counts}
+        isMisread={isRefusal(seen)}
+        satisfaction={satisfaction}
+      />
+    ),
   }
 }
 
@@ -36,9 +47,10 @@ interface BoardProps {
   readonly board: SeenBoard
   readonly counts: CatalogueCounts
   readonly isMisread: boolean
+  readonly satisfaction: SeenSatisfaction | null
 }
 
-function Board({ words, board, counts, isMisread }: BoardProps) {
+function Board({ words, board, counts, isMisread, satisfaction }: BoardProps) {
   const said = words.board
   const { window, only, months, units, fields, places } = board
   const asked = { from: window.from.slice(0, 7), to: window.to.slice(0, 7), only }
@@ -82,6 +94,10 @@ function Board({ words, board, counts, isMisread }: BoardProps) {
       {only?.kind !== 'place' && (
         <BoardTable words={words} title={said.byPlace} first={said.place} groups={places} name="place" />
       )}
+      {board.desks.length > 0 && (
+        <BoardTable words={words} title={said.byDesk} first={said.desk} groups={board.desks} name="desk" />
+      )}
+      {satisfaction && <SatisfactionTable words={words} seen={satisfaction} />}
       <CatalogueMakeUp words={words} counts={counts} />
       <h2>{said.openData}</h2>
       <p>

@@ -1,5 +1,6 @@
 import { figureOf } from '#domain/statistics/figures.ts'
 import { cutShare } from '#domain/statistics/share.ts'
+import { less } from '#domain/statistics/sums.ts'
 import { targetOn } from '#domain/statistics/targets.ts'
 import type { SeenBoard } from '../../reads.ts'
 import type { Words } from '../../words/vi.ts'
@@ -8,8 +9,9 @@ import type { Words } from '../../words/vi.ts'
 export function Targets({ words, board }: { words: Words; board: SeenBoard }) {
   const { board: said, format } = words
   const rows = [
-    { of: 'town', name: said.targetTown, sums: board.all },
-    { of: 'communes', name: said.targetCommunes, sums: board.communes },
+    { of: 'town', key: 'town', name: said.targetTown, sums: less(board.all, board.ownOfCommunes) },
+    { of: 'communes', key: 'communes', name: said.targetCommunes, sums: board.communes },
+    { of: 'communes', key: 'own-of-communes', name: said.targetOwnOfCommunes, sums: board.ownOfCommunes },
   ] as const
   return (
     <section>
@@ -26,12 +28,12 @@ export function Targets({ words, board }: { words: Words; board: SeenBoard }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ of, name, sums }) => {
-              const target = targetOn(of, board.window.to)
+            {rows.map(({ of, key, name, sums }) => {
+              const target = targetOn(board.targets, [of], board.window.to)
               const { count, of: settled } = figureOf('early-share', sums)
               const reached = cutShare(count, settled ?? 0)
               return target ? (
-                <tr key={of} data-key={of}>
+                <tr key={key} data-key={key}>
                   <th scope="row">{name}</th>
                   <td>{format.share(target.early, 10_000)}</td>
                   <td>

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { isRefusal } from '#domain/outcome.ts'
+import { sentForm } from '../../desk/form.ts'
 import { answerPage, type Page } from '../../page.tsx'
 import { ErrorSummary } from '../../parts/field.tsx'
 import { type Visit, visitOf, type WebDoors } from '../../visit.ts'
@@ -19,8 +20,8 @@ export async function checkForm(visit: Visit): Promise<Page> {
 export async function checkSent(c: Context, doors: WebDoors): Promise<Response> {
   const visit = await visitOf(c, doors)
   const { check } = visit.words
-  const sent = (await c.req.parseBody())[FIELD]
-  if (!(sent instanceof File) || sent.size === 0) return answerPage(visit, formPage(visit, check.missing))
+  const sent = (await sentForm(c)).files.find(({ name }) => name === FIELD)?.file
+  if (!sent || sent.size === 0) return answerPage(visit, formPage(visit, check.missing))
   const found = await doors.checkDocument(c, visit.desk, new Uint8Array(await sent.arrayBuffer()))
   c.header('Cache-Control', 'no-store')
   if (found instanceof Temporal.Instant) return tooMany(visit, found)

@@ -46,6 +46,7 @@ export function Checked({ words, name, found }: CheckedProps) {
               {one.at !== null &&
                 (one.isTimeProven ? check.stampedAt : check.claimedAt)(format.moment(one.at))}
               {one.issuer && ` ${check.issuer(one.issuer)}`}
+              {one.validationData === 'whole' && ` ${check.longTerm}`}
             </small>
           </li>
         ))}

@@ -85,6 +85,8 @@ export const board: typeof boardInVietnamese = {
   byMonth: 'By month',
   byField: 'By field',
   byUnit: 'By agency',
+  byDesk: 'Handed in elsewhere, by the desk that received it',
+  desk: 'Desk',
   byPlace: 'By commune or ward that helped',
   nothing: 'There is no dossier in this period.',
   chartSettled: 'Results by month',
@@ -97,6 +99,7 @@ export const board: typeof boardInVietnamese = {
   gap: 'Against the target',
   targetTown: 'The whole centre',
   targetCommunes: 'Dossiers through communes and wards',
+  targetOwnOfCommunes: 'Settled by the communes and wards themselves',
   points: (points, isReached) =>
     isReached
       ? `Reached, ${points} percentage points above`

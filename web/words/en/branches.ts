@@ -83,6 +83,20 @@ export const branches: typeof inVietnamese = {
   },
   openOpinion: (body, by) => `${body}, by ${by}`,
   promises: (moment) => `Promised anew: ${moment}.`,
+  slipDue: 'It will not be done within its day, and no receipt was printed',
+  printSlip: 'Print the receipt (form 01) and give it to the applicant',
+  slipAtCounter: 'The counter prints the receipt (form 01) and gives it to the applicant.',
+  prompt: 'Remind the applicant',
+  promptHint:
+    'Of the supplement or the payment. A call that reached nobody is recorded too, and does not count.',
+  promptNote: 'Note',
+  promptNoteHint: 'For instance: brings the papers on Thursday. Leave it empty otherwise.',
+  prompted: (days: string) => `The applicant was reminded: ${days}.`,
+  notPrompted: (needed: number, made: number) =>
+    made === 0
+      ? 'The applicant has not been reminded yet.'
+      : `To be reminded ${needed - made} more times before it can be stopped as unanswered.`,
+  lapsesFrom: (day: string) => `Without an answer it can be stopped from ${day}.`,
   waitsUntil: (day) => `The applicant’s answer is waited for until the end of ${day}.`,
   opinionOpen: (by) => `awaited by ${by}`,
 }

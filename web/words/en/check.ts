@@ -52,5 +52,6 @@ export const check: typeof vi = {
   },
   stampedAt: (moment) => `Signed ${moment} (time stamped).`,
   claimedAt: (moment) => `Signed ${moment} (by the signer\u2019s clock).`,
+  longTerm: 'What the issuer of the certificate said is in the document: it can be checked later as well.',
   issuer: (name) => `Certificate issued by ${name}.`,
 }

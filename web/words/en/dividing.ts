@@ -46,6 +46,13 @@ export const dividing: typeof vi = {
   noneTicked: 'You have not chosen any dossier. Tick at least one, or press “Give all”.',
   back: 'Back to dividing the work',
 
+  linked: 'Linked procedures',
+  linkedParts: {
+    'theirs-late': 'Other agencies late in dossiers this unit leads',
+    'sent-back': 'Sent back by other agencies, to be asked for again or given up',
+    'own-late': 'This unit late in dossiers others lead',
+  },
+
   absences: 'Absences and substitutes',
   noAbsences: 'Nobody is absent now, and nobody has been entered for later.',
   absent: 'Absent',

@@ -17,6 +17,8 @@ export const documentBooks: typeof vietnamese = {
   dayOf: (day) => `Numbered on ${day}`,
   nothing: 'There are no numbers yet.',
   more: (from) => `Go on from number ${f.number(from)}`,
+  printed: ({ centre, symbol, from, to, at }) =>
+    `${centre}. Book of documents ${symbol}, numbers ${from} to ${to}, printed at ${at}.`,
   columns: {
     number: 'Number',
     takenAt: 'Taken at',
@@ -25,6 +27,7 @@ export const documentBooks: typeof vietnamese = {
     state: 'State',
   },
   states: { used: 'Issued', waiting: 'Waiting for seal or sending', void: 'Void' },
+  unused: 'the dossier is over and the number was never used',
   renumbered: 'the document has another number',
   voidBy: (name, at) => `${name}, ${at}`,
 }

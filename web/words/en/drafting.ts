@@ -87,6 +87,7 @@ export const drafting: typeof vi = {
   seeApproved: 'The result as approved, to be signed by hand and stamped (PDF)',
   signs: 'I have looked at it and sign it electronically',
   paper: 'I have looked at the print and sign it by hand',
+  elsewhere: 'The result is a paper written elsewhere, not this print',
   choose: 'Looked at and approved',
   noDraft:
     'There is no draft in the system. Approving now approves a paper written elsewhere; it cannot be signed electronically.',

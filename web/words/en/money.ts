@@ -13,7 +13,8 @@ export const money: typeof inVietnamese = {
   take: 'Take the payment',
   way: 'Way',
   cancel: 'Cancel a receipt',
-  cancelHint: 'Only on its own day; the amount is then owed again.',
+  cancelHint:
+    'Only on its own day; the amount is then owed again. Who took it cancels it; for another only who leads the counter.',
   refund: 'Give money back',
   reason: 'Reason',
   ground: 'Ground',
@@ -46,6 +47,10 @@ export const money: typeof inVietnamese = {
   closeLead:
     'Count what is in the till and write down how many of each. A closed day takes no more payments, cancellations or refunds.',
   opening: 'Float the day began with (đồng)',
+  openingHint:
+    'Count it before the counter opens; 0 begins with none. It is not changed afterwards; explain a mistake when the day is closed.',
+  open: 'Record the float',
+  openedWith: (dong, at) => `The day began with ${dong}, recorded at ${at}.`,
   notes: (denomination) => `How many of ${denomination}`,
   why: 'If it differs, why',
   closedAs: (number, at) => `Closed, no. ${number}, at ${at}`,
@@ -79,12 +84,14 @@ export const money: typeof inVietnamese = {
     cash: 'Cash',
     transfer: 'Transfer',
     card: 'Card',
+    online: 'Online',
   },
   states: {
     taken: 'Taken',
     cancelled: 'Cancelled',
     refunded: 'Refunded',
   },
+  none: 'No receipt was made out at the counter.',
   line: (place) => `Line ${place}`,
   receipt: (number, dong) => `receipt ${number}, ${dong}`,
 }

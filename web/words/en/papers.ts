@@ -13,7 +13,8 @@ export const papers: Words['desk']['papers'] = {
   way: (from, to) => `${from} → ${to}`,
   wayCount: (count, late) =>
     late === 0 ? `${f.number(count)} dossiers` : `${f.number(count)} dossiers, ${f.number(late)} late`,
-  more: 'There is more: carry some of it and open this page again.',
+  more: 'More papers to be carried',
+  moreMissing: 'There are more: all dossiers with papers missing',
   dossier: 'Dossier',
   papersOf: 'Papers',
   due: 'To be there by',

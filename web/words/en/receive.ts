@@ -65,10 +65,18 @@ export const receive: typeof vietnamese = {
   result: 'Result',
   copies: 'Copies of the result',
   channel: 'Channel',
+  commune: 'Competent commune or ward',
+  elsewhere: (by) =>
+    `At the latest: the time runs from the receipt by the competent agency, by ${by}. It is received by:`,
+  ofCommunes: 'Procedures of communes and wards',
   place: 'Place of receipt',
   returnWay: 'How the result goes back',
   returnAddress: 'Address for the result',
   returnAddressHint: 'Needed by post and at home',
+  homeAddressHint: 'Needed at home',
+  postAddress: 'Address for the post',
+  postAddressHint:
+    'Choose the commune, so that the post gets the whole address; for any other place open the part below.',
   fee: 'Fee',
   feeUndetermined: 'Not determined',
   feeAfter: 'After the exemption',

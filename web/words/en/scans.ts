@@ -10,6 +10,7 @@ export const scans: typeof vietnamese = {
   other: 'Other papers',
   show: (name) => `Show ${name}`,
   by: (name, moment) => `${name}, ${moment}`,
+  sentOnline: 'Sent online by the applicant',
   size: (bytes) =>
     bytes < 1_048_576 ? `${f.number(Math.ceil(bytes / 1024))} KB` : `${f.number(bytes / 1_048_576)} MB`,
   viewer: 'Paper shown',

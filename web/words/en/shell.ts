@@ -33,6 +33,7 @@ export const shell: typeof vietnamese = {
   showChanges: 'Show the changes',
   formats: {
     phone: 'A telephone number has 10 or 11 digits, begins with 0 and has no spaces.',
+    email: 'An e-mail address looks like name@example.vn.',
     idNumber: 'An identity number has digits, capital letters without marks and hyphens only.',
   },
   notPermitted: {

@@ -24,6 +24,10 @@ export const signingRefusals: typeof viRefusals = {
     'The signing service did not answer in time. Nothing was signed; confirm on your telephone and send again.',
   'no-time-stamp': () =>
     'The time-stamping service does not answer. Nothing was signed; try again in a few minutes.',
+  'issuer-silent': (facts) =>
+    `The issuer of the certificate of ${said(facts['subject'])} does not say whether it is still good. Nothing was signed, the dossier is as it was; try again in a few minutes.`,
+  'certificate-revoked': (facts) =>
+    `The certificate of ${said(facts['subject'])} was revoked on ${f.day(said(facts['on']))}. Nothing was signed, the dossier is as it was; ask who issued it.`,
   'document-not-signable': () =>
     'This document cannot be signed again without breaking an earlier signature.',
   'document-unreadable': () =>
@@ -37,10 +41,6 @@ export const signingRefusals: typeof viRefusals = {
 
 /** What the desk says of signatures. */
 export const signing: Record<keyof typeof vi, string> = {
-  seeDraft: 'See the document to be signed (PDF)',
-  reviewed: 'I have looked at this document and sign it',
-  reviewedHint:
-    'Leave it out to sign on paper: the approval is recorded as before, without an electronic document.',
   sealHint:
     'The document has been signed. Number, day and the seal of the agency go into the electronic document; the signature of the approver stays valid.',
   seeSigned: 'Electronic result document (PDF)',

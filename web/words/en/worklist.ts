@@ -45,7 +45,7 @@ export const worklist: typeof vietnamese = {
   steps: 'By step',
   all: 'All',
   tabs: {
-    clerk: 'Results arrived',
+    clerk: 'At the counter',
     cashier: 'Fees',
     handler: 'Appraisal',
     approver: 'Approval',
@@ -54,7 +54,7 @@ export const worklist: typeof vietnamese = {
     director: 'Director',
     administrator: 'Administrator',
   },
-  awaiting: 'Waiting for the citizen',
+  waiting: { supplement: 'Waiting for papers', payment: 'Waiting for payment' },
   ready: 'Result ready',
   filter: 'Filter and columns',
   apply: 'Apply',
@@ -88,6 +88,7 @@ export const worklist: typeof vietnamese = {
     holderUnit: 'Held at',
     whose: 'Of',
     only: 'Only',
+    agency: 'Part of',
   },
   values: {
     running: 'In progress',
@@ -102,15 +103,23 @@ export const worklist: typeof vietnamese = {
     unread: 'Unread',
     unclaimed: 'Claimed by nobody',
     provisional: 'Provisional due moment',
+    'to-receive': 'Handed in elsewhere, to be received',
+    'to-receive-late': 'Handed in elsewhere and not received in time',
+    'handed-on': 'Handed in at another desk than that of the agency',
+    'slip-due': 'Ran over without a receipt',
     untouched: 'Untouched for over 3 working days',
     'answer-soon': 'Answers due soon',
     'asked-again': 'Asked for supplements again',
     unapologised: 'No apology yet',
     'answer-over': 'Answers not given',
+    'to-supplement': 'Waiting for a supplement',
     'to-pay': 'Waiting for a payment to the state',
     'pay-soon': 'Payments due soon',
     'pay-over': 'Payments not made',
     apology: 'Apologies not sent',
+    'part-open': 'With linked agencies',
+    'part-late': 'Linked agencies are late',
+    'part-back': 'Sent back by linked agencies',
     'opinion-over': 'Bodies that have not answered',
     uncollected: 'Results nobody fetched',
     'call-due': 'People to be called to fetch results',
@@ -123,6 +132,9 @@ export const worklist: typeof vietnamese = {
   },
 }
 
+/** ` (92 %)`. */
+const share = (part: number, whole: number) => ` (${f.number(Math.round((part / whole) * 100))} %)`
+
 /** What the director's day says. */
 export const day: typeof dayInVietnamese = {
   title: 'Today',
@@ -131,11 +143,28 @@ export const day: typeof dayInVietnamese = {
   show: 'Show',
   byUnit: 'By unit',
   byField: 'By field',
+  byAgency: 'Parts of linked procedures by agency',
+  agency: 'Linked agency',
+  parts: { open: 'Under way', late: 'Late', back: 'Sent back' },
   unit: 'Unit',
   field: 'Field',
   nothing: 'There is no dossier yet.',
   meaning:
     'Received and settled: on the day shown. In progress, due today, overdue: at this moment. Early, on time and late go by the lawful due moment when the result was ready.',
+  filings: 'Filed online',
+  filingFigures: {
+    waiting: 'wait to be accepted',
+    near: 'near the end of their hours',
+    overdue: 'beyond their hours',
+  },
+  answered: (answered: number, inTime: number, hours: number) =>
+    answered === 0
+      ? 'On this day none were answered.'
+      : `On this day ${f.number(answered)} were answered, ${f.number(inTime)} within ${f.number(hours)} working hours${share(inTime, answered)}.`,
+  answeredInMonth: (answered: number, inTime: number, hours: number) =>
+    answered === 0
+      ? 'Since the first of the month none were answered.'
+      : `Since the first of the month ${f.number(answered)} were answered, ${f.number(inTime)} within ${f.number(hours)} working hours${share(inTime, answered)}.`,
   figures: {
     received: 'received',
     running: 'in progress',
@@ -163,10 +192,17 @@ export const reminders: typeof remindersInVietnamese = {
   title: 'Reminders',
   lead: 'Of the dossiers with you and in the shared lists of your post.',
   leadOfAll: 'Of all dossiers of the centre.',
+  nothing: 'There is nothing to be reminded of.',
+  others: (count: number) => `${f.number(count)} others without any dossier`,
   names: {
+    'filing-over': 'Filed online, beyond its hours',
+    'filing-near': 'Filed online, near the end of its hours',
     overdue: 'Overdue',
     today: 'Due today',
     soon: 'Due soon',
+    'to-receive': 'Handed in elsewhere, to be received',
+    'to-receive-late': 'Handed in elsewhere and not received in time',
+    'slip-due': 'Ran over the day without a receipt',
     untouched: 'Untouched for long',
     'answer-soon': 'Answers due soon',
     'asked-again': 'Asked for supplements again',
@@ -176,6 +212,8 @@ export const reminders: typeof remindersInVietnamese = {
     'pay-soon': 'Payments due soon',
     'pay-over': 'Payments not made',
     apology: 'Apologies not sent',
+    'part-late': 'Parts of linked agencies late',
+    'part-back': 'Parts sent back by linked agencies',
     'opinion-over': 'Bodies that have not answered',
     uncollected: 'Results nobody fetched',
     'call-due': 'People to be called to fetch results',
@@ -190,18 +228,25 @@ export const reminders: typeof remindersInVietnamese = {
     provisional: 'Provisional due moment',
   },
   hints: {
+    'filing-over': 'accept, ask or refuse at once',
+    'filing-near': 'two working hours left at most',
     overdue: 'The lawful due moment has passed without a result',
     today: 'The result must be ready today',
     soon: 'By the end of the next working day',
+    'to-receive': 'What was handed in at another desk has come, and the competent agency has not received it',
+    'to-receive-late': 'The time to receive it is over; the time to settle it runs all the same',
+    'slip-due': 'To be done the same day and not done; print the receipt for the applicant',
     untouched: 'Nobody has done anything for over 3 working days',
     'answer-soon': 'At most 3 days are left to the applicant; better call',
     'asked-again': 'A second time or more; the reason is in the history',
     unapologised: 'Due by the end of the next working day, or overdue, without an apology',
-    'answer-over': 'Not answered by the day given; the dossier can be stopped',
+    'answer-over': 'Not answered by the day given; once reminded the dossier can be stopped',
     'to-pay': 'The clock stops or runs by the rules of each field',
     'pay-soon': 'At most 3 days are left to pay; better call',
     'pay-over': 'No proof when the day to pay has passed; call, then the dossier can be stopped',
     apology: 'Written, and waiting for consent, signature or sending before it is due',
+    'part-late': 'Not done by its own due moment; the due moment of the citizen stays',
+    'part-back': 'Whoever leads asks for it again or gives it up',
     'opinion-over': 'The deadline has passed; record no answer to go on',
     uncollected: 'More than 7 days after the applicant was told to come; better call',
     'call-due': 'By telephone, SMS, letter or through the commune; record it in the dossier',

@@ -71,6 +71,8 @@ export const board = {
   byMonth: 'Theo tháng',
   byField: 'Theo lĩnh vực',
   byUnit: 'Theo cơ quan giải quyết',
+  byDesk: 'Nộp ở nơi khác, theo nơi nhận hồ sơ',
+  desk: 'Nơi nhận hồ sơ',
   byPlace: 'Theo xã, phường nơi hỗ trợ',
   nothing: 'Trong kỳ này không có hồ sơ nào.',
   chartSettled: 'Kết quả giải quyết theo tháng',
@@ -83,6 +85,7 @@ export const board = {
   gap: 'So với mục tiêu',
   targetTown: 'Toàn Trung tâm',
   targetCommunes: 'Hồ sơ qua xã, phường',
+  targetOwnOfCommunes: 'Hồ sơ do các xã, phường tự giải quyết',
   points: (points: string, isReached: boolean) =>
     isReached ? `Đạt, hơn ${points} điểm phần trăm` : `Chưa đạt, còn thiếu ${points} điểm phần trăm`,
   targetSource: 'Mục tiêu do Trung tâm đặt ra từ năm 2019 (nguồn: bài báo ngày 03/07/2019).',

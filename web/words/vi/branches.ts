@@ -46,7 +46,7 @@ export const branches = {
   opinionClosed: 'đã ghi kết quả',
   stopReasons: {
     'asked-by-citizen': 'Người nộp đề nghị rút, dừng',
-    'not-answered': 'Quá ngày chờ bổ sung',
+    'not-answered': 'Quá ngày chờ bổ sung, nộp tiền',
   } satisfies Record<StopReason, string>,
   stopMoney: {
     'nothing-paid': 'Chưa nộp',
@@ -85,6 +85,19 @@ export const branches = {
   } satisfies Record<Apology['state'], string>,
   openOpinion: (body: string, by: string) => `${body}, hạn ${by}`,
   promises: (moment: string) => `Hẹn lại: ${moment}.`,
+  slipDue: 'Hồ sơ không xong trong ngày mà chưa in giấy tiếp nhận',
+  printSlip: 'In giấy tiếp nhận và hẹn trả (Mẫu 01), đưa người nộp',
+  slipAtCounter: 'Quầy tiếp nhận in giấy tiếp nhận và hẹn trả (Mẫu 01), đưa người nộp.',
+  prompt: 'Nhắc người nộp',
+  promptHint: 'Nhắc bổ sung hoặc nộp tiền. Nhắc được thì ghi; gọi không ai nghe cũng ghi nhưng không tính.',
+  promptNote: 'Ghi thêm',
+  promptNoteHint: 'Ví dụ: ông Bình hẹn sáng thứ Năm mang giấy đến. Không có thì để trống.',
+  prompted: (days: string) => `Đã nhắc người nộp: ${days}.`,
+  notPrompted: (needed: number, made: number) =>
+    made === 0
+      ? 'Chưa nhắc người nộp lần nào.'
+      : `Còn phải nhắc người nộp ${needed - made} lần trước khi được dừng vì không trả lời.`,
+  lapsesFrom: (day: string) => `Nếu không trả lời, từ ngày ${day} có thể dừng giải quyết.`,
   waitsUntil: (day: string) => `Chờ người nộp trả lời đến hết ngày ${day}.`,
   opinionOpen: (by: string) => `đang chờ, hạn ${by}`,
 }

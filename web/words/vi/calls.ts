@@ -1,4 +1,4 @@
-import type { CallOutcome, CallWay } from '#domain/dossier/collection.ts'
+import type { CallOutcome, CollectionWay } from '#domain/dossier/collection.ts'
 import { format } from '../format.ts'
 
 const f = format('vi')
@@ -25,11 +25,12 @@ export const calls = {
   none: 'Chưa nhắc lần nào.',
   way: 'Nhắc bằng cách nào',
   ways: {
+    notice: 'Gửi tin báo của Trung tâm',
     telephone: 'Gọi điện thoại',
     sms: 'Nhắn tin',
     letter: 'Gửi thư',
     commune: 'Nhờ xã, phường báo',
-  } satisfies Record<CallWay, string>,
+  } satisfies Record<CollectionWay, string>,
   outcome: 'Kết quả nhắc',
   outcomes: {
     told: 'Đã báo được',

@@ -54,5 +54,6 @@ export const check = {
   faults,
   stampedAt: (moment: string) => `Ký lúc ${moment} (có dấu thời gian).`,
   claimedAt: (moment: string) => `Ký lúc ${moment} (theo máy của người ký).`,
+  longTerm: 'Trong văn bản có sẵn xác nhận của nơi cấp chứng thư, kiểm tra được cả về sau.',
   issuer: (name: string) => `Chứng thư do ${name} cấp.`,
 }

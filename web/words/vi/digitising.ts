@@ -68,8 +68,11 @@ export const digitising = {
   purposeFor: (code: string) => `Giải quyết hồ sơ ${code}`,
   reuse: 'Dùng lại bản này',
   back: 'Về hồ sơ',
-  heldHere: (code: string, day: string) =>
-    `Đã giữ bản số hóa (hồ sơ ${code}, ${day}): dùng lại sau khi tiếp nhận`,
+  heldInstead: 'Dùng lại bản số hóa đã chứng nhận',
+  notReused: 'Không dùng lại',
+  heldChoice: (code: string, at: string, until: string | null) =>
+    `${at}, hồ sơ ${code}${until === null ? '' : `, giấy có giá trị đến ${until}`}`,
+  seeHeld: (code: string) => `Xem bản ở hồ sơ ${code}`,
   pageOf: (at: string) => `Trang ${at}`,
   earlier: 'Đưa lên trước',
   later: 'Đưa xuống sau',

@@ -45,6 +45,13 @@ export const dividing = {
   noneTicked: 'Bạn chưa chọn hồ sơ nào. Đánh dấu ít nhất một hồ sơ, hoặc bấm “Giao tất cả”.',
   back: 'Về trang phân công',
 
+  linked: 'Liên thông',
+  linkedParts: {
+    'theirs-late': 'Cơ quan khác làm quá hạn riêng trong hồ sơ đơn vị chủ trì',
+    'sent-back': 'Cơ quan khác trả lại, chờ đơn vị yêu cầu lại hoặc bỏ qua',
+    'own-late': 'Đơn vị làm quá hạn riêng trong hồ sơ cơ quan khác chủ trì',
+  },
+
   absences: 'Vắng mặt và làm thay',
   noAbsences: 'Hiện không có ai vắng và sắp tới cũng chưa có.',
   absent: 'Người vắng',

@@ -2,6 +2,14 @@ import { format } from '../format.ts'
 
 const f = format('vi')
 
+interface PrintedBook {
+  readonly centre: string
+  readonly symbol: string
+  readonly from: number
+  readonly to: number
+  readonly at: string
+}
+
 /** Books of the numbers that documents bear. */
 export const documentBooks = {
   title: 'Sổ văn bản',
@@ -16,6 +24,9 @@ export const documentBooks = {
   dayOf: (day: string) => `Cấp trong ngày ${day}`,
   nothing: 'Chưa có số nào.',
   more: (from: number) => `Xem tiếp từ số ${f.number(from)}`,
+  /** On paper alone. */
+  printed: ({ centre, symbol, from, to, at }: PrintedBook) =>
+    `${centre}. Sổ văn bản ký hiệu ${symbol}, từ số ${from} đến số ${to}, in lúc ${at}.`,
   columns: {
     number: 'Số, ký hiệu',
     takenAt: 'Cấp lúc',
@@ -24,6 +35,7 @@ export const documentBooks = {
     state: 'Tình trạng',
   },
   states: { used: 'Đã phát hành', waiting: 'Chờ đóng dấu, gửi', void: 'Số hủy' },
+  unused: 'hồ sơ đã xong mà số chưa dùng đến',
   renumbered: 'văn bản mang số khác',
   voidBy: (name: string, at: string) => `${name}, ${at}`,
 }

@@ -84,6 +84,7 @@ export const drafting = {
   seeApproved: 'Văn bản kết quả đã phê duyệt, để ký tay và đóng dấu (PDF)',
   signs: 'Tôi đã xem và ký số lên bản này',
   paper: 'Tôi đã xem bản in và ký tay lên nó',
+  elsewhere: 'Kết quả là văn bản giấy soạn bên ngoài, không dùng bản in này',
   choose: 'Đã xem và phê duyệt',
   noDraft:
     'Chưa có dự thảo trên hệ thống. Phê duyệt lúc này là phê duyệt văn bản giấy soạn bên ngoài; không ký số được.',

@@ -1,5 +1,5 @@
 import type { Payment } from '#domain/dossier/dossier.ts'
-import type { Exemption, FeeLine, PaymentWay } from '#domain/dossier/owed.ts'
+import type { Exemption, FeeLine, MoneyWay } from '#domain/dossier/owed.ts'
 
 /** What is said about money. */
 export const money = {
@@ -15,7 +15,8 @@ export const money = {
   take: 'Thu tiền',
   way: 'Hình thức',
   cancel: 'Hủy biên lai',
-  cancelHint: 'Chỉ hủy trong ngày ghi biên lai; khoản ấy lại thành chưa nộp.',
+  cancelHint:
+    'Chỉ hủy trong ngày ghi biên lai; khoản ấy lại thành chưa nộp. Người đã thu tự hủy; thay người khác thì phải là người phụ trách quầy.',
   refund: 'Hoàn tiền',
   reason: 'Lý do',
   ground: 'Căn cứ',
@@ -47,6 +48,10 @@ export const money = {
   close: 'Khóa sổ quỹ',
   closeLead: 'Đếm tiền trong két rồi ghi số tờ. Khóa xong thì ngày này không thu, hủy hay hoàn thêm được.',
   opening: 'Tiền mang vào đầu ngày (đồng)',
+  openingHint:
+    'Đếm trước khi mở quầy; không mang tiền thì ghi 0. Ghi rồi không sửa; sai thì giải thích khi khóa sổ.',
+  open: 'Ghi tiền đầu ngày',
+  openedWith: (dong: string, at: string) => `Đầu ngày mang vào ${dong}, ghi lúc ${at}.`,
   notes: (denomination: string) => `Số tờ ${denomination}`,
   why: 'Nếu lệch, vì sao',
   closedAs: (number: string, at: string) => `Đã khóa, số ${number}, lúc ${at}`,
@@ -80,12 +85,14 @@ export const money = {
     cash: 'Tiền mặt',
     transfer: 'Chuyển khoản',
     card: 'Thẻ',
-  } satisfies Record<PaymentWay, string>,
+    online: 'Trực tuyến',
+  } satisfies Record<MoneyWay, string>,
   states: {
     taken: 'Đã thu',
     cancelled: 'Đã hủy',
     refunded: 'Đã hoàn',
   } satisfies Record<Payment['state'], string>,
+  none: 'Không có biên lai nào thu tại quầy.',
   line: (place: number) => `Khoản ${place}`,
   receipt: (number: string, dong: string) => `biên lai ${number}, ${dong}`,
 }

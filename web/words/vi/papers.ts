@@ -14,7 +14,8 @@ export const papers = {
   way: (from: string, to: string) => `${from} → ${to}`,
   wayCount: (count: number, late: number) =>
     late === 0 ? `${f.number(count)} hồ sơ` : `${f.number(count)} hồ sơ, ${f.number(late)} đã trễ`,
-  more: 'Còn nữa: mang bớt đi rồi mở lại trang này.',
+  more: 'Xem tiếp giấy tờ chờ mang đi',
+  moreMissing: 'Còn nữa: xem mọi hồ sơ thiếu giấy tờ',
   dossier: 'Hồ sơ',
   papersOf: 'Giấy tờ',
   due: 'Phải đến nơi',

@@ -9,6 +9,7 @@ export const scans = {
   other: 'Giấy tờ khác',
   show: (name: string) => `Xem ${name}`,
   by: (name: string, moment: string) => `${name}, ${moment}`,
+  sentOnline: 'Người nộp gửi trực tuyến',
   size: (bytes: number) =>
     bytes < 1_048_576 ? `${f.number(Math.ceil(bytes / 1024))} KB` : `${f.number(bytes / 1_048_576)} MB`,
   viewer: 'Giấy tờ đang xem',

@@ -31,6 +31,7 @@ export const shell = {
   showChanges: 'Xem thay đổi',
   formats: {
     phone: 'Số điện thoại gồm 10 hoặc 11 chữ số, bắt đầu bằng 0, không có dấu cách.',
+    email: 'Thư điện tử có dạng ten@example.vn.',
     idNumber: 'Số giấy tờ chỉ gồm chữ số, chữ in hoa không dấu và gạch nối.',
   },
   notPermitted: {

@@ -24,6 +24,10 @@ export const signingRefusals = {
     'Dịch vụ ký chưa trả lời kịp. Chưa có gì được ký; hãy mở điện thoại xác nhận rồi gửi lại.',
   'no-time-stamp': () =>
     'Dịch vụ cấp dấu thời gian không trả lời. Chưa có gì được ký; xin thử lại sau ít phút.',
+  'issuer-silent': (facts: Facts) =>
+    `Nơi cấp chứng thư số của ${said(facts['subject'])} chưa trả lời chứng thư còn hiệu lực hay không. Chưa có gì được ký, hồ sơ giữ nguyên; xin thử lại sau ít phút.`,
+  'certificate-revoked': (facts: Facts) =>
+    `Chứng thư số của ${said(facts['subject'])} đã bị thu hồi từ ${f.day(said(facts['on']))}. Chưa có gì được ký, hồ sơ giữ nguyên; hãy liên hệ nơi cấp chứng thư.`,
   'document-not-signable': () => 'Văn bản này không ký thêm được mà không làm hỏng chữ ký trước.',
   'document-unreadable': () => 'Tệp này không phải PDF đọc được, hoặc có mật khẩu, hoặc bị thiếu.',
   'no-signing-key': () =>
@@ -35,9 +39,6 @@ export const signingRefusals = {
 
 /** What the desk says of signatures. */
 export const signing = {
-  seeDraft: 'Xem văn bản sẽ ký (PDF)',
-  reviewed: 'Tôi đã xem văn bản này và ký số lên nó',
-  reviewedHint: 'Bỏ chọn nếu ký giấy: phê duyệt được ghi như trước, không có văn bản điện tử.',
   sealHint:
     'Văn bản đã được ký số. Số, ngày và dấu của cơ quan sẽ được đưa vào văn bản điện tử; chữ ký của người phê duyệt giữ nguyên giá trị.',
   seeSigned: 'Văn bản kết quả điện tử (PDF)',

@@ -40,7 +40,7 @@ export const worklist = {
   steps: 'Theo bước',
   all: 'Tất cả',
   tabs: {
-    clerk: 'Kết quả mới về',
+    clerk: 'Việc ở quầy',
     cashier: 'Thu phí',
     handler: 'Thẩm định',
     approver: 'Phê duyệt',
@@ -49,7 +49,7 @@ export const worklist = {
     director: 'Giám đốc',
     administrator: 'Quản trị',
   },
-  awaiting: 'Chờ người nộp',
+  waiting: { supplement: 'Chờ bổ sung', payment: 'Chờ nộp tiền' },
   ready: 'Đã có kết quả',
   filter: 'Lọc và chọn cột',
   apply: 'Áp dụng',
@@ -83,6 +83,7 @@ export const worklist = {
     holderUnit: 'Nơi đang giữ',
     whose: 'Của',
     only: 'Chỉ hồ sơ',
+    agency: 'Phần việc của',
   },
   values: {
     running: 'Đang giải quyết',
@@ -97,15 +98,23 @@ export const worklist = {
     unread: 'Chưa đọc',
     unclaimed: 'Chưa ai nhận',
     provisional: 'Hạn tạm tính',
+    'to-receive': 'Nộp ở nơi khác, chờ tiếp nhận về',
+    'to-receive-late': 'Quá giờ phải tiếp nhận hồ sơ nộp ở nơi khác',
+    'handed-on': 'Nhận ở nơi khác nơi giải quyết',
+    'slip-due': 'Không xong trong ngày, chưa in giấy tiếp nhận',
     untouched: 'Nằm yên quá 3 ngày làm việc',
     'answer-soon': 'Sắp hết hạn bổ sung',
     'asked-again': 'Yêu cầu bổ sung nhiều lần',
     unapologised: 'Chưa xin lỗi',
     'answer-over': 'Quá hạn bổ sung',
+    'to-supplement': 'Chờ người nộp bổ sung',
     'to-pay': 'Chờ nộp nghĩa vụ tài chính',
     'pay-soon': 'Sắp hết hạn nộp tiền',
     'pay-over': 'Quá hạn nộp tiền',
     apology: 'Văn bản xin lỗi chưa gửi',
+    'part-open': 'Cơ quan liên thông đang làm',
+    'part-late': 'Cơ quan liên thông làm quá hạn',
+    'part-back': 'Cơ quan liên thông trả lại',
     'opinion-over': 'Cơ quan khác chưa trả lời',
     uncollected: 'Kết quả chưa ai đến lấy',
     'call-due': 'Đến lúc nhắc đến nhận kết quả',
@@ -118,6 +127,9 @@ export const worklist = {
   },
 }
 
+/** ` (92 %)`. */
+const share = (part: number, whole: number) => ` (${f.number(Math.round((part / whole) * 100))} %)`
+
 /** What the director's day says. */
 export const day = {
   title: 'Hôm nay',
@@ -126,11 +138,28 @@ export const day = {
   show: 'Xem',
   byUnit: 'Theo đơn vị',
   byField: 'Theo lĩnh vực',
+  byAgency: 'Phần việc liên thông theo cơ quan',
+  agency: 'Cơ quan liên thông',
+  parts: { open: 'Đang làm', late: 'Quá hạn riêng', back: 'Đã trả lại' },
   unit: 'Đơn vị',
   field: 'Lĩnh vực',
   nothing: 'Chưa có hồ sơ nào.',
   meaning:
     'Tiếp nhận và có kết quả: trong ngày đang xem. Đang giải quyết, đến hạn hôm nay, quá hạn: vào lúc này. Trước hạn, đúng hạn, quá hạn của kết quả tính theo hạn luật định khi có kết quả.',
+  filings: 'Nộp trực tuyến',
+  filingFigures: {
+    waiting: 'chờ tiếp nhận',
+    near: 'sắp quá giờ tiếp nhận',
+    overdue: 'quá giờ tiếp nhận',
+  },
+  answered: (answered: number, inTime: number, hours: number) =>
+    answered === 0
+      ? 'Ngày đang xem chưa trả lời hồ sơ nào.'
+      : `Ngày đang xem: trả lời ${f.number(answered)} hồ sơ, trong ${f.number(hours)} giờ làm việc ${f.number(inTime)}${share(inTime, answered)}.`,
+  answeredInMonth: (answered: number, inTime: number, hours: number) =>
+    answered === 0
+      ? 'Từ đầu tháng chưa trả lời hồ sơ nào.'
+      : `Từ đầu tháng: trả lời ${f.number(answered)} hồ sơ, trong ${f.number(hours)} giờ làm việc ${f.number(inTime)}${share(inTime, answered)}.`,
   figures: {
     received: 'tiếp nhận',
     running: 'đang giải quyết',
@@ -158,10 +187,17 @@ export const reminders = {
   title: 'Nhắc việc',
   lead: 'Trong các hồ sơ bạn giữ và danh sách chung của vị trí bạn.',
   leadOfAll: 'Trong mọi hồ sơ của Trung tâm.',
+  nothing: 'Không có việc gì phải nhắc.',
+  others: (count: number) => `${f.number(count)} mục khác đang không có hồ sơ nào`,
   names: {
+    'filing-over': 'Nộp trực tuyến quá giờ tiếp nhận',
+    'filing-near': 'Nộp trực tuyến sắp quá giờ tiếp nhận',
     overdue: 'Quá hạn',
     today: 'Đến hạn hôm nay',
     soon: 'Sắp đến hạn',
+    'to-receive': 'Nộp ở nơi khác, chờ tiếp nhận về',
+    'to-receive-late': 'Quá giờ phải tiếp nhận hồ sơ nộp ở nơi khác',
+    'slip-due': 'Không xong trong ngày, chưa in giấy tiếp nhận',
     untouched: 'Nằm yên quá lâu',
     'answer-soon': 'Sắp hết hạn bổ sung',
     'asked-again': 'Yêu cầu bổ sung nhiều lần',
@@ -171,6 +207,8 @@ export const reminders = {
     'pay-soon': 'Sắp hết hạn nộp tiền',
     'pay-over': 'Quá hạn nộp tiền',
     apology: 'Văn bản xin lỗi chưa gửi',
+    'part-late': 'Phần việc liên thông quá hạn',
+    'part-back': 'Phần việc liên thông bị trả lại',
     'opinion-over': 'Cơ quan khác chưa trả lời',
     uncollected: 'Kết quả chưa ai đến lấy',
     'call-due': 'Đến lúc nhắc đến nhận kết quả',
@@ -185,18 +223,25 @@ export const reminders = {
     provisional: 'Hạn tạm tính',
   },
   hints: {
+    'filing-over': 'tiếp nhận, yêu cầu bổ sung hoặc từ chối ngay',
+    'filing-near': 'còn không quá 2 giờ làm việc',
     overdue: 'Hạn luật định đã qua, chưa có kết quả',
     today: 'Phải có kết quả trong hôm nay',
     soon: 'Đến hết ngày làm việc tới',
+    'to-receive': 'Hồ sơ nộp ở nơi khác đã chuyển đến, cơ quan có thẩm quyền chưa tiếp nhận',
+    'to-receive-late': 'Đã quá giờ phải tiếp nhận; thời hạn giải quyết vẫn đang chạy',
+    'slip-due': 'In giấy tiếp nhận và hẹn trả (Mẫu 01), đưa người nộp',
     untouched: 'Không ai làm gì trong hơn 3 ngày làm việc',
     'answer-soon': 'Còn không quá 3 ngày chờ người nộp; nên gọi nhắc',
     'asked-again': 'Từ lần thứ hai; lý do ở lịch sử hồ sơ',
     unapologised: 'Hết hạn trước khi hết ngày làm việc tới hoặc đã quá hạn mà chưa có văn bản xin lỗi',
-    'answer-over': 'Người nộp không trả lời đúng hạn; có thể dừng giải quyết',
+    'answer-over': 'Người nộp không trả lời đúng hạn; đã nhắc thì có thể dừng giải quyết',
     'to-pay': 'Thời hạn dừng hay chạy theo quy định của từng lĩnh vực',
     'pay-soon': 'Còn không quá 3 ngày để nộp; nên gọi nhắc',
     'pay-over': 'Chưa có chứng từ khi đã quá ngày nộp; gọi nhắc, rồi có thể dừng giải quyết',
     apology: 'Đã soạn, còn chờ đồng ý, ký hoặc gửi trước khi hết hạn',
+    'part-late': 'Cơ quan liên thông chưa xong khi hạn riêng đã qua; hạn trả của người dân không đổi',
+    'part-back': 'Cơ quan liên thông trả lại; nơi chủ trì yêu cầu lại hoặc bỏ qua',
     'opinion-over': 'Đã quá hạn trả lời; ghi không trả lời để làm tiếp',
     uncollected: 'Quá 7 ngày kể từ ngày hẹn; nên gọi nhắc',
     'call-due': 'Gọi, nhắn, gửi thư hoặc nhờ xã, phường; nhắc xong ghi vào hồ sơ',

@@ -1,0 +1,15 @@
+import type { ProviderKey } from '#domain/paying/provider-key.ts'
+
+/** Money that came through a provider: the reference of its order, and by which it is found among the money that came. */
+export interface Through {
+  readonly provider: ProviderKey
+  readonly order: string | null
+  readonly money: string
+}
+
+/** Who asked for a refund, who agreed, and by which number the money went back. */
+export interface RefundAgreed {
+  readonly askedBy: string
+  readonly agreedBy: string
+  readonly reference: string
+}

@@ -1,0 +1,142 @@
+import type { Fact } from '#domain/outcome.ts'
+import type { feedback as vietnamese } from '../vi/feedback.ts'
+
+const PARTS: { readonly [part: string]: string } = {
+  number: 'a row of 9 digits or more (identity or telephone number, code of a dossier)',
+  mail: 'an e-mail address',
+  name: 'the name of the sender or of somebody in the dossier',
+}
+
+/** What was found in a text that is to be published. */
+export function personalParts(parts: Fact | undefined): string {
+  const found = Array.isArray(parts) ? parts.map((one) => PARTS[String(one)] ?? '').filter(Boolean) : []
+  return found.join('; ') || 'personal data'
+}
+
+/** What the pages say of remarks, proposals and complaints. */
+export const feedback: typeof vietnamese = {
+  title: 'Remarks, proposals, complaints',
+  lead: 'Write to the centre what goes wrong or could be better. You get a code and a key to read the answer; no account is needed.',
+  denunciation:
+    'A denunciation of somebody who breaks the law does not belong here: send it to the inspectorate or the police, who keep it secret.',
+  kind: 'What do you send?',
+  kinds: {
+    remark: 'Remark',
+    proposal: 'Proposal',
+    complaint: 'Complaint',
+    'post-complaint': 'Complaint about the post',
+    'data-correction': 'Request to put data right',
+  },
+  kindsWhy: {
+    remark: 'Remark: something is stuck, late, a nuisance, or somebody behaved badly.',
+    proposal: 'Proposal: what could be done better, or a rule that should be changed.',
+    complaint:
+      'Complaint: you ask to look again at a decision or an act that you hold to be unlawful and against your rights. It needs name and address.',
+    'post-complaint':
+      'Complaint about the post: what it carried for the centre was lost, damaged or late; name the label of the parcel if you have it.',
+  },
+  kindFault: 'Choose whether it is a remark, a proposal or a complaint.',
+  text: 'What you want to say',
+  textFault: 'Write what you want to say, 4,000 signs at most.',
+  textHint: 'What, where, when, and what you would like to be done.',
+  dossier: 'Code of the dossier it is about (if any)',
+  dossierFault:
+    'This is no dossier code. It stands on the receipt, for example 000.00.12.H49-190703-0042; leave it empty if there is none.',
+  name: 'Full name',
+  nameHint: 'Not needed for a remark or proposal.',
+  contact: 'Telephone or e-mail (if you want to be told)',
+  address: 'Address',
+  file: 'Photograph or PDF to go with it (if any)',
+  fileHint: 'One file, 20 MB at most.',
+  send: 'Send',
+  follow: 'Read the answer by code and key',
+  publishedLink: 'Published answers',
+  ownTitle: 'What I wrote to the centre',
+  followTitle: 'Follow a remark, proposal or complaint',
+  code: 'Code',
+  key: 'Key',
+  show: 'Show',
+  missing: 'Enter both the code and the key you were given.',
+  sent: 'The centre has received it',
+  keep: 'Write down or photograph these two lines: only code and key open the answer.',
+  received: 'Sent at',
+  due: 'Answer due',
+  provisional: 'provisional, since the holidays of that year are not announced yet',
+  holder: 'Lies with',
+  notGiven: 'Waits for the director to assign it',
+  stages: {
+    open: 'Being handled',
+    answered: 'Answered',
+    appealed: 'The director looks at it again',
+    closed: 'The director has answered',
+  },
+  answer: 'Answer of the centre',
+  directorsAnswer: 'Answer of the director',
+  passedTo: (body: string) => `This belongs to ${body}; the centre has passed it on.`,
+  yours: 'You wrote',
+  appeal: 'Ask the director to look at it again',
+  appealLead: (day: string) =>
+    `If you do not agree, you can ask the director once to look at it again, up to the end of ${day}.`,
+  appealWhy: 'Why you do not agree',
+  appealFault: 'Write why you do not agree, 2,000 signs at most.',
+  ofDossier: 'Remark or complaint about this dossier',
+  above: 'If you still do not agree, turn to the People’s Committee above or to the court.',
+  close: 'Close, and forget code and key on this device',
+  published: {
+    title: 'Published answers',
+    lead: 'The centre writes question and answer anew, without names and data of anybody.',
+    none: 'No answer has been published yet.',
+    more: 'More',
+    question: 'Question',
+    answer: 'Answer',
+  },
+  desk: {
+    title: 'Remarks and complaints',
+    lead: 'What is due first stands on top. Opening one is recorded.',
+    waiting: 'Waiting for an answer',
+    done: 'Answered',
+    none: 'There is nothing.',
+    more: 'Next page',
+    kind: 'Kind',
+    who: 'Assigned to',
+    overdue: 'overdue',
+    noDue: 'done',
+    sender: 'Sender',
+    anonymous: 'no name given',
+    fromAccount: 'sent from an account',
+    file: 'File that came with it',
+    history: 'What was done',
+    reminded: (moment: string) => `Reminded at ${moment}`,
+    events: {
+      FeedbackReceived: 'Received',
+      FeedbackAssigned: 'Assigned',
+      FeedbackReclassified: 'Classed anew',
+      FeedbackAnswered: 'Answered',
+      FeedbackAppealed: 'The sender asks the director to look again',
+      AppealAnswered: 'Answered by the director',
+      AnswerPublished: 'Answer published',
+    },
+    assign: 'Assign it',
+    unit: 'Unit',
+    person: 'Who answers',
+    anybody: 'Anybody of the unit',
+    assignSend: 'Assign',
+    reclassify: 'Class anew',
+    reclassifyLead:
+      'What it says decides, not what it is called. The due moment is counted anew from the day it came.',
+    why: 'Why',
+    answerTitle: 'Answer in writing',
+    answerText: 'Answer (the sender reads it as it stands)',
+    passedTo: 'Passed on to (where it is not the centre’s)',
+    answerSend: 'Send the answer',
+    appealTitle: 'The director looks again',
+    appealSend: 'Send the director’s answer',
+    publish: 'Publish the answer',
+    publishLead: 'Write a text of its own, without names, telephone or identity numbers and dossier codes.',
+    question: 'Question, written anew',
+    publishedAnswer: 'Answer, written anew',
+    confirm: 'I have read it again: neither the sender nor anybody else can be known by it',
+    publishSend: 'Publish',
+    isPublished: 'Published',
+  },
+}

@@ -1,0 +1,142 @@
+import type { FeedbackEvent, FeedbackStage } from '#domain/opinions/feedback.ts'
+import type { FeedbackKind, WrittenKind } from '#domain/opinions/opinion-rules.ts'
+import type { Fact } from '#domain/outcome.ts'
+
+const PARTS: { readonly [part: string]: string } = {
+  number: 'một dãy từ 9 chữ số (số định danh, điện thoại, mã hồ sơ)',
+  mail: 'một địa chỉ thư điện tử',
+  name: 'tên người gửi hoặc người trong hồ sơ',
+}
+
+/** What was found in a text that is to be published. */
+export function personalParts(parts: Fact | undefined): string {
+  const found = Array.isArray(parts) ? parts.map((one) => PARTS[String(one)] ?? '').filter(Boolean) : []
+  return found.join('; ') || 'thông tin cá nhân'
+}
+
+/** What the pages say of remarks, proposals and complaints. */
+export const feedback = {
+  title: 'Phản ánh, kiến nghị, khiếu nại',
+  lead: 'Viết cho Trung tâm điều bạn thấy chưa đúng hoặc muốn tốt hơn. Bạn nhận một mã và khóa để xem trả lời, không cần tài khoản.',
+  denunciation:
+    'Tố cáo hành vi vi phạm pháp luật thì không gửi ở đây: bạn gửi trực tiếp đến Thanh tra hoặc cơ quan công an để được giữ bí mật.',
+  kind: 'Bạn gửi gì?',
+  kinds: {
+    remark: 'Phản ánh',
+    proposal: 'Kiến nghị',
+    complaint: 'Khiếu nại',
+    'post-complaint': 'Khiếu nại về bưu chính',
+    'data-correction': 'Đề nghị đính chính dữ liệu',
+  } satisfies Record<FeedbackKind, string>,
+  kindsWhy: {
+    remark: 'Phản ánh: có việc vướng mắc, chậm trễ, phiền hà, thái độ chưa đúng.',
+    proposal: 'Kiến nghị: đề xuất làm tốt hơn, sửa quy định chưa hợp lý.',
+    complaint:
+      'Khiếu nại: đề nghị xem lại một quyết định hoặc việc làm mà bạn cho là trái luật và xâm phạm quyền của bạn. Cần họ tên, địa chỉ.',
+    'post-complaint':
+      'Khiếu nại về bưu chính: bưu gửi của Trung tâm bị mất, hỏng, chậm; nói rõ số hiệu bưu gửi nếu có.',
+  } satisfies Record<WrittenKind, string>,
+  kindFault: 'Chọn bạn gửi phản ánh, kiến nghị hay khiếu nại.',
+  text: 'Nội dung',
+  textFault: 'Hãy viết nội dung bạn muốn gửi, nhiều nhất 4.000 ký tự.',
+  textHint: 'Việc gì, ở đâu, lúc nào, bạn muốn được giải quyết ra sao.',
+  dossier: 'Mã hồ sơ liên quan (nếu có)',
+  dossierFault:
+    'Mã hồ sơ chưa đúng. Mã in trên giấy tiếp nhận, ví dụ 000.00.12.H49-190703-0042; không có thì để trống.',
+  name: 'Họ và tên',
+  nameHint: 'Không bắt buộc với phản ánh, kiến nghị.',
+  contact: 'Số điện thoại hoặc thư điện tử (nếu muốn được báo)',
+  address: 'Địa chỉ',
+  file: 'Ảnh hoặc PDF kèm theo (nếu có)',
+  fileHint: 'Một tệp, nhiều nhất 20 MB.',
+  send: 'Gửi',
+  follow: 'Xem trả lời bằng mã và khóa',
+  publishedLink: 'Các trả lời đã công khai',
+  ownTitle: 'Góp ý, khiếu nại của tôi',
+  followTitle: 'Theo dõi phản ánh, kiến nghị, khiếu nại',
+  code: 'Mã',
+  key: 'Khóa',
+  show: 'Xem',
+  missing: 'Hãy nhập cả mã và khóa đã nhận khi gửi.',
+  sent: 'Trung tâm đã nhận',
+  keep: 'Ghi lại hoặc chụp hai dòng này: chỉ có mã và khóa mới mở được trả lời.',
+  received: 'Gửi lúc',
+  due: 'Trả lời trước',
+  provisional: 'tạm tính, vì lịch nghỉ năm ấy chưa công bố',
+  holder: 'Đang ở',
+  notGiven: 'Chờ Giám đốc giao',
+  stages: {
+    open: 'Đang giải quyết',
+    answered: 'Đã trả lời',
+    appealed: 'Giám đốc đang xem lại',
+    closed: 'Giám đốc đã trả lời',
+  } satisfies Record<FeedbackStage, string>,
+  answer: 'Trả lời của Trung tâm',
+  directorsAnswer: 'Trả lời của Giám đốc',
+  passedTo: (body: string) => `Việc này thuộc ${body}; Trung tâm đã chuyển đến đó.`,
+  yours: 'Bạn đã viết',
+  appeal: 'Đề nghị Giám đốc xem lại',
+  appealLead: (day: string) =>
+    `Chưa đồng ý với trả lời, bạn đề nghị Giám đốc Trung tâm xem lại một lần, đến hết ngày ${day}.`,
+  appealWhy: 'Vì sao chưa đồng ý',
+  appealFault: 'Hãy viết vì sao bạn chưa đồng ý, nhiều nhất 2.000 ký tự.',
+  ofDossier: 'Phản ánh, khiếu nại về hồ sơ này',
+  above: 'Nếu vẫn chưa đồng ý, bạn gửi đến Ủy ban nhân dân cấp trên hoặc khởi kiện tại Tòa án theo luật.',
+  close: 'Đóng, xóa mã và khóa khỏi máy này',
+  published: {
+    title: 'Trả lời đã công khai',
+    lead: 'Trung tâm viết lại cả câu hỏi và trả lời, không có tên và thông tin của ai.',
+    none: 'Chưa có trả lời nào được công khai.',
+    more: 'Xem thêm',
+    question: 'Hỏi',
+    answer: 'Trả lời',
+  },
+  desk: {
+    title: 'Phản ánh, khiếu nại',
+    lead: 'Việc gần hạn nhất ở trên. Mở xem nội dung thì được ghi lại.',
+    waiting: 'Chờ trả lời',
+    done: 'Đã trả lời',
+    none: 'Không có việc nào.',
+    more: 'Trang sau',
+    kind: 'Loại',
+    who: 'Giao cho',
+    overdue: 'quá hạn',
+    noDue: 'đã xong',
+    sender: 'Người gửi',
+    anonymous: 'không ghi tên',
+    fromAccount: 'gửi từ tài khoản',
+    file: 'Tệp kèm theo',
+    history: 'Đã làm',
+    reminded: (moment: string) => `Đã nhắc lúc ${moment}`,
+    events: {
+      FeedbackReceived: 'Tiếp nhận',
+      FeedbackAssigned: 'Giao',
+      FeedbackReclassified: 'Xếp lại loại',
+      FeedbackAnswered: 'Trả lời',
+      FeedbackAppealed: 'Người gửi đề nghị Giám đốc xem lại',
+      AppealAnswered: 'Giám đốc trả lời',
+      AnswerPublished: 'Công khai trả lời',
+    } satisfies Record<FeedbackEvent['type'], string>,
+    assign: 'Giao trả lời',
+    unit: 'Đơn vị',
+    person: 'Người trả lời',
+    anybody: 'Ai trong đơn vị cũng được',
+    assignSend: 'Giao',
+    reclassify: 'Xếp lại loại',
+    reclassifyLead: 'Nội dung quyết định loại, không phải tên gọi. Hạn tính lại từ ngày gửi theo loại mới.',
+    why: 'Vì sao',
+    answerTitle: 'Trả lời bằng văn bản',
+    answerText: 'Nội dung trả lời (người gửi đọc nguyên văn)',
+    passedTo: 'Chuyển đến cơ quan (nếu không thuộc Trung tâm)',
+    answerSend: 'Gửi trả lời',
+    appealTitle: 'Giám đốc xem lại',
+    appealSend: 'Gửi trả lời của Giám đốc',
+    publish: 'Công khai trả lời',
+    publishLead: 'Viết riêng bản công khai, không có tên, số điện thoại, số định danh, mã hồ sơ của ai.',
+    question: 'Câu hỏi, viết lại',
+    publishedAnswer: 'Trả lời, viết lại',
+    confirm: 'Tôi đã đọc lại: không ai nhận ra được người gửi hay người khác',
+    publishSend: 'Công khai',
+    isPublished: 'Đã công khai',
+  },
+}
