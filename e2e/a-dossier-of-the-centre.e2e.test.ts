@@ -42,7 +42,7 @@ test.each([
     components: await requiredPapers(house.origin, PROCEDURE),
   })
   await lookUp(page, receipt.code, receipt.lookupKey)
-  expect(await page.locator('[aria-current=step]').textContent()).toContain('Thẩm định')
+  await expect.poll(() => page.locator('[aria-current=step]').textContent()).toContain('Thẩm định')
   expect(await page.textContent('main')).not.toMatch(/Phạm Thị Mơ|100123456|0912345678/)
 
   let lying = receipt
@@ -60,7 +60,7 @@ test.each([
     }
   }
   await page.reload()
-  expect(await page.textContent('main')).toContain('Đã trả kết quả')
+  await expect.poll(() => page.textContent('main')).toContain('Đã trả kết quả')
   await context.close()
 })
 

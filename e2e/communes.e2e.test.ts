@@ -67,10 +67,10 @@ test('without script: handed in at An Sinh, settled by the town, its result on a
   const clerk = await communeClerk({ javaScriptEnabled: false })
   const { page } = clerk
   await page.goto(at('/ban/tiep-nhan'))
-  expect(await mainText(page)).toContain('Thủ tục của xã, phường')
+  await expect.poll(() => mainText(page)).toContain('Thủ tục của xã, phường')
   await pictured(page, 'choose-390')
   const code = await receivedBy(clerk, TO_TOWN, 'Hoàng Thị Nết')
-  expect(await mainText(page)).toContain('thời hạn tính từ lúc cơ quan có thẩm quyền tiếp nhận')
+  await expect.poll(() => mainText(page)).toContain('thời hạn tính từ lúc cơ quan có thẩm quyền tiếp nhận')
   expect(await tooWide(page)).toBe(0)
   await pictured(page, 'received-390')
   const lookupKey = await page.locator('strong.code').innerText()
@@ -79,9 +79,9 @@ test('without script: handed in at An Sinh, settled by the town, its result on a
 
   // The papers go on a sheet to whoever acts now: the desk of the centre.
   await page.goto(at('/ban/ban-giao'))
-  expect(await mainText(page)).toContain(code)
+  await expect.poll(() => mainText(page)).toContain(code)
   await sent(page, page.getByRole('button', { name: /Lập phiếu/ }))
-  expect(await mainText(page)).toContain('Phiếu bàn giao số')
+  await expect.poll(() => mainText(page)).toContain('Phiếu bàn giao số')
   const sheet = page.url().split('/').at(-1) ?? ''
   await pictured(page, 'sheet-390')
 
@@ -98,7 +98,7 @@ test('without script: handed in at An Sinh, settled by the town, its result on a
   await hall.send('clerk', `/hand-over-sheets/${sheet}/confirm`, { lines: [{ code, isTaken: true }] })
   await centre.page.goto(at(`/ban/ho-so/${code}`))
   await centre.page.getByText('Cơ quan có thẩm quyền tiếp nhận').first().waitFor()
-  expect(await mainText(centre.page)).toContain('Xã An Sinh')
+  await expect.poll(() => mainText(centre.page)).toContain('Xã An Sinh')
   await pictured(centre.page, 'dossier-1280')
 
   const phone = await visitor(hall)
@@ -107,8 +107,8 @@ test('without script: handed in at An Sinh, settled by the town, its result on a
   await phone.getByLabel(/Mã tra cứu|Khóa tra cứu/).fill(lookupKey)
   await phone.getByRole('button', { name: 'Xem hồ sơ' }).click()
   await phone.getByText('Cơ quan giải quyết').waitFor()
-  expect(await mainText(phone)).toContain('Xã An Sinh')
-  expect(await mainText(phone)).toContain('thời hạn tính từ đó')
+  await expect.poll(() => mainText(phone)).toContain('Xã An Sinh')
+  await expect.poll(() => mainText(phone)).toContain('thời hạn tính từ đó')
   expect(await accessFaults(phone)).toEqual([])
   await pictured(phone, 'follow-390')
 
@@ -119,7 +119,7 @@ test('without script: handed in at An Sinh, settled by the town, its result on a
   const { from } = await sheetBack(code)
   expect(from).toBe('KT')
   await page.goto(at('/ban/ban-giao'))
-  expect(await mainText(page)).toContain('chờ bạn xác nhận')
+  await expect.poll(() => mainText(page)).toContain('chờ bạn xác nhận')
   await page
     .locator('main')
     .getByRole('link', { name: /\/2019$/ })
@@ -129,15 +129,15 @@ test('without script: handed in at An Sinh, settled by the town, its result on a
   await sent(page, page.getByRole('button', { name: 'Xác nhận như đã đánh dấu' }))
 
   await page.goto(at('/ban/tra/moi-ve'))
-  expect(await mainText(page)).toContain(code)
+  await expect.poll(() => mainText(page)).toContain(code)
   await page.locator('[name="dossiers.0.isTaken"]').check()
   await sent(page, page.locator('main form button').first())
-  expect(await mainText(page)).toContain('Đã báo')
+  await expect.poll(() => mainText(page)).toContain('Đã báo')
   await page.goto(at(`/ban/tra/${code}`))
   await page.getByLabel('Số giấy tờ của người nhận').fill('022188000777')
   await pictured(page, 'hand-over-390')
   await sent(page, page.getByRole('button', { name: 'Trả kết quả' }))
-  expect(await mainText(page)).toContain('Đã trả')
+  await expect.poll(() => mainText(page)).toContain('Đã trả')
   await phone.reload()
   await phone.getByText('Đã trả kết quả').first().waitFor()
   for (const one of [clerk, centre]) await one.leave()
@@ -159,7 +159,7 @@ test('a commune receives, sees and counts its own, and nothing of the centre', a
   const clerk = await communeClerk({ javaScriptEnabled: true })
   const { page } = clerk
   await page.goto(at(`/ban/ho-so/${own}`))
-  expect(await mainText(page)).toContain('Đăng ký khai sinh')
+  await expect.poll(() => mainText(page)).toContain('Đăng ký khai sinh')
   const other = (await hall.send('clerk', '/dossiers', {
     procedure: BIRTH,
     channel: 'counter',
@@ -170,7 +170,7 @@ test('a commune receives, sees and counts its own, and nothing of the centre', a
   })) as Lying
   // What only the hall receives is said before anything is typed.
   await page.goto(at('/ban/tiep-nhan?thu-tuc=1.007277'))
-  expect(await mainText(page)).toContain('ngành dọc chỉ nộp tại Trung tâm')
+  await expect.poll(() => mainText(page)).toContain('ngành dọc chỉ nộp tại Trung tâm')
   const refused = await page.goto(at(`/ban/ho-so/${other.code}`))
   expect(refused?.status()).toBe(403)
   for (const closed of ['/ban/hom-nay', '/ban/bao-cao', '/ban/buu-chinh'])
@@ -178,15 +178,15 @@ test('a commune receives, sees and counts its own, and nothing of the centre', a
   await page.goto(at('/ban/xa-phuong'))
   const line = page.locator('[data-key="X07075"]')
   await line.waitFor()
-  expect(await line.innerText()).toContain('98%')
-  expect(await page.locator('main tr[data-key]').count()).toBe(1)
+  await expect.poll(() => line.innerText()).toContain('98%')
+  await expect.poll(() => page.locator('main tr[data-key]').count()).toBe(1)
   expect([await tooWide(page), await accessFaults(page)]).toEqual([0, []])
   await pictured(page, 'figures-390')
 
   const director = await hall.personAt('director')
   await director.page.goto(at('/ban/xa-phuong'))
   await director.page.locator('[data-key="X07075"]').waitFor()
-  expect(await director.page.locator('main tr[data-key]').count()).toBe(21)
+  await expect.poll(() => director.page.locator('main tr[data-key]').count()).toBe(21)
   expect(await accessFaults(director.page)).toEqual([])
   await pictured(director.page, 'figures-1280')
   for (const one of [clerk, director]) await one.leave()
@@ -197,8 +197,8 @@ test('everybody sees where to hand in, and what the communes do themselves', asy
   await phone.goto(at(`/thu-tuc/${BIRTH}`))
   const desks = phone.locator('details.any-desk')
   await desks.locator('summary').click()
-  expect(await desks.locator('li').count()).toBe(21)
-  expect(await desks.innerText()).toMatch(/Xã An Sinh[^(]*\(thứ Bảy: 07:30–11:00/)
+  await expect.poll(() => desks.locator('li').count()).toBe(21)
+  await expect.poll(() => desks.innerText()).toMatch(/Xã An Sinh[^(]*\(thứ Bảy: 07:30–11:00/)
   expect([await tooWide(phone), await accessFaults(phone)]).toEqual([0, []])
   await pictured(phone, 'procedure-390')
   await phone.goto(at('/thu-tuc?q=khai+sinh'))
@@ -206,7 +206,7 @@ test('everybody sees where to hand in, and what the communes do themselves', asy
   await pictured(phone, 'catalogue-390')
   await phone.goto(at('/so-lieu'))
   await phone.locator('[data-key="own-of-communes"]').waitFor()
-  expect(await mainText(phone)).toContain('98%')
+  await expect.poll(() => mainText(phone)).toContain('98%')
   expect([await tooWide(phone), await accessFaults(phone)]).toEqual([0, []])
   await pictured(phone, 'board-390')
 })

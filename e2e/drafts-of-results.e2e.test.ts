@@ -62,31 +62,31 @@ test('written from what the dossier knows; a letter the font lacks is named and 
   const { page } = writer
   await page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
   await page.getByRole('link', { name: 'Dự thảo kết quả' }).click()
-  expect(await field(page, 'subject').inputValue()).toBe('Đặng Thị Nhường')
+  await expect.poll(() => field(page, 'subject').inputValue()).toBe('Đặng Thị Nhường')
   await field(page, 'action').selectOption('correct')
   await field(page, 'gender').selectOption('nu')
   for (const [name, value] of Object.entries(FIELDS)) await field(page, name).fill(value)
   await field(page, 'reason').fill('Ghi nhầm 漢')
   await sent(page, page.getByRole('button', { name: 'Lưu phiên bản' }))
-  expect(await page.getByRole('alert').innerText()).toContain(
-    'Lý do: phông chữ của văn bản không có ký tự 漢',
-  )
-  expect(await field(page, 'registerNo').inputValue()).toBe(FIELDS.registerNo)
+  await expect
+    .poll(() => page.getByRole('alert').innerText())
+    .toContain('Lý do: phông chữ của văn bản không có ký tự 漢')
+  await expect.poll(() => field(page, 'registerNo').inputValue()).toBe(FIELDS.registerNo)
   expect(await tooWide(page)).toBe(0)
   await field(page, 'reason').fill(FIELDS.reason)
   await sent(page, page.getByRole('button', { name: 'Lưu phiên bản' }))
-  expect(await mainText(page)).toContain('Phiên bản 1')
+  await expect.poll(() => mainText(page)).toContain('Phiên bản 1')
   expect((await bytesAt(writer, 'du-thao/1/xem.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
 })
 
 test('a comment stays with its version; the next one is compared with it word by word', async () => {
   const { page } = approver
   await page.goto(drafts())
-  expect(await mainText(page)).toContain('Dự thảo chỉ sửa ở bước thụ lý')
+  await expect.poll(() => mainText(page)).toContain('Dự thảo chỉ sửa ở bước thụ lý')
   await page.locator('summary', { hasText: 'Góp ý cho phiên bản 1' }).click()
   await page.locator('[name="text"]').fill('Ghi rõ căn cứ của việc cải chính')
   await sent(page, page.getByRole('button', { name: 'Ghi góp ý' }))
-  expect(await mainText(page)).toContain('Ghi rõ căn cứ của việc cải chính')
+  await expect.poll(() => mainText(page)).toContain('Ghi rõ căn cứ của việc cải chính')
 
   await writer.page.goto(drafts())
   await field(writer.page, 'reason').fill('Ghi nhầm tên khi đăng ký khai sinh, theo học bạ')
@@ -94,7 +94,7 @@ test('a comment stays with its version; the next one is compared with it word by
   await sent(writer.page, writer.page.getByRole('button', { name: 'Lưu phiên bản' }))
   await sent(writer.page, writer.page.getByRole('button', { name: 'So sánh' }))
   const { page: compared } = writer
-  expect(await compared.locator('ins').allInnerTexts()).toEqual(['tên ', ', theo học bạ'])
+  await expect.poll(() => compared.locator('ins').allInnerTexts()).toEqual(['tên ', ', theo học bạ'])
   expect(await tooWide(compared)).toBe(0)
   const at = compared.url()
   const { page: wide, leave } = await hall.personAt('director')
@@ -118,16 +118,16 @@ test('the newest version is looked at and approved for the pen; its print stays 
   }
   const { page } = approver
   await page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
-  expect(await mainText(page)).toContain('Kết quả theo dự thảo, phiên bản 2')
+  await expect.poll(() => mainText(page)).toContain('Kết quả theo dự thảo, phiên bản 2')
   expect(await tooWide(page)).toBe(0)
   const looked = await bytesAt(approver, 'ket-qua.pdf?ban=in')
   const approve = page.getByRole('button', { name: 'Phê duyệt', exact: false }).first()
   await sent(page, approve)
-  expect(await page.getByRole('alert').first().innerText()).toContain('Hãy mở xem bản sẽ ký')
+  await expect.poll(() => page.getByRole('alert').first().innerText()).toContain('Hãy mở xem bản sẽ ký')
   await page.getByLabel('Tôi đã xem bản in và ký tay lên nó').check()
   await sent(page, page.getByRole('button', { name: 'Phê duyệt', exact: false }).first())
   await writer.page.goto(drafts())
-  expect(await mainText(writer.page)).toContain('Phiên bản 2 (đã phê duyệt)')
+  await expect.poll(() => mainText(writer.page)).toContain('Phiên bản 2 (đã phê duyệt)')
   const hash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
   expect(hash(await bytesAt(writer, 'ket-qua.pdf'))).toBe(hash(looked))
 })

@@ -201,7 +201,7 @@ test('an officer takes in a dossier without a network: card, papers, picture, si
     .first()
     .click()
   await title(page, 'Người nộp')
-  expect(await page.getByLabel('Họ và tên hoặc tên tổ chức').inputValue()).toBe('Trần Văn Đức')
+  await expect.poll(() => page.getByLabel('Họ và tên hoặc tên tổ chức').inputValue()).toBe('Trần Văn Đức')
   await looked(page, 'person')
   await page.getByLabel('Họ và tên hoặc tên tổ chức').fill('')
   await onward(page)
@@ -213,8 +213,8 @@ test('an officer takes in a dossier without a network: card, papers, picture, si
   await page.getByLabel('Chụp mã QR của thẻ').setInputFiles(card)
   await page.getByText('Đã đọc thẻ của Nguyễn Thị Hương').waitFor()
   // What was mended is not said any more.
-  expect(await page.getByRole('alert').count()).toBe(0)
-  expect(await page.getByLabel('Số căn cước').first().inputValue()).toBe('022188001234')
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0)
+  await expect.poll(() => page.getByLabel('Số căn cước').first().inputValue()).toBe('022188001234')
   await onward(page)
 
   await title(page, 'Giấy tờ')
@@ -257,7 +257,7 @@ test('an officer takes in a dossier without a network: card, papers, picture, si
   await title(again, 'Phí và kết quả')
   await onward(again)
   await title(again, 'Ký và xong')
-  expect(await again.getByLabel(/^Người nộp đã nghe đọc lại/).isChecked()).toBe(false)
+  await expect.poll(() => again.getByLabel(/^Người nộp đã nghe đọc lại/).isChecked()).toBe(false)
   await button(again, 'Xong, cấp giấy tiếp nhận').click()
   await again.getByRole('alert').getByText('Chưa có chữ ký.').waitFor()
   await again.getByLabel(/^Người nộp đã nghe đọc lại/).check()
@@ -458,7 +458,9 @@ test('at home a fingerprint before a witness is taken, a result is handed out, a
   await button(page, /^Cấp bản sao trích lục hộ tịch/)
     .first()
     .click()
-  expect(await page.getByLabel('Địa chỉ').inputValue()).toBe('Nhà cạnh đình, Thôn Chí Linh, Xã An Sinh')
+  await expect
+    .poll(() => page.getByLabel('Địa chỉ').inputValue())
+    .toBe('Nhà cạnh đình, Thôn Chí Linh, Xã An Sinh')
   await context.close()
 })
 

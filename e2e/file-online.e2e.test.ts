@@ -142,7 +142,7 @@ describe.each([
     await page.getByRole('link', { name: 'Đăng nhập để nộp' }).click()
     await signIn(page, contact, ['Nhận mã', 'Đăng nhập', 'Lưu và đi tiếp'])
     await page.waitForURL('**/kiem-tra')
-    expect(await main(page)).toContain('UBND xã Bình Khê')
+    await expect.poll(() => main(page)).toContain('UBND xã Bình Khê')
     await page.getByRole('button', { name: 'Nộp hồ sơ' }).click()
     await page.getByRole('alert').waitFor()
     await fillIn(page, TYPED)
@@ -151,25 +151,25 @@ describe.each([
     await isSound()
     const own = page.url()
     const { code, key } = await filedAs(page)
-    expect(await main(page)).toContain('8 giờ làm việc')
+    await expect.poll(() => main(page)).toContain('8 giờ làm việc')
 
     await page.goto(at('/tra-cuu'))
     await page.locator('[name="ma"]').fill(code)
     await page.locator('[name="khoa"]').fill(key)
     await page.getByRole('main').getByRole('button').first().click()
     await page.waitForURL('**/tra-cuu/ho-so')
-    expect(await main(page)).toContain('đã nộp trực tuyến')
+    await expect.poll(() => main(page)).toContain('đã nộp trực tuyến')
 
     // What it will cost can be paid at once; the money waits for the filing to be received.
     await page.getByRole('link', { name: 'Nộp phí, lệ phí ngay' }).click()
     await page.waitForURL('**/tra-cuu/nop-tien')
-    expect(await main(page)).toContain('chờ đến khi hồ sơ được tiếp nhận')
+    await expect.poll(() => main(page)).toContain('chờ đến khi hồ sơ được tiếp nhận')
     await isSound()
     await page.getByRole('button', { name: 'Nộp qua VNPAY' }).click()
     await page.getByRole('button', { name: 'Trả tiền', exact: true }).click()
     await page.waitForURL('**/tra-cuu/nop-tien')
-    expect(await main(page)).toContain('chờ tiếp nhận hồ sơ')
-    expect(await page.getByRole('button', { name: /Nộp qua/ }).count()).toBe(0)
+    await expect.poll(() => main(page)).toContain('chờ tiếp nhận hồ sơ')
+    await expect.poll(() => page.getByRole('button', { name: /Nộp qua/ }).count()).toBe(0)
     await isSound()
 
     const officer = await hall.personAt('clerk', { javaScriptEnabled })
@@ -192,7 +192,7 @@ describe.each([
     expect(await main(officer.page)).not.toContain(code)
 
     await page.goto(own)
-    expect(await main(page)).toContain('Ghi đúng tên Ủy ban nhân dân đã đăng ký')
+    await expect.poll(() => main(page)).toContain('Ghi đúng tên Ủy ban nhân dân đã đăng ký')
     await isSound()
     await page.getByRole('button', { name: 'Sửa và gửi lại' }).click()
     await toTheCheck(page, { ...TYPED, 'f.registeredAt': 'Ủy ban nhân dân xã Bình Khê' }, isSound)
@@ -204,17 +204,17 @@ describe.each([
     if (!javaScriptEnabled) await officer.page.goto(at('/ban/nop-truc-tuyen'))
     await officer.page.getByRole('link', { name: code }).click()
     await officer.page.getByRole('heading', { level: 1, name: code }).waitFor()
-    expect(await main(officer.page)).toContain('Trước khi bổ sung: UBND xã Bình Khê')
-    expect(await main(officer.page)).toContain('Đã nộp trước trực tuyến')
+    await expect.poll(() => main(officer.page)).toContain('Trước khi bổ sung: UBND xã Bình Khê')
+    await expect.poll(() => main(officer.page)).toContain('Đã nộp trước trực tuyến')
     await officer.page.getByRole('button', { name: /^Tiếp nhận/ }).click()
     await officer.page.waitForURL(`**/ban/tiep-nhan/xong/${code}`)
     await officer.leave()
 
     await page.goto(at('/tra-cuu/ho-so'))
     expect(await main(page)).not.toContain('đã nộp trực tuyến')
-    expect(await main(page)).toContain(code)
+    await expect.poll(() => main(page)).toContain(code)
     await page.goto(at('/toi'))
-    expect(await main(page)).toContain(code)
+    await expect.poll(() => main(page)).toContain(code)
     await page.context().close()
   })
 })
@@ -228,7 +228,7 @@ test('in English, by keyboard alone, and a second click files nothing twice', as
   await toTheCheck(
     page,
     TYPED,
-    async () => expect(await page.locator('html').getAttribute('lang')).toBe('en'),
+    async () => await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en'),
     () => typeIn(page),
   )
   await page.getByRole('link', { name: 'Sign in to file' }).click()
@@ -260,11 +260,11 @@ test('an officer helps a citizen at the desk: papers are looked at and sent as c
     await page.locator('.rows li', { hasText: 'don.jpg' }).waitFor()
   })
   expect(papers).toBeGreaterThan(0)
-  expect(await main(page)).toContain('don.jpg')
+  await expect.poll(() => main(page)).toContain('don.jpg')
   await fillIn(page, TYPED)
   await page.getByRole('button', { name: 'Nộp hồ sơ' }).click()
   await page.waitForURL('**/nop-giup/ho-so/**')
-  expect(await main(page)).toContain('Được hỗ trợ nộp tại')
+  await expect.poll(() => main(page)).toContain('Được hỗ trợ nộp tại')
   await leave()
 })
 
@@ -299,7 +299,7 @@ test('a blurred photograph is told of on the telephone, the next one is straight
   await expect.poll(() => alone.textContent()).toContain('“anh.jpg” không phải PDF, JPEG hay PNG')
   await page.getByRole('button', { name: 'Đã hiểu' }).click()
   await page.locator('.rows li', { hasText: 'don.jpg' }).waitFor()
-  expect(await page.locator('.rows li').count()).toBe(1)
+  await expect.poll(() => page.locator('.rows li').count()).toBe(1)
   expect(await accessFaults(page)).toEqual([])
 
   // What the telephone makes of it: the sheet alone, upright, in its shape.
@@ -347,13 +347,13 @@ test('when the line breaks what was sent is kept: it goes on by itself, and afte
   await page.context().setOffline(false)
   await expect.poll(() => offsets.some((one) => one > 500_000), { timeout: 10_000 }).toBe(true)
   await expect.poll(() => said.textContent(), { timeout: 10_000 }).toContain('Mất mạng khi gửi được')
-  expect(await page.locator('.rows li').count()).toBe(0)
+  await expect.poll(() => page.locator('.rows li').count()).toBe(0)
 
   breaksAt = Infinity
   await page.context().setOffline(false)
   await page.goto('about:blank')
   await page.goBack()
-  expect(await main(page)).toContain('“giay.pdf” mới gửi được')
+  await expect.poll(() => main(page)).toContain('“giay.pdf” mới gửi được')
   expect(await accessFaults(page)).toEqual([])
   offsets.splice(0)
   await page.locator('#tep').setInputFiles(file)

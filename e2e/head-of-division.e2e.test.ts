@@ -64,17 +64,17 @@ describe.each([
       // The page shows by itself what has come meanwhile, and what it said once still stands.
       await received('Vũ Thị Lành')
       await page.getByRole('link', { name: 'Giao việc Chuyên viên thụ lý' }).waitFor()
-      expect(await page.getByText('Đã giao 1 hồ sơ.').count()).toBe(1)
+      await expect.poll(() => page.getByText('Đã giao 1 hồ sơ.').count()).toBe(1)
     }
 
     await page.getByRole('link', { name: /^Giao lại Hoàng Đức Khánh/ }).click()
     await page.getByLabel('Giao cho').selectOption(await other.getAttribute('value'))
     await page.getByRole('button', { name: /^Giao lại tất cả của Hoàng Đức Khánh/ }).click()
     await page.getByText(`Đã giao ${count - 1} hồ sơ.`).waitFor()
-    expect(await page.getByRole('link', { name: /^Giao lại Hoàng Đức Khánh/ }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('link', { name: /^Giao lại Hoàng Đức Khánh/ }).count()).toBe(0)
     expect(page.url()).not.toMatch(/M%C6%A1|100123456/)
     await page.reload()
-    expect(await page.getByText(/^Đã giao/).count()).toBe(0)
+    await expect.poll(() => page.getByText(/^Đã giao/).count()).toBe(0)
   })
 
   test('gives out what nobody has taken; what was taken meanwhile is told and the others go', async () => {
@@ -88,10 +88,10 @@ describe.each([
     await page.getByRole('button', { name: 'Giao các hồ sơ đã chọn' }).click()
     const results = page.getByRole('alert').getByRole('listitem')
     await results.first().waitFor()
-    expect(await results.filter({ hasText: first.code }).textContent()).toContain(
-      'Chưa được: Người khác vừa làm',
-    )
-    expect(await results.filter({ hasText: second.code }).textContent()).toContain('Xong')
+    await expect
+      .poll(() => results.filter({ hasText: first.code }).textContent())
+      .toContain('Chưa được: Người khác vừa làm')
+    await expect.poll(() => results.filter({ hasText: second.code }).textContent()).toContain('Xong')
     if (javaScriptEnabled) expect(await accessFaults(page)).toEqual([])
   })
 
@@ -108,7 +108,7 @@ describe.each([
     await page.getByLabel('Đến hết ngày').fill('2019-03-07')
     await page.getByRole('button', { name: 'Ghi lại' }).click()
     await page.getByRole('alert').getByText('phải là hai người khác nhau').waitFor()
-    expect(await page.getByLabel('Đến hết ngày').inputValue()).toBe('2019-03-07')
+    await expect.poll(() => page.getByLabel('Đến hết ngày').inputValue()).toBe('2019-03-07')
     await page.getByLabel('Người làm thay').selectOption({ label: 'Tạ Văn Quân' })
     await page.getByRole('button', { name: 'Ghi lại' }).click()
     await page.getByText('Đã ghi người làm thay').waitFor()
@@ -151,7 +151,7 @@ test('every number opens its list', async () => {
   const count = Number(await number.textContent())
   await number.click()
   await head.page.getByRole('heading', { level: 1, name: 'Danh sách hồ sơ' }).waitFor()
-  expect(await head.page.locator('tr[data-row]').count()).toBe(count)
+  await expect.poll(() => head.page.locator('tr[data-row]').count()).toBe(count)
   await head.leave()
 })
 

@@ -80,8 +80,10 @@ test('the land registry leads; the tax office finds its two parts in a list of i
   const seen = await textOf(land)
   expect(seen).toContain('Cơ quan thuế xác định nghĩa vụ tài chính')
   expect(seen).toContain('Xác định lệ phí trước bạ nhà, đất, Chi cục Thuế thị xã Đông Triều: đang làm')
-  expect(await land.getByRole('button', { name: 'Hoàn thành, chuyển bước sau' }).count()).toBe(0)
-  expect(await land.locator('.dossier-why').textContent()).toContain('Cơ quan liên thông chưa xong')
+  await expect.poll(() => land.getByRole('button', { name: 'Hoàn thành, chuyển bước sau' }).count()).toBe(0)
+  await expect
+    .poll(() => land.locator('.dossier-why').textContent())
+    .toContain('Cơ quan liên thông chưa xong')
   await tax.goto(`${hall.house.origin}/ban/phan-viec`)
   const listed = await textOf(tax)
   expect(listed).toContain('Xác định thuế thu nhập cá nhân')
@@ -120,10 +122,10 @@ test('the notice, half filled in, is asked for again with what was typed; then b
     'thong-bao-nop.payBy': '2019-04-04',
   }
   await sends(tax, button, notice)
-  expect(await textOf(tax)).toContain('Ghi số thông báo')
-  expect(await tax.locator('[name="thong-bao-nop.dong"]').inputValue()).toBe('5000000')
+  await expect.poll(() => textOf(tax)).toContain('Ghi số thông báo')
+  await expect.poll(() => tax.locator('[name="thong-bao-nop.dong"]').inputValue()).toBe('5000000')
   await sends(tax, button, { 'thong-bao-nop.number': 'LTB 120/TB-CCT' })
-  expect(await textOf(tax)).toContain('Thông báo LTB 120/TB-CCT')
+  await expect.poll(() => textOf(tax)).toContain('Thông báo LTB 120/TB-CCT')
   for (const part of ['registration-fee', 'income-tax']) {
     await toDossier(tax)
     await sends(tax, 'Xong phần việc liên thông', {
@@ -132,14 +134,14 @@ test('the notice, half filled in, is asked for again with what was typed; then b
     })
   }
   await tax.goto(`${hall.house.origin}/ban/phan-viec`)
-  expect(await textOf(tax)).toContain('Không có phần việc liên thông nào')
+  await expect.poll(() => textOf(tax)).toContain('Không có phần việc liên thông nào')
 })
 
 test('the citizen reads what to pay and until when, brings the proof, and the dossier goes on', async () => {
   await toDossier(land)
   await sends(land, 'Hoàn thành, chuyển bước sau')
   await toDossier(land)
-  expect(await textOf(land)).toContain('Chờ thực hiện nghĩa vụ tài chính')
+  await expect.poll(() => textOf(land)).toContain('Chờ thực hiện nghĩa vụ tài chính')
   for (const width of [390, 1280]) {
     const context = await hall.browser.newContext({ viewport: { width, height: 900 } })
     const page = await context.newPage()
@@ -166,6 +168,6 @@ test('the citizen reads what to pay and until when, brings the proof, and the do
     'chung-tu-nop.dong': '5000000',
     'chung-tu-nop.proof': 'GNT 0045',
   })
-  expect(await textOf(clerk.page)).toContain('Ghi biến động hoặc in Giấy chứng nhận')
+  await expect.poll(() => textOf(clerk.page)).toContain('Ghi biến động hoặc in Giấy chứng nhận')
   await clerk.leave()
 })

@@ -50,12 +50,12 @@ describe.each([
       for (const { code } of all) await page.locator(`input[name=hoSo][value^="${code}~"]`).check()
       await page.locator('button[name=lam][value=forward]').click()
       await page.getByRole('heading', { level: 1, name: 'Chuyển 2 hồ sơ sang bước tiếp theo' }).waitFor()
-      expect(await page.getByRole('main').textContent()).toContain('Lê Thị Sáu')
+      await expect.poll(() => page.getByRole('main').textContent()).toContain('Lê Thị Sáu')
       if (javaScriptEnabled) expect(await accessFaults(page)).toEqual([])
       await page.getByLabel('Ghi chú').fill('Đủ điều kiện')
       await page.getByRole('button', { name: /^Chuyển 2 hồ sơ/ }).click()
       await page.getByText('Đã chuyển 2 hồ sơ.').waitFor()
-      for (const { code } of all) expect(await page.getByText(code).count()).toBe(0)
+      for (const { code } of all) await expect.poll(() => page.getByText(code).count()).toBe(0)
     })
   })
 
@@ -75,7 +75,7 @@ describe.each([
     ]
     await at('approver', async ({ page }) => {
       await page.goto(address('approve', [good, gone, back]))
-      expect(await page.getByRole('main').textContent()).toContain('QĐ')
+      await expect.poll(() => page.getByRole('main').textContent()).toContain('QĐ')
       await done('approver', 'approve', gone)
       const again = await done('approver', 'send-back', back, {
         to: await stepBefore(back),
@@ -85,15 +85,15 @@ describe.each([
       await page.getByRole('button', { name: /^Phê duyệt 3 hồ sơ/ }).click()
       const results = page.getByRole('alert').getByRole('listitem')
       await results.first().waitFor()
-      expect(await page.getByText('Xong 1 hồ sơ, còn 2 hồ sơ chưa được').count()).toBe(1)
-      expect(await results.filter({ hasText: good.code }).textContent()).toContain('Xong')
-      expect(await results.filter({ hasText: gone.code }).textContent()).toContain(
-        'Chưa được: Người khác vừa làm',
-      )
+      await expect.poll(() => page.getByText('Xong 1 hồ sơ, còn 2 hồ sơ chưa được').count()).toBe(1)
+      await expect.poll(() => results.filter({ hasText: good.code }).textContent()).toContain('Xong')
+      await expect
+        .poll(() => results.filter({ hasText: gone.code }).textContent())
+        .toContain('Chưa được: Người khác vừa làm')
       if (javaScriptEnabled) expect(await accessFaults(page)).toEqual([])
       // What can still be approved is chosen, as it stands now.
-      expect(await page.getByRole('checkbox').count()).toBe(1)
-      expect(await page.getByLabel(`Làm hồ sơ ${back.code}`).isChecked()).toBe(true)
+      await expect.poll(() => page.getByRole('checkbox').count()).toBe(1)
+      await expect.poll(() => page.getByLabel(`Làm hồ sơ ${back.code}`).isChecked()).toBe(true)
       await page.getByRole('button', { name: /^Phê duyệt 1 hồ sơ/ }).click()
       await page.getByText('Đã phê duyệt 1 hồ sơ.').waitFor()
     })

@@ -70,7 +70,7 @@ describe.each([
     const page = await visitor(hall, { javaScriptEnabled })
     await byIdentity(hall, page, 'Nguyễn Thị Hương, mức 2')
     const line = page.locator('.own-dossiers li', { hasText: lying.code })
-    expect(await line.textContent()).toContain('Cần bổ sung giấy tờ')
+    await expect.poll(() => line.textContent()).toContain('Cần bổ sung giấy tờ')
     await line.getByRole('link').click()
     await page.waitForURL(`**/toi/ho-so/${lying.code}`)
     for (const path of [`/toi/ho-so/${lying.code}`, `/tra-cuu?ma=${lying.code}&khoa=${lying.lookupKey}`]) {
@@ -94,7 +94,7 @@ test('told as was said at the counter, then as the person chose; ended by the li
   const shown = await visitor(hall, { javaScriptEnabled: false, width: 1280 })
   const first = await received({}, { way: 'email', email: 'huong.counter@example.vn' })
   const letter = await messageWith(shown, first.code, 'huong.counter@example.vn')
-  expect(await letter.textContent()).toContain('đã được tiếp nhận')
+  await expect.poll(() => letter.textContent()).toContain('đã được tiếp nhận')
   expect(await letter.textContent()).not.toMatch(/Hương|lâm sản/)
 
   await byIdentity(hall, citizen, 'Nguyễn Thị Hương, mức 2')
@@ -127,7 +127,7 @@ test('told as was said at the counter, then as the person chose; ended by the li
   const told = clerk.page.locator('section', {
     has: clerk.page.getByRole('heading', { name: 'Đã báo cho người nộp' }),
   })
-  expect(await told.textContent()).toContain('h•••@example.vn')
+  await expect.poll(() => told.textContent()).toContain('h•••@example.vn')
   expect(await told.textContent()).not.toContain('huong.own')
   await sent(clerk.page, told.getByRole('button', { name: 'Gửi lại' }).first())
   await expect
@@ -141,11 +141,11 @@ test('told as was said at the counter, then as the person chose; ended by the li
   const anybody = await visitor(hall, { javaScriptEnabled: false })
   await anybody.goto(leave ?? '')
   await sent(anybody, anybody.getByRole('button', { name: 'Thôi nhận' }))
-  expect(await main(anybody)).toContain('không báo tin đến h•••@example.vn nữa')
+  await expect.poll(() => main(anybody)).toContain('không báo tin đến h•••@example.vn nữa')
   await clerk.page.reload()
-  expect(await told.textContent()).toContain('Không báo được')
+  await expect.poll(() => told.textContent()).toContain('Không báo được')
   await clerk.page.goto(at('/ban/tin-chua-den'))
-  expect(await main(clerk.page)).toContain('Không có tin nào')
+  await expect.poll(() => main(clerk.page)).toContain('Không có tin nào')
   await clerk.leave()
   for (const page of [citizen, shown, anybody]) await page.context().close()
 })

@@ -36,11 +36,11 @@ test('without script: the director reads the report, and a figure opens its doss
   await page.getByRole('button', { name: 'Xem báo cáo' }).press('Enter')
   await page.waitForURL(/tu=2019-04-01/)
   await expect.poll(async () => (await page.reload(), cell(page, 3)), { timeout: 10_000 }).toBe(3)
-  expect(await cell(page, 5)).toBe(3)
-  expect(await cell(page, 11)).toBe(3)
+  await expect.poll(() => cell(page, 5)).toBe(3)
+  await expect.poll(() => cell(page, 11)).toBe(3)
   expect((await page.locator('main').allInnerTexts()).join(' ')).toContain('Kỳ chưa kết thúc')
   await page.locator('.report-table tbody tr:last-child td[data-cell="5"] a').click()
-  expect(await page.locator('#count').textContent()).toContain('3 hồ sơ')
+  await expect.poll(() => page.locator('#count').textContent()).toContain('3 hồ sơ')
   await leave()
 })
 
@@ -66,11 +66,11 @@ test('a month that is over is signed off and stays as issued; what has not chang
   const { page, leave } = await hall.personAt('director', { javaScriptEnabled: false })
   await page.goto(`${hall.house.origin}/ban/bao-cao?cach=calendar&ky=month&so=3&nam=2019`)
   await page.getByRole('button', { name: 'Ký phát hành báo cáo này' }).click()
-  expect(await page.locator('#issued').textContent()).toBe('Đã phát hành')
+  await expect.poll(() => page.locator('#issued').textContent()).toBe('Đã phát hành')
   const text = (await page.locator('main').allInnerTexts()).join(' ')
   expect(text).toContain('Số 01/2019')
   expect(text).toContain('đúng như bản đã phát hành')
-  expect(await page.getByRole('button', { name: /Ký phát hành/ }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: /Ký phát hành/ }).count()).toBe(0)
   const pdf = await page.request.get(
     `${hall.house.origin}${await page.locator('.issued a', { hasText: 'PDF' }).first().getAttribute('href')}`,
   )
@@ -82,7 +82,7 @@ test('a head sees the report of the own unit alone and signs nothing', async () 
   const { page, leave } = await hall.personAt('head')
   await page.goto(`${hall.house.origin}/ban/bao-cao?cach=calendar&ky=month&so=3&nam=2019&don-vi=THUE`)
   expect((await page.locator('main').allInnerTexts()).join(' ')).toContain('Đơn vị: Phòng Kinh tế')
-  expect(await page.getByRole('button', { name: /Ký phát hành/ }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: /Ký phát hành/ }).count()).toBe(0)
   await leave()
 })
 
@@ -96,7 +96,9 @@ test('an address that makes no sense is answered with last month and a word abou
   ]) {
     const answer = await page.goto(`${hall.house.origin}/ban/bao-cao?${query}`)
     expect(answer?.status()).toBe(200)
-    expect(await page.locator('.ds-alert[role="status"]').textContent()).toContain('không đọc được')
+    await expect
+      .poll(() => page.locator('.ds-alert[role="status"]').textContent())
+      .toContain('không đọc được')
   }
   const unknown = await page.goto(`${hall.house.origin}/ban/bao-cao?don-vi=KHONG`)
   expect(unknown?.status()).toBe(409)

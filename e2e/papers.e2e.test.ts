@@ -47,14 +47,16 @@ test('what was printed is listed with who, when and how, and comes again as the 
   await page.goto(dossier)
   await page.getByRole('link', { name: 'Giấy đã in' }).click()
   const rows = page.locator('table.found-rows tbody tr')
-  expect(await rows.count()).toBe(1)
-  expect(await rows.innerText()).toMatch(
-    /Phiếu kiểm soát[\s\S]*Mẫu số 05, Thông tư 01\/2018[\s\S]*mẫu có sẵn, bản [0-9a-f]{12}[\s\S]*chưa in lại/,
-  )
+  await expect.poll(() => rows.count()).toBe(1)
+  await expect
+    .poll(() => rows.innerText())
+    .toMatch(
+      /Phiếu kiểm soát[\s\S]*Mẫu số 05, Thông tư 01\/2018[\s\S]*mẫu có sẵn, bản [0-9a-f]{12}[\s\S]*chưa in lại/,
+    )
   const again = (await rows.getByRole('link').first().getAttribute('href')) ?? ''
   expect(Buffer.compare(await fetched(again), first)).toBe(0)
   await page.reload()
-  expect(await rows.innerText()).toContain('1 lần')
+  await expect.poll(() => rows.innerText()).toContain('1 lần')
   expect(await tooWide(page)).toBe(0)
   await leave()
 

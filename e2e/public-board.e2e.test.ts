@@ -41,12 +41,12 @@ const figure = async (page: Page, name: string) =>
 
 test('the board says what the article says', async () => {
   const page = await open(BOARD)
-  expect(await figure(page, 'received')).toBe('51.729')
-  expect(await figure(page, 'online-share')).toBe('28,44%')
-  expect(await figure(page, 'in-time-share')).toBe('100%')
-  expect(await figure(page, 'settled-late')).toBe('0')
-  expect(await figure(page, 'post')).toBe('1.000')
-  expect(await figure(page, 'supplements')).toBe(String(article.supplements))
+  await expect.poll(() => figure(page, 'received')).toBe('51.729')
+  await expect.poll(() => figure(page, 'online-share')).toBe('28,44%')
+  await expect.poll(() => figure(page, 'in-time-share')).toBe('100%')
+  await expect.poll(() => figure(page, 'settled-late')).toBe('0')
+  await expect.poll(() => figure(page, 'post')).toBe('1.000')
+  await expect.poll(() => figure(page, 'supplements')).toBe(String(article.supplements))
   const atLeast = async (name: string) => Number((await figure(page, name))?.replaceAll('.', ''))
   expect(await atLeast('mobile-ever')).toBeGreaterThanOrEqual(article.mobile.atLeast)
   expect(await atLeast('home-ever')).toBeGreaterThanOrEqual(article.home.atLeast)
@@ -79,7 +79,7 @@ test('the parts of each table add up to the whole', async () => {
     const cells = await page.locator(`[data-group="${group}"] [data-figure="received"]`).allTextContents()
     expect(cells.reduce((sum, cell) => sum + Number(cell.replaceAll('.', '')), 0)).toBe(article.received)
   }
-  expect(await page.locator('[data-group="month"] tbody tr').count()).toBe(5)
+  await expect.poll(() => page.locator('[data-group="month"] tbody tr').count()).toBe(5)
 })
 
 test('the targets stand beside what was reached, with the gap', async () => {
@@ -133,7 +133,7 @@ test('by keyboard: one commune alone', async () => {
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.waitForURL(/rieng=xa/)
-  expect(await page.locator('h2#window').textContent()).toContain('Phường Mạo Khê')
+  await expect.poll(() => page.locator('h2#window').textContent()).toContain('Phường Mạo Khê')
   expect(Number((await figure(page, 'received'))?.replaceAll('.', ''))).toBeGreaterThan(5)
 })
 
@@ -145,7 +145,7 @@ test('an address that makes no sense shows the latest month and says so', async 
     '/so-lieu?tu=1000-01&den=2999-12',
   ]) {
     const page = await open(path)
-    expect(await page.locator('[role="alert"]').textContent()).toContain('Không đọc được kỳ')
+    await expect.poll(() => page.locator('[role="alert"]').textContent()).toContain('Không đọc được kỳ')
   }
 })
 

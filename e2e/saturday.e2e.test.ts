@@ -285,7 +285,7 @@ test('sent over a line that breaks, each of them is there once, due from Monday'
       return allSent.isVisible()
     })
     .toBe(true)
-  expect(await page.getByText(/Trung tâm đã nhận; hẹn trả/).count()).toBe(5)
+  await expect.poll(() => page.getByText(/Trung tâm đã nhận; hẹn trả/).count()).toBe(5)
   await looked(page, 'sent')
   await page.close()
   for (const code of codes) {

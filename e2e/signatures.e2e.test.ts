@@ -58,7 +58,7 @@ test('signed and sealed by people without script, then checked by anybody', asyn
 
   const keeper = await hall.personAt('seal-keeper', WITHOUT_SCRIPT)
   await keeper.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
-  expect(await mainText(keeper.page)).toContain('Văn bản đã được ký số')
+  await expect.poll(() => mainText(keeper.page)).toContain('Văn bản đã được ký số')
   await keeper.page.getByLabel(/^Tôi đã đối chiếu văn bản/).check()
   await keeper.page.getByRole('button', { name: 'Đóng dấu' }).first().click()
   await keeper.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)

@@ -76,9 +76,9 @@ test('a stack is dropped: what is stamped finds its dossier, the rest waits with
   await stampedBy(keeper, clean)
   const { page } = keeper
   await page.goto(box())
-  expect(await mainText(page)).toContain('Không có bản quét nào đang chờ')
+  await expect.poll(() => mainText(page)).toContain('Không có bản quét nào đang chờ')
   await sent(page, page.getByRole('button', { name: 'Đọc và gắn vào hồ sơ' }))
-  expect(await page.getByRole('alert').innerText()).toContain('Chưa chọn tệp nào')
+  await expect.poll(() => page.getByRole('alert').innerText()).toContain('Chưa chọn tệp nào')
   const stack = join(folder, 'xấp sáng.pdf')
   const strange = await photo({ width: 1000, height: 1414 })
   writeFileSync(stack, await feederPdf([one, await blankSheet(), other, await blankSheet(), strange]))
@@ -102,28 +102,30 @@ test('what is not stamped yet is not attached, by nobody; once it is, looking ag
   const { page } = keeper
   await page.goto(box())
   const scan = page.locator('.waiting-scans > li').filter({ hasText: 'Chưa ghi đóng dấu' })
-  expect(await scan.getByRole('link', { name: waits.code }).count()).toBe(1)
+  await expect.poll(() => scan.getByRole('link', { name: waits.code }).count()).toBe(1)
   await scan.getByText('Gắn vào hồ sơ', { exact: true }).click()
-  expect(await scan.getByLabel('Mã hồ sơ').inputValue()).toBe(waits.code)
+  await expect.poll(() => scan.getByLabel('Mã hồ sơ').inputValue()).toBe(waits.code)
   await sent(page, scan.getByRole('button', { name: 'Gắn bản quét này' }))
-  expect(await page.getByRole('alert').innerText()).toContain('Ghi vì sao')
+  await expect.poll(() => page.getByRole('alert').innerText()).toContain('Ghi vì sao')
   await scan.getByLabel('Vì sao').first().fill('Đã có dấu đỏ trên giấy')
   await sent(page, scan.getByRole('button', { name: 'Gắn bản quét này' }))
-  expect(await scan.getByRole('alert').innerText()).toContain('chưa được phê duyệt và ghi đóng dấu')
-  expect(await scan.getByLabel('Vì sao').first().inputValue()).toBe('Đã có dấu đỏ trên giấy')
+  await expect
+    .poll(() => scan.getByRole('alert').innerText())
+    .toContain('chưa được phê duyệt và ghi đóng dấu')
+  await expect.poll(() => scan.getByLabel('Vì sao').first().inputValue()).toBe('Đã có dấu đỏ trên giấy')
   expect(await tooWide(page)).toBe(0)
   await stampedBy(keeper, waits)
   await page.goto(box())
-  expect(await mainText(page)).toContain('Nay đã nhận ra được')
+  await expect.poll(() => mainText(page)).toContain('Nay đã nhận ra được')
   await sent(page, page.getByRole('button', { name: 'Nhận ra lại' }))
-  expect(await mainText(page)).toContain('Đã nhận ra và gắn thêm 1 bản quét.')
+  await expect.poll(() => mainText(page)).toContain('Đã nhận ra và gắn thêm 1 bản quét.')
 })
 
 test('what is of no result is rejected with a reason; everything is read, and nothing is attached twice', async () => {
   const { page, context } = keeper
   await page.goto(box())
   const scan = page.locator('.waiting-scans > li')
-  expect(await scan.count()).toBe(1)
+  await expect.poll(() => scan.count()).toBe(1)
   for (const name of ['Trang đầu của bản quét 1', 'Xem bản quét (PDF, 1 trang)', 'Tệp gốc']) {
     const link = scan.getByRole('link', { name })
     const answer = await context.request.get(`${hall.house.origin}${await link.getAttribute('href')}`)
@@ -132,12 +134,12 @@ test('what is of no result is rejected with a reason; everything is read, and no
   await scan.getByText('Loại bản quét', { exact: true }).click()
   await scan.getByLabel('Vì sao').last().fill('Không phải kết quả')
   await sent(page, scan.getByRole('button', { name: 'Loại bản quét này' }))
-  expect(await mainText(page)).toContain('Đã loại bản quét')
+  await expect.poll(() => mainText(page)).toContain('Đã loại bản quét')
   await page.getByLabel('Thả hoặc chọn tệp quét').setInputFiles(join(folder, 'xấp sáng.pdf'))
   await sent(page, page.getByRole('button', { name: 'Đọc và gắn vào hồ sơ' }))
   const said = await mainText(page)
   expect(said).toContain('2 văn bản đã gửi trước đó, không gắn thêm')
-  expect(await page.locator('tbody').getByRole('link', { name: clean.code }).count()).toBe(1)
+  await expect.poll(() => page.locator('tbody').getByRole('link', { name: clean.code }).count()).toBe(1)
 }, 60_000)
 
 test('the dossier shows the scan; handed over, it is there for who has code and key', async () => {
@@ -145,7 +147,7 @@ test('the dossier shows the scan; handed over, it is there for who has code and 
   await page.goto(`${hall.house.origin}/ban/ho-so/${clean.code}`)
   await page.getByRole('link', { name: 'Bản quét kết quả đã ký, đóng dấu' }).click()
   await page.locator('mc-pdf[data-drawn="1"]').waitFor()
-  expect(await mainText(page)).toContain('Kết quả đã ký và đóng dấu, bản giấy quét lại')
+  await expect.poll(() => mainText(page)).toContain('Kết quả đã ký và đóng dấu, bản giấy quét lại')
   expect(await accessFaults(page)).toEqual([])
   const seen = await fetch(`${hall.house.origin}/api/v1/dossiers/${clean.code}`, {
     headers: { authorization: `Bearer ${hall.tokens.get('clerk') ?? ''}` },

@@ -25,7 +25,7 @@ test('without script: what is missing is asked for, seen by the citizen, brought
   await field('wrong').fill('Bản sao giấy tờ tùy thân bị mờ')
   await sent(handler.page, handler.page.getByRole('button', { name: 'Gửi yêu cầu bổ sung' }))
   // Half filled in: what was typed is still there, and what is missing is named.
-  expect(await field('wrong').inputValue()).toBe('Bản sao giấy tờ tùy thân bị mờ')
+  await expect.poll(() => field('wrong').inputValue()).toBe('Bản sao giấy tờ tùy thân bị mờ')
   await field('todo').fill('Nộp lại bản rõ nét')
   await field('ground').fill('Nghị định 61/2018/NĐ-CP, Điều 17')
   await handler.page.locator('[name="yeu-cau-bo-sung.answerBy"]').fill('2019-03-06')
