@@ -13,6 +13,8 @@ export const DUE = ['overdue', 'today', 'soon', 'soon-or-overdue', 'week', 'late
 
 /** Everything but online filing, as reports count it. */
 export const WAYS_IN = ['direct'] as const
+/** Everything but what communes and wards settle themselves. */
+export const SETTLED_BY = ['centre'] as const
 
 /** What left the straight road and is not to be forgotten there. */
 const BRANCHED = [
@@ -69,6 +71,7 @@ export const DossiersAsked = z.object({
   readyFrom: day.optional(),
   readyTo: day.optional(),
   wayIn: z.enum(WAYS_IN).optional(),
+  settledBy: z.enum(SETTLED_BY).optional(),
   /** Still without its result when this day begins. */
   notReadyBefore: day.optional(),
   /** Past its lawful due moment, or not, when this day begins. */

@@ -84,6 +84,23 @@ export async function withTill<Value>(
   })
 }
 
+/** Where some people take money, or ever did: the units of their tills. */
+export async function unitsOfTills(
+  { db }: Pick<Centre, 'db'>,
+  staff: readonly string[],
+): Promise<(staff: string) => readonly string[]> {
+  const rows =
+    staff.length === 0
+      ? []
+      : await db
+          .selectFrom('appointment')
+          .select(['staff_id', 'unit'])
+          .where('post', '=', 'cashier')
+          .where('staff_id', 'in', [...staff])
+          .execute()
+  return (one) => [...new Set(rows.filter(({ staff_id }) => staff_id === one).map(({ unit }) => unit))]
+}
+
 /** The floats tills were opened with on a day. */
 export async function openingsOn(
   { db }: Centre,

@@ -40,6 +40,8 @@ export interface DossierFilter {
   readonly received?: Stretch | undefined
   readonly ready?: Stretch | undefined
   readonly timeliness?: readonly Timeliness[] | undefined
+  /** Whatever these settle is not meant. */
+  readonly exceptUnits?: readonly string[] | undefined
   /** Came by any way but online. */
   readonly isDirect?: boolean | undefined
   /** Was without its result at this moment. */
@@ -223,6 +225,7 @@ export function isMeant(where: Where, filter: DossierFilter): Expression<SqlBool
     if (!stages.some((one) => UNDER_WAY.includes(one))) all.push(where('dossier.ready_at', 'is not', null))
   }
   if (filter.timeliness) all.push(where('dossier.timeliness', 'in', [...filter.timeliness]))
+  if (filter.exceptUnits) all.push(where('dossier.unit', 'not in', [...filter.exceptUnits]))
   if (filter.isDirect) all.push(where('dossier.channel', '!=', 'online'))
   if (filter.notReadyBefore !== undefined)
     all.push(

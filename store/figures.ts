@@ -11,6 +11,8 @@ export interface FiguresAsked {
   /** What falls due today or later is not overdue yet, though the window may run on. */
   readonly today: Day
   readonly unit?: string | undefined
+  /** Whatever these settle is left out. */
+  readonly exceptUnits?: readonly string[] | undefined
   readonly field?: string | undefined
   /** The commune or ward that helped. */
   readonly place?: string | undefined
@@ -39,7 +41,7 @@ const NEVER: Window = { from: '1900-01-02', to: '1900-01-01' }
  */
 export async function rolledUp(
   centre: Centre,
-  { window, today, unit, field, place, desk }: FiguresAsked,
+  { window, today, unit, exceptUnits, field, place, desk }: FiguresAsked,
   by: FigureGrouping | null,
 ): Promise<readonly FigureRow[]> {
   const { months, days } = partsOf(window)
@@ -62,11 +64,12 @@ export async function rolledUp(
     today > window.from ? today : window.from,
     window.to,
     desk ?? null,
+    exceptUnits ? [...exceptUnits] : null,
   ])
 }
 
 const MEANT = `($3::text is null or unit = $3) and ($4::text is null or field = $4) and ($5::text is null or place = $5)
-  and ($16::text is null or desk = $16)`
+  and ($16::text is null or desk = $16) and ($17::text[] is null or unit <> all($17))`
 
 /** `key` tells groups apart within the window, `keyBefore` before it; both from a table's own columns. */
 function rollUpVerb(name: string, key: (day: string) => string, keyBefore: string): HotVerb {

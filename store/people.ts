@@ -4,13 +4,15 @@ import { appointmentsInstead, type PostsOfAbsent } from '#domain/people/substitu
 import type { Centre, HotVerb } from './database.ts'
 
 const OF_COMMUNE = `case when t.kind in ('commune', 'ward') then '{"ofCommune": true}'::jsonb else '{}' end`
+const NOT_OVER = `case when a.post = 'director' then jsonb_build_object('notOver',
+  (select coalesce(jsonb_agg(n.code order by n.code), '[]') from {c}.unit n where n.kind in ('commune', 'ward'))) else '{}' end`
 
 const STAFF: HotVerb = {
   name: 'staff',
   text: `
   select s.id, s.name,
     (select coalesce(jsonb_agg(jsonb_build_object(
-        'post', a.post, 'unit', a.unit, 'from', a.from_on, 'until', a.until_on) || ${OF_COMMUNE}), '[]')
+        'post', a.post, 'unit', a.unit, 'from', a.from_on, 'until', a.until_on) || ${OF_COMMUNE} || ${NOT_OVER}), '[]')
       from {c}.appointment a join {c}.unit t on t.code = a.unit where a.staff_id = s.id) as appointments,
     (select coalesce(jsonb_agg(jsonb_build_object(
         'key', m.key, 'unit', m.unit, 'from', m.from_on, 'until', m.until_on, 'capacity', m.capacity)), '[]')
@@ -18,7 +20,7 @@ const STAFF: HotVerb = {
     (select coalesce(jsonb_agg(jsonb_build_object(
         'absent', u.absent, 'unit', u.unit, 'from', u.from_on, 'until', u.until_on,
         'appointments', (select coalesce(jsonb_agg(jsonb_build_object(
-            'post', a.post, 'unit', a.unit, 'from', a.from_on, 'until', a.until_on) || ${OF_COMMUNE}), '[]')
+            'post', a.post, 'unit', a.unit, 'from', a.from_on, 'until', a.until_on) || ${OF_COMMUNE} || ${NOT_OVER}), '[]')
           from {c}.appointment a join {c}.unit t on t.code = a.unit where a.staff_id = u.absent and a.unit = u.unit))), '[]')
       from {c}.substitution u where u.substitute = s.id and u.ended_at is null) as absences,
     (select coalesce(jsonb_agg(jsonb_build_object(

@@ -146,6 +146,19 @@ test('of a colleague’s till nobody cancels but who leads the counter', () => {
   expect(asked('clerk')).toMatchObject({ refused: 'not-permitted' })
 })
 
+test('the work of a commune is divided by its chairman, not by the director of the centre', () => {
+  const held = { from: '2019-01-01', until: null, notOver: ['X07075'] }
+  const director = aStaff({ appointments: [{ post: 'director', unit: 'HCC', ...held }] })
+  const head = aStaff({ appointments: [{ post: 'head', unit: 'X07075', ...held, ofCommune: true }] })
+  const assign = (actor: Actor, unit: string) => may(actor, { kind: 'assign-dossier', unit }, TODAY) === true
+  expect(['TP', 'X07075'].map((unit) => assign(director, unit))).toEqual([true, false])
+  expect(['TP', 'X07075'].map((unit) => assign(head, unit))).toEqual([false, true])
+  const takeOver = (actor: Actor, units: string[]) =>
+    may(actor, { kind: 'take-over-cash', units }, TODAY) === true
+  expect([[], ['HCC-TN'], ['X07075']].map((units) => takeOver(director, units))).toEqual([true, true, false])
+  expect([[], ['HCC-TN'], ['X07075']].map((units) => takeOver(head, units))).toEqual([false, false, true])
+})
+
 describe('a post', () => {
   test('in another unit gives nothing', () => {
     const outcome = may(inPost('clerk', 'BHXH'), { kind: 'receive-dossier', unit: 'HCC-TN' }, TODAY)

@@ -29,6 +29,8 @@ export interface Appointment {
   readonly insteadOf?: string
   /** A post of a commune or ward: of its own dossiers, and not of the centre's. */
   readonly ofCommune?: true
+  /** Of a director: the communes and wards, which have a chairman of their own and are not led from the centre. */
+  readonly notOver?: readonly string[]
 }
 
 /**
@@ -106,6 +108,8 @@ export type Action =
   | { readonly kind: 'see-commune-figures'; readonly unit: string }
   | { readonly kind: 'enter-earlier' }
   | { readonly kind: 'take-over' }
+  /** Table II.06: of the whole centre, or of the unit that is led. */
+  | { readonly kind: 'see-report' }
   | { readonly kind: 'issue-report' }
   | { readonly kind: 'see-load'; readonly unit: string }
   | { readonly kind: 'assign-dossier'; readonly unit: string }
@@ -133,7 +137,8 @@ export type Action =
   | { readonly kind: 'see-document-books' }
   | { readonly kind: 'close-cash' }
   | { readonly kind: 'open-cash' }
-  | { readonly kind: 'take-over-cash' }
+  /** With where the cashier takes money. */
+  | { readonly kind: 'take-over-cash'; readonly units: readonly string[] }
   | { readonly kind: 'print-register' }
   | { readonly kind: 'see-papers-given-out' }
   | {
@@ -211,10 +216,14 @@ export function hasPost(staff: Staff, post: Post, unit: string, on: Day): boolea
 
 /**
  * Whether a person divides the work of a unit on a day: its head, and the director, who answers for the whole hall and
- * so for the counters and the bodies in it that have no head of their own.
+ * so for the counters and the bodies in it that have no head of their own. A commune is no part of the hall: its people are
+ * its chairman's (Law on the organisation of local government), and the director looks on.
  */
 export function leads(staff: Staff, unit: string, on: Day): boolean {
-  return hasPost(staff, 'head', unit, on) || appointmentsOn(staff, on).some((one) => one.post === 'director')
+  return appointmentsOn(staff, on).some(
+    ({ post, unit: own, notOver = [] }) =>
+      (post === 'head' && own === unit) || (post === 'director' && !notOver.includes(unit)),
+  )
 }
 
 /** The post in which a person gives and takes papers for one of these units: any that works there, the own one first. */
@@ -248,6 +257,7 @@ export function may(actor: Actor, action: Action, on: Day): Outcome<true> {
   const posts = appointmentsOn(actor, on)
   // The centre's own lists, books and figures are for posts of the centre.
   const anyPost = (...wanted: Post[]) => posts.some((one) => !one.ofCommune && wanted.includes(one.post))
+  const inCommune = (post: Post) => posts.some((one) => one.ofCommune && one.post === post)
   const inAnyUnit = (post: Post) => posts.some((one) => one.post === post)
   const allowed = (yes: boolean): Outcome<true> => yes || refuse('not-permitted', { action: action.kind })
   switch (action.kind) {
@@ -279,8 +289,8 @@ export function may(actor: Actor, action: Action, on: Day): Outcome<true> {
     case 'ask-in-device':
       return true
     case 'see-cash-sheet':
-      // Of who does not answer for all tills, the own.
-      return allowed(inAnyUnit('cashier') || anyPost('director'))
+      // The own; of the tills of a counter, who answers for it.
+      return allowed(inAnyUnit('cashier') || inCommune('head') || anyPost('director'))
     case 'see-reconciliation':
     case 'agree-to-refund':
       return allowed(anyPost('cashier', 'director'))
@@ -345,6 +355,8 @@ export function may(actor: Actor, action: Action, on: Day): Outcome<true> {
       return allowed(anyPost('director') || postWithPapers(actor, action.units, on) !== undefined)
     case 'see-commune-figures':
       return allowed(posts.some(({ unit }) => unit === action.unit) || anyPost('director', 'administrator'))
+    case 'see-report':
+      return allowed(inAnyUnit('head') || anyPost('director', 'administrator'))
     case 'see-figures':
     case 'see-digitising':
       return allowed(anyPost('director', 'head', 'administrator'))
@@ -384,8 +396,12 @@ export function may(actor: Actor, action: Action, on: Day): Outcome<true> {
     case 'issue-report':
     case 'answer-appeal':
     case 'see-ratings':
-    case 'take-over-cash':
       return allowed(anyPost('director'))
+    case 'take-over-cash':
+      // Who answers for the counter; for somebody who stands at none any more, the director.
+      return allowed(
+        action.units.length === 0 ? anyPost('director') : action.units.some((unit) => leads(actor, unit, on)),
+      )
     case 'take-over':
       return allowed(anyPost('administrator'))
     case 'enter-earlier':

@@ -33,6 +33,7 @@ export function appointmentsInstead(absences: readonly PostsOfAbsent[]): Appoint
         until: one.until !== null && one.until < until ? one.until : until,
         insteadOf: absent,
         ...(one.ofCommune && { ofCommune: one.ofCommune }),
+        ...(one.notOver && { notOver: one.notOver }),
       }))
       .filter((one) => one.from < one.until),
   )

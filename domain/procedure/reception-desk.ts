@@ -61,3 +61,16 @@ export function isDeskOpenAt(
   const minute = timeAt(localMinute(at))
   return openings.some(({ opens, closes }) => opens <= minute && minute < closes)
 }
+
+/** The communes and wards whose desks were open on any day of a stretch, last day included: each by its unit, once. */
+export function communesBetween(
+  desks: readonly ReceptionDesk[],
+  { from, to }: { readonly from: Day; readonly to: Day },
+): readonly string[] {
+  return unitsOfCommunes(desks.filter((one) => one.from <= to && (one.until === null || one.until > from)))
+}
+
+/** The units of the communes and wards that settle what is theirs, of desks that have closed too. */
+export function unitsOfCommunes(desks: readonly ReceptionDesk[]): readonly string[] {
+  return [...new Set(desks.flatMap(({ kind, unit }) => (kind === 'commune' ? [unit] : [])))]
+}

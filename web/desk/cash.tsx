@@ -82,7 +82,6 @@ async function shown(
   if (isRefusal(seen)) return refusedPage(visit, seen)
   const said = words.desk.money
   const day = dayOf(desk.now).toString()
-  const mayTakeOver = may(desk.actor, { kind: 'take-over-cash' }, day) === true
   const own = seen.sheets.find(({ staff }) => staff === desk.actor.id)
   const mayClose = may(desk.actor, { kind: 'close-cash' }, day) === true && !own?.closed && on <= day
   const mayOpen = mayClose && on === day && !own?.opening
@@ -98,7 +97,7 @@ async function shown(
       {(mayOpen || opening) && <OpenForm words={words} on={on} {...opening} />}
       {seen.sheets.length === 0 && <p>{said.nothing}</p>}
       {seen.sheets.map((sheet) => (
-        <Sheet key={sheet.staff} words={words} sheet={sheet} on={on} mayTakeOver={mayTakeOver} />
+        <Sheet key={sheet.staff} words={words} sheet={sheet} on={on} />
       ))}
       {answered.refused !== undefined && !mayClose && (
         <Notice kind="danger" role="alert">
@@ -120,10 +119,9 @@ interface SheetProps {
   readonly words: Words
   readonly sheet: CashSheet
   readonly on: string
-  readonly mayTakeOver: boolean
 }
 
-function Sheet({ words, sheet, on, mayTakeOver }: SheetProps) {
+function Sheet({ words, sheet, on }: SheetProps) {
   const said = words.desk.money
   return (
     <section class="cash-sheet">
@@ -138,7 +136,9 @@ function Sheet({ words, sheet, on, mayTakeOver }: SheetProps) {
           {said.openedWith(words.format.money(sheet.opening.dong), words.format.moment(sheet.opening.at))}
         </p>
       )}
-      {sheet.closed && <ClosedSheet words={words} closed={sheet.closed} on={on} mayTakeOver={mayTakeOver} />}
+      {sheet.closed && (
+        <ClosedSheet words={words} closed={sheet.closed} on={on} mayTakeOver={sheet.mayTakeOver} />
+      )}
       {sheet.lines.length === 0 ? <p>{said.nothing}</p> : <Lines words={words} sheet={sheet} />}
     </section>
   )

@@ -116,7 +116,7 @@ export async function Sidebar(visit: DeskVisit) {
       {mayDo({ kind: 'see-figures' }) && (
         <Way visit={visit} href="/ban/hen-lai" text={words.desk.branches.apologies.title} />
       )}
-      {mayDo({ kind: 'see-figures' }) && <Way visit={visit} href="/ban/bao-cao" text={shell.reports} />}
+      {mayDo({ kind: 'see-report' }) && <Way visit={visit} href="/ban/bao-cao" text={shell.reports} />}
       {communeOf(desk) !== null && <Way visit={visit} href={COMMUNES} text={words.desk.communes.title} />}
       {mayDo({ kind: 'see-ratings' }) && (
         <Way visit={visit} href={RATINGS} text={words.opinions.director.title} />

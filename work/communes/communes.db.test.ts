@@ -19,9 +19,12 @@ import { changeDossier, lawFor } from '../change-dossier.ts'
 import { checkCentre } from '../checks/check-centre.ts'
 import { newId } from '../chance.ts'
 import { receiveDossier } from '../intake/receive-dossier.ts'
+import { seeLoad } from '../dividing/see-load.ts'
+import { unitsLed } from '../dividing/units-led.ts'
 import { doMany } from '../many/do-many.ts'
 import { seeChosen } from '../many/see-chosen.ts'
 import { followDossier } from '../reading/follow-dossier.ts'
+import { seeList } from '../reading/see-list.ts'
 import { seeDossier } from '../reading/see-dossier.ts'
 import { seeWorklist } from '../reading/see-worklist.ts'
 import { giveRegister, seeRegister } from '../papers/register.ts'
@@ -29,7 +32,12 @@ import { remindCentre } from '../reminding/remind-centre.ts'
 import { seeReminders } from '../reading/see-reminders.ts'
 import { relayCentre } from '../relaying/relay-centre.ts'
 import { searchDossiers } from '../searching/search-dossiers.ts'
+import { closeCashSheet } from '../money/close-cash-sheet.ts'
+import { seeCashSheet } from '../money/see-cash-sheet.ts'
+import { takeOverCash } from '../money/take-over-cash.ts'
 import { seeBoard } from '../statistics/see-board.ts'
+import { listOfFigure } from '../statistics/figure-list.ts'
+import { seeReport } from '../statistics/see-report.ts'
 import { confirmSheet } from '../transferring/close-sheet.ts'
 import { handOverPapers } from '../transferring/hand-over-papers.ts'
 
@@ -206,6 +214,52 @@ test('a commune keeps the book of what it settles, and the centre that of everyt
   })
   const book = allowed(await giveRegister(hall.deskOf('clerk', AN_SINH, at(30)), asked))
   expect(Buffer.from(book.subarray(0, 5)).toString()).toBe('%PDF-')
+})
+
+test('a commune is led and reported by its own chairman; the centre reports without it, the level above with it', async () => {
+  const chairman = hall.deskOf('head', AN_SINH)
+  const director = hall.deskOf('director', 'HCC')
+  expect(await seeLoad(director, AN_SINH)).toMatchObject({ refused: 'not-permitted' })
+  expect(allowed(await seeLoad(chairman, AN_SINH)).people.length).toBeGreaterThan(0)
+  expect((await unitsLed(director)).map(({ code }) => code)).not.toContain(AN_SINH)
+  expect((await unitsLed(chairman)).map(({ code }) => code)).toEqual([AN_SINH])
+
+  while ((await relayCentre(opened.centre)).done > 0);
+  const window = { from: '2019-03-01', to: '2019-03-31' }
+  const report = async (desk: typeof director, form: 'II.06a' | 'II.06b', unit?: string) => {
+    const { lines, unitName } = allowed(await seeReport(desk, { form, window, unit }))
+    const received = (name: string) => lines.find((line) => line.name === name)?.cells[0] ?? 0
+    return { unitName, all: received('Tổng số'), of: received }
+  }
+  const own = await report(chairman, 'II.06a')
+  expect(own.unitName).toBe('Xã An Sinh')
+  expect(await report(chairman, 'II.06a', 'TP')).toMatchObject({ unitName: 'Xã An Sinh', all: own.all })
+  const town = await report(director, 'II.06a')
+  const both = await report(director, 'II.06b')
+  expect(both.of('Xã An Sinh')).toBe(own.all)
+  expect(own.all).toBeGreaterThan(0)
+  expect(both.all - town.all).toBe(own.all)
+  expect(town.of('Hộ tịch')).toBe(0)
+  const listed = async (settledBy?: 'centre') =>
+    allowed(await seeList(director, listOfFigure('received', window, '2019-04-01', { settledBy }))).count
+  expect([await listed('centre'), await listed()]).toEqual([town.all, both.all])
+})
+
+test('the money of a commune is taken over by its chairman, and its till is no till of the centre', async () => {
+  const cashier = hall.deskOf('cashier', AN_SINH)
+  const staff = cashier.actor.kind === 'staff' ? cashier.actor.id : ''
+  const given = { id: newId(), on: '2019-03-05', openingDong: 0, counted: {}, why: null }
+  const sheet = allowed(await closeCashSheet(cashier, given))
+  const director = hall.deskOf('director', 'HCC')
+  const chairman = hall.deskOf('head', AN_SINH)
+  const seen = async (desk: typeof director) =>
+    allowed(await seeCashSheet(desk, '2019-03-05')).sheets.map((one) => [one.staff, one.mayTakeOver])
+  expect(await seen(director)).toEqual([])
+  expect(await seen(chairman)).toEqual([[staff, true]])
+  expect(await seen(cashier)).toEqual([[staff, false]])
+  const taking = { on: '2019-03-05', sheet: sheet.id }
+  expect(await takeOverCash(director, taking)).toMatchObject({ refused: 'not-permitted' })
+  expect(await takeOverCash(chairman, taking)).toBe(true)
 })
 
 test('what a commune may not receive, or not there, is refused', async () => {

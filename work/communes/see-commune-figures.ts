@@ -1,6 +1,6 @@
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { appointmentsOn, may } from '#domain/people/may.ts'
-import { desksOn } from '#domain/procedure/reception-desk.ts'
+import { communesBetween } from '#domain/procedure/reception-desk.ts'
 import type { Sums } from '#domain/statistics/sums.ts'
 import { NO_SUMS } from '#domain/statistics/sums.ts'
 import { type Target, targetOn } from '#domain/statistics/targets.ts'
@@ -34,9 +34,8 @@ export async function seeCommuneFigures(
   const on = today(desk)
   if (actor.kind !== 'staff') return refuse('not-permitted', { action: 'see-commune-figures' })
   const book = await bookOf(centre)
-  const communes = desksOn(book.desks, on).filter(({ kind }) => kind === 'commune')
-  const seen = communes.filter(
-    ({ unit }) => !isRefusal(may(actor, { kind: 'see-commune-figures', unit }, on)),
+  const seen = communesBetween(book.desks, window).filter(
+    (unit) => !isRefusal(may(actor, { kind: 'see-commune-figures', unit }, on)),
   )
   if (seen.length === 0) return refuse('not-permitted', { action: 'see-commune-figures' })
   const [byUnit, byDesk] = await Promise.all([
@@ -46,7 +45,7 @@ export async function seeCommuneFigures(
   const sumsOf = (groups: typeof byUnit, unit: string) =>
     groups.find(({ key }) => key === unit)?.sums ?? NO_SUMS
   return seen
-    .map(({ unit }) => ({
+    .map((unit) => ({
       unit,
       name: book.units.get(unit)?.name ?? unit,
       own: sumsOf(byUnit, unit),

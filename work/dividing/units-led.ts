@@ -1,4 +1,4 @@
-import { appointmentsOn } from '#domain/people/may.ts'
+import { leads } from '#domain/people/may.ts'
 import { unitsWithPeople } from '#store/unit-people.ts'
 import { bookOf } from '../centre-book.ts'
 import { today } from '../change-dossier.ts'
@@ -9,15 +9,12 @@ export interface LedUnit {
   readonly name: string
 }
 
-/** The units whose work a person divides: the head's own, for the director every unit with people. */
+/** The units whose work a person divides: the head's own, for the director every unit of the hall with people. */
 export async function unitsLed(desk: Desk): Promise<readonly LedUnit[]> {
   const { centre, actor } = desk
   if (actor.kind !== 'staff') return []
   const on = today(desk)
-  const posts = appointmentsOn(actor, on)
-  const codes = posts.some(({ post }) => post === 'director')
-    ? await unitsWithPeople(centre, on)
-    : [...new Set(posts.filter(({ post }) => post === 'head').map(({ unit }) => unit))]
+  const codes = (await unitsWithPeople(centre, on)).filter((unit) => leads(actor, unit, on))
   const { units } = await bookOf(centre)
   return codes.map((code) => ({ code, name: units.get(code)?.name ?? code }))
 }

@@ -1,7 +1,7 @@
 import { toMoment } from '#domain/calendar/moment.ts'
 import { closeSheet } from '#domain/cash/cash-sheet.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
-import { appointmentsOn, may, type Staff } from '#domain/people/may.ts'
+import { may, type Staff } from '#domain/people/may.ts'
 import type { CashSheetToClose } from '#shapes/cash.ts'
 import { type CashSheetRow, cashSheetsOn, openingOf, withTill } from '#store/cash-sheets.ts'
 import { moneyMoved } from '#store/money-moved.ts'
@@ -46,9 +46,4 @@ async function nextNumber(desk: Desk, actor: Staff, { id, on }: CashSheetToClose
   const taken = { id: derivedId(id, book), book, year, takenFor: on, staff: actor.id, at } as const
   const { number } = await takeNumber(desk.centre, taken)
   return `${year}/SQ-${String(number).padStart(4, '0')}`
-}
-
-/** Whether a person answers for the money of the whole hall. */
-export function seesAllTills(actor: Staff, on: string): boolean {
-  return appointmentsOn(actor, on).some(({ post }) => post === 'director')
 }

@@ -2,13 +2,18 @@ import type { Day } from '#domain/calendar/moment.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { may } from '#domain/people/may.ts'
 import { type ByWay, cashOf } from '#domain/cash/movements.ts'
-import { type CashSheetRow, cashSheetsOn, openingsOn, type TillOpening } from '#store/cash-sheets.ts'
+import {
+  type CashSheetRow,
+  cashSheetsOn,
+  openingsOn,
+  type TillOpening,
+  unitsOfTills,
+} from '#store/cash-sheets.ts'
 import { moneyMoved, tillOf } from '#store/money-moved.ts'
 import { numbersTaken } from '#store/number-books.ts'
 import { staffNames } from '#store/staff-names.ts'
 import { today } from '../change-dossier.ts'
 import type { Desk } from '../desk.ts'
-import { seesAllTills } from './close-cash-sheet.ts'
 import { type CashLine, lineOf, momentsOf } from './day-of-cash.ts'
 import { receiptNumber } from './receipt-number.ts'
 
@@ -20,6 +25,8 @@ export interface CashSheet {
   readonly opening: Pick<TillOpening, 'dong' | 'at'> | null
   readonly lines: readonly SeenCashLine[]
   readonly sums: ByWay
+  /** Whether who asks answers for this till, and so takes its money over. */
+  readonly mayTakeOver: boolean
   /** As it was frozen; null while the day is open. */
   readonly closed: (CashSheetRow & { readonly takenOverByName: string | null }) | null
 }
@@ -34,27 +41,37 @@ export interface SeenCash {
   readonly unused: readonly string[]
 }
 
-/** The cash of a day: a cashier's own sheet; all of them for who answers for the hall. */
+/** The cash of a day: a cashier's own sheet; for who answers for a counter those of its tills. */
 export async function seeCashSheet(desk: Desk, on: Day): Promise<Outcome<SeenCash>> {
   const { actor, centre } = desk
   if (actor.kind !== 'staff') return refuse('not-permitted', { action: 'see-cash-sheet' })
   const allowed = may(actor, { kind: 'see-cash-sheet' }, today(desk))
   if (isRefusal(allowed)) return allowed
-  const isWhole = seesAllTills(actor, today(desk))
   const { from, before } = momentsOf(on)
-  const [moved, numbers, closed, openings] = await Promise.all([
-    moneyMoved(centre, { from, before, staff: isWhole ? null : actor.id }),
+  const [movedAnywhere, numbers, closed, openedAnywhere] = await Promise.all([
+    moneyMoved(centre, { from, before, staff: null }),
     numbersTaken(centre, 'receipt', from, before),
     cashSheetsOn(centre, on),
     openingsOn(centre, on),
   ])
-  const seen = closed.filter(({ staff }) => isWhole || staff === actor.id)
+  const unitsOf = await unitsOfTills(centre, [
+    ...new Set([
+      ...movedAnywhere.map(({ event }) => tillOf(event)),
+      ...[...closed, ...openedAnywhere].map(({ staff }) => staff),
+      ...numbers.map((one) => one.staff_id),
+    ]),
+  ])
+  const answersFor = (staff: string) =>
+    !isRefusal(may(actor, { kind: 'take-over-cash', units: unitsOf(staff) }, today(desk)))
+  const sees = (staff: string) => staff === actor.id || answersFor(staff)
+  const moved = movedAnywhere.filter(({ event }) => sees(tillOf(event)))
+  const seen = closed.filter(({ staff }) => sees(staff))
+  const opened = openedAnywhere.filter(({ staff }) => sees(staff))
   const names = await staffNames(centre, [
     ...moved.flatMap(({ event }) => [event.by.staff, tillOf(event)]),
-    ...openings.map(({ staff }) => staff),
+    ...opened.map(({ staff }) => staff),
     ...seen.flatMap(({ staff, takenOver }) => [staff, ...(takenOver ? [takenOver.staff] : [])]),
   ])
-  const opened = openings.filter(({ staff }) => isWhole || staff === actor.id)
   const byStaff = Map.groupBy(moved, ({ event }) => tillOf(event))
   const staff = new Set([...byStaff.keys(), ...[...seen, ...opened].map((one) => one.staff)])
   const sheets = [...staff].map((one) => {
@@ -72,11 +89,12 @@ export async function seeCashSheet(desk: Desk, on: Day): Promise<Outcome<SeenCas
       opening: opening ? { dong: opening.dong, at: opening.at } : null,
       lines,
       sums: cashOf(lines),
+      mayTakeOver: one !== actor.id && answersFor(one),
       closed: frozen,
     }
   })
   const used = new Set(sheets.flatMap(({ lines }) => lines.flatMap((line) => line.receiptNumber ?? [])))
-  const taken = numbers.filter(({ staff_id }) => isWhole || staff_id === actor.id)
+  const taken = numbers.filter(({ staff_id }) => sees(staff_id))
   const unused = taken.map(({ year, number }) => receiptNumber(year, number)).filter((one) => !used.has(one))
   return { on, sheets, unused }
 }

@@ -4,6 +4,7 @@ import { addWorkingMinutes, nthWorkingDay } from '#domain/calendar/working-time.
 import { heatBounds } from '#domain/dossier/heat.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import { appointmentsOn, sightOf, type Staff } from '#domain/people/may.ts'
+import { unitsOfCommunes } from '#domain/procedure/reception-desk.ts'
 import { COMPETENT_RECEIPT } from '#domain/procedure/placing.ts'
 import type { DossiersAsked } from '#shapes/dossier-list.ts'
 import type { DossierFilter, Mine, Stretch } from '#store/dossier-lists.ts'
@@ -66,6 +67,7 @@ export function meant(now: Temporal.Instant, book: CentreBook, asked: DossiersAs
     channel,
     post,
     timeliness: timeliness === 'on-time-or-none' ? ['on-time', 'no-limit'] : timeliness && [timeliness],
+    exceptUnits: asked.settledBy === 'centre' ? unitsOfCommunes(book.desks) : undefined,
     isDirect: asked.wayIn === 'direct' || undefined,
     notReadyBefore: asked.notReadyBefore && startOf(Temporal.PlainDate.from(asked.notReadyBefore)),
     lateAt: asked.lateAt && startOf(Temporal.PlainDate.from(asked.lateAt)),

@@ -7,6 +7,7 @@ import type { DossiersAsked } from '#shapes/dossier-list.ts'
 export interface FigureGroup {
   readonly unit?: string | undefined
   readonly field?: string | undefined
+  readonly settledBy?: 'centre' | undefined
 }
 
 /** The list that a figure counts: every figure of a report opens its dossiers. */
@@ -14,9 +15,13 @@ export function listOfFigure(
   figure: FigureKey,
   window: Window,
   today: Day,
-  { unit, field }: FigureGroup,
+  { unit, field, settledBy }: FigureGroup,
 ): DossiersAsked {
-  const of = { ...(unit !== undefined && { unit }), ...(field !== undefined && { field }) }
+  const of = {
+    ...(unit !== undefined && { unit }),
+    ...(field !== undefined && { field }),
+    ...(settledBy && { settledBy }),
+  }
   const received = { receivedFrom: window.from, receivedTo: window.to }
   const ready = { readyFrom: window.from, readyTo: window.to }
   const end = dayAfter(window)

@@ -86,11 +86,13 @@ export function numberOf({ number, year }: Pick<IssuedReport, 'number' | 'year'>
 export async function reportData(desk: Desk, report: SeenReport): Promise<ReportData> {
   const { units } = await bookOf(desk.centre)
   const committee = [...units.values()].find(({ kind }) => kind === 'people_committee')?.name ?? ''
-  const { form, window, unitName, field, countedAt, lines } = report
+  const { form, window, unit, unitName, field, countedAt, lines } = report
+  const kind = unit === null ? undefined : units.get(unit)?.kind
   return {
     form,
     window,
-    agency: desk.centre.name,
+    // A commune reports by itself, and not as a part of the centre.
+    agency: kind === 'commune' || kind === 'ward' ? unitName : desk.centre.name,
     unitName,
     field,
     committee,

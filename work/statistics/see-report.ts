@@ -11,6 +11,7 @@ import {
   type ReportLine,
   reportLines,
 } from '#domain/statistics/report-forms.ts'
+import { unitsOfCommunes } from '#domain/procedure/reception-desk.ts'
 import type { Window } from '#domain/statistics/window.ts'
 import { bookOf } from '../centre-book.ts'
 import { today as todayAt } from '../change-dossier.ts'
@@ -32,6 +33,8 @@ export interface SeenReport {
   readonly window: Window
   /** The unit whose report it is; null for the whole centre. */
   readonly unit: string | null
+  /** Whether what communes settle is left out. */
+  readonly isWithoutCommunes: boolean
   readonly unitName: string
   readonly field: string | null
   readonly countedAt: Moment
@@ -66,6 +69,7 @@ export async function seeReport(desk: Desk, asked: ReportAsked): Promise<Outcome
     basis: BASIS,
     window,
     unit,
+    isWithoutCommunes: isWithoutCommunes(form.key, unit),
     unitName: unit === null ? desk.centre.name : (book.units.get(unit)?.name ?? unit),
     field: asked.field ?? null,
     countedAt: toMoment(desk.now),
@@ -76,22 +80,24 @@ export async function seeReport(desk: Desk, asked: ReportAsked): Promise<Outcome
 
 /** The whole centre for those who oversee it; a head is shown the unit led, whatever was asked. */
 export function unitFor(desk: Desk, { unit }: Pick<ReportAsked, 'unit'>, on: Day): Outcome<string | null> {
-  if (desk.actor.kind !== 'staff') return refuse('not-permitted', { action: 'see-figures' })
-  const allowed = may(desk.actor, { kind: 'see-figures' }, on)
+  if (desk.actor.kind !== 'staff') return refuse('not-permitted', { action: 'see-report' })
+  const allowed = may(desk.actor, { kind: 'see-report' }, on)
   if (isRefusal(allowed)) return allowed
   const posts = appointmentsOn(desk.actor, on)
   if (posts.some(({ post }) => post === 'director' || post === 'administrator')) return unit ?? null
-  return posts.find(({ post }) => post === 'head')?.unit ?? refuse('not-permitted', { action: 'see-figures' })
+  return posts.find(({ post }) => post === 'head')?.unit ?? refuse('not-permitted', { action: 'see-report' })
 }
 
 async function groupsOf(
   { centre }: Desk,
   book: CentreBook,
-  { lines }: ReportForm,
+  { key, lines }: ReportForm,
   { window, unit, field, today }: ReportAsked & { readonly today: Day },
 ): Promise<ReportGroup[]> {
   if (lines === 'field') {
-    const fields = await sumsBy(centre, { window, today, unit, field }, 'field')
+    // The town's own report is without what communes settle: they report themselves, and the level above adds both.
+    const exceptUnits = isWithoutCommunes(key, unit) ? unitsOfCommunes(book.desks) : undefined
+    const fields = await sumsBy(centre, { window, today, unit, exceptUnits, field }, 'field')
     return inVietnameseOrder(
       fields.map(({ key, sums }) => ({ name: key, unit: unit ?? null, field: key, sums })),
     )
@@ -116,6 +122,9 @@ async function groupsOf(
     ),
   )
 }
+
+const isWithoutCommunes = (form: ReportFormKey, unit: string | null | undefined) =>
+  form === 'II.06a' && (unit ?? null) === null
 
 function inVietnameseOrder(groups: readonly ReportGroup[]): ReportGroup[] {
   return groups.toSorted((a, b) => a.name.localeCompare(b.name, 'vi'))

@@ -37,6 +37,7 @@ const NARROWING: readonly AskedName[] = [
   'channel',
   'post',
   'wayIn',
+  'settledBy',
   'holderUnit',
 ]
 

@@ -16,6 +16,7 @@ const NAMES = {
   readyFrom: 'xong-tu',
   readyTo: 'xong-den',
   wayIn: 'hinh-thuc',
+  settledBy: 'tham-quyen',
   notReadyBefore: 'chua-xong-truoc',
   lateAt: 'qua-han-luc',
   inTimeAt: 'trong-han-luc',

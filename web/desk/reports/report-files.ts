@@ -34,7 +34,7 @@ function file(bytes: Uint8Array | string, kind: Kind, name: string): Response {
 /** The report as it stands now, as a file: a preview until it is issued. */
 const previewFile: DeskPage = {
   path: `${REPORTS}/tep/:kind`,
-  action: 'see-figures',
+  action: 'see-report',
   async get(visit) {
     const { desk, url, c } = visit
     const report = await seeReport(desk, readReport(url.searchParams, todayOf(visit)).asked)
@@ -50,7 +50,7 @@ const previewFile: DeskPage = {
 /** A report as it was issued, byte for byte. */
 const issuedFile: DeskPage = {
   path: `${REPORTS}/phat-hanh/:id/:kind`,
-  action: 'see-figures',
+  action: 'see-report',
   async get(visit) {
     const { desk, c } = visit
     const kind = c.req.param('kind') === 'pdf' ? 'pdf' : 'xlsx'

@@ -21,7 +21,7 @@ const ToIssue = z.object({ id: z.uuid({ version: 'v7' }) })
 /** The official report of any period: seen, taken away as a file, signed off. */
 export const reportPage: DeskPage = {
   path: REPORTS,
-  action: 'see-figures',
+  action: 'see-report',
   get: (visit) => show(visit),
   async post(visit, typed) {
     const { value, faults } = readForm(typed, ToIssue, visit.words)

@@ -68,7 +68,11 @@ function Line({ words, report, line, today }: ReportTableProps & { readonly line
   const isTotal = line.place === ''
   // The last line is of everything the report is of.
   const of = isTotal ? { unit: report.unit, field: report.field } : line
-  const group = { unit: of.unit ?? undefined, field: of.field ?? undefined }
+  const group = {
+    unit: of.unit ?? undefined,
+    field: of.field ?? undefined,
+    settledBy: report.isWithoutCommunes ? ('centre' as const) : undefined,
+  }
   return (
     <tr {...((isTotal || !line.field) && { class: 'strong' })}>
       <td>{line.place}</td>
