@@ -3,7 +3,7 @@ import { type FigureKey, figureOf } from '#domain/statistics/figures.ts'
 import type { Sums } from '#domain/statistics/sums.ts'
 import type { ReplayTargets } from '#shapes/replay-targets.ts'
 import type { Desk } from '#work/desk.ts'
-import { countDelivered } from '#work/post/enter-deliveries.ts'
+import { countCarried } from '#work/post/enter-deliveries.ts'
 import { seeCatalogue } from '#work/reading/see-catalogue.ts'
 import { sumsIn } from '#work/statistics/sums.ts'
 import { isCutTo } from './targets.ts'
@@ -26,6 +26,7 @@ export async function compareWithTargets(
   const sums = await sumsIn(centre, { window: { from, to }, today })
   const ever = (since: string) => sumsIn(centre, { window: { from: since, to }, today })
   const count = (key: FigureKey, of: Sums = sums) => figureOf(key, of).count
+  const carried = await countCarried(centre, { from, to })
   const settled = figureOf('in-time-share', sums)
   return [
     exactly('Hồ sơ tiếp nhận', targets.received, count('received')),
@@ -33,7 +34,9 @@ export async function compareWithTargets(
     exactly('Quá hạn', targets.late, count('settled-late')),
     exactly('Trước hạn và đúng hạn', count('settled') - targets.late, settled.count),
     exactly('Nhận và trả qua bưu chính', targets.post, count('post')),
-    exactly('Bưu gửi đã phát', targets.post, await countDelivered(centre, { from, to })),
+    exactly('Bưu gửi đến đã tiếp nhận', targets.post, carried.sentIn),
+    exactly('Bưu gửi đã phát', targets.post, carried.delivered),
+    exactly('Nhận và trả tại nhà bằng bưu gửi hai chiều', targets.post, carried.bothWays),
     exactly('Yêu cầu bổ sung', targets.supplements, count('supplements')),
     exactly('Từ chối sau thẩm định', targets.refused, count('refused')),
     exactly('Dừng theo yêu cầu', targets.withdrawn, count('stopped')),

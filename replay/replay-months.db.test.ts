@@ -77,7 +77,9 @@ test('the check finds what does not come out', async () => {
     'Quá hạn',
     'Trước hạn và đúng hạn',
     'Nhận và trả qua bưu chính',
+    'Bưu gửi đến đã tiếp nhận',
     'Bưu gửi đã phát',
+    'Nhận và trả tại nhà bằng bưu gửi hai chiều',
   ])
 }, 60_000)
 

@@ -327,17 +327,35 @@ export async function knownParcels(
   return new Set(rows.map(({ id }) => id))
 }
 
-/** How many results ordered between two moments the post has delivered. */
-export async function deliveredBetween({ db }: WithDatabase, from: Moment, before: Moment): Promise<number> {
-  const { count } = await db
+/** What of the parcels ordered, or brought, between two moments came to its end. */
+export interface CarriedBetween {
+  /** Papers that came in and became a dossier. */
+  readonly sentIn: number
+  readonly delivered: number
+  /** Dossiers that came and whose result went by post. */
+  readonly bothWays: number
+}
+
+export async function carriedBetween(
+  { db }: WithDatabase,
+  from: Moment,
+  before: Moment,
+): Promise<CarriedBetween> {
+  const ofCodes = db
     .selectFrom('parcel')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('direction', '=', 'out')
-    .where('stage', '=', 'delivered')
+    .select(['code'])
+    .select(sql<number>`(count(*) filter (where direction = 'in' and stage = 'used'))::int`.as('came'))
+    .select(sql<number>`(count(*) filter (where direction = 'out' and stage = 'delivered'))::int`.as('went'))
     .where('ordered_at', '>=', from)
     .where('ordered_at', '<', before)
+    .where('code', 'is not', null)
+    .groupBy('code')
+  return db
+    .selectFrom(ofCodes.as('of_code'))
+    .select(sql<number>`coalesce(sum(came), 0)::int`.as('sentIn'))
+    .select(sql<number>`coalesce(sum(went), 0)::int`.as('delivered'))
+    .select(sql<number>`(count(*) filter (where came > 0 and went > 0))::int`.as('bothWays'))
     .executeTakeFirstOrThrow()
-  return count
 }
 
 function parcels({ db }: WithDatabase) {

@@ -156,6 +156,7 @@ test('the work of a commune is divided by its chairman, not by the director of t
   const takeOver = (actor: Actor, units: string[]) =>
     may(actor, { kind: 'take-over-cash', units }, TODAY) === true
   expect([[], ['HCC-TN'], ['X07075']].map((units) => takeOver(director, units))).toEqual([true, true, false])
+  expect(takeOver(director, ['X07075', 'HCC-TN'])).toBe(true)
   expect([[], ['HCC-TN'], ['X07075']].map((units) => takeOver(head, units))).toEqual([false, false, true])
 })
 

@@ -63,5 +63,13 @@ export function deliveredBefore(
   return [...known, ...heard, { type: 'DeliveryRecorded', at: deliveredAt, by: null }]
 }
 
+/** Papers the post brought, of which only the record of the hand-over is there: who sends them says the dossier. */
+export function sentInBefore(
+  { item, handedOverAt: at }: { readonly item: string; readonly handedOverAt: Moment },
+  by: string,
+): readonly ParcelEvent[] {
+  return [{ type: 'ParcelCame', at, by, item, list: FROM_RECORDS }]
+}
+
 /** Stands where the id of a list stands: it changed hands on paper. */
 const FROM_RECORDS = 'records'
