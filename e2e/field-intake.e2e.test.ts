@@ -235,7 +235,7 @@ test('an officer takes in a dossier without a network: card, papers, picture, si
   const again = await context.newPage()
   await plugInPrinter(again)
   await again.goto(`${ORIGIN}/`)
-  await button(again, 'Hồ sơ làm dở (1)').click()
+  await button(again, 'Việc làm dở (1)').click()
   await looked(again, 'drafts')
   await button(again, 'Làm tiếp').click()
   await title(again, 'Giấy tờ')
@@ -367,17 +367,17 @@ test('on a tablet the next one gets a provisional slip, for who cannot sign a wi
   await button(page, 'Nhận hồ sơ người tiếp theo').click()
   await title(page, 'Thủ tục')
   await button(page, /Về màn hình chính/).click()
-  await button(page, 'Hồ sơ làm dở (1)').click()
-  await button(page, 'Bỏ hồ sơ này').click()
+  await button(page, 'Việc làm dở (1)').click()
+  await button(page, 'Bỏ việc này').click()
   await page.getByText('Ảnh và mọi thứ đã nhập sẽ mất').waitFor()
   await button(page, 'Giữ lại').click()
-  await button(page, 'Bỏ hồ sơ này').click()
+  await button(page, 'Bỏ việc này').click()
   await button(page, 'Bỏ hẳn').click()
-  await page.getByText('Không có hồ sơ nào làm dở.').waitFor()
+  await page.getByText('Không có việc nào làm dở.').waitFor()
   await context.close()
 })
 
-test('at home a fingerprint before a witness is taken, a result is handed out, and a dossier begins with who lives there', async () => {
+test('at home a fingerprint before a witness is taken, a result is handed out though the tab was killed in both, and a dossier begins with who lives there', async () => {
   const all = await given()
   const person = {
     id: '0193f2c8-9a00-7000-8000-0000000000ab',
@@ -408,11 +408,25 @@ test('at home a fingerprint before a witness is taken, a result is handed out, a
   const outing = { ...all.provision.outing, kind: 'home-visit' as const, id: person.id, person }
   const provision: Provision = { ...all.provision, outing, registrations: [], results: [result] }
   const body = Buffer.from(JSON.stringify({ ...all, provision }))
-  const { page, context } = await device(
+  const { page: first, context } = await device(
     390,
     844,
     new Map([...files, ['/given.json', { type: 'application/json', body }]]),
   )
+  let page = first
+  /** The tab is killed once all is kept, and what was begun is gone on with. */
+  const killed = async (where: string) => {
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    )
+    await page.getByText('Đã lưu trên máy').waitFor()
+    await page.close()
+    page = await context.newPage()
+    await page.goto(`${ORIGIN}/`)
+    await button(page, 'Việc làm dở (1)').click()
+    await page.getByText(where).waitFor()
+    await button(page, 'Làm tiếp').click()
+  }
   await page.goto(`${ORIGIN}/`)
   await page.getByText('Nhà cạnh đình, Thôn Chí Linh, Xã An Sinh').waitFor()
   await looked(page, 'visit')
@@ -426,6 +440,8 @@ test('at home a fingerprint before a witness is taken, a result is handed out, a
   await page.getByLabel('Chụp dấu vân tay trên giấy').setInputFiles(finger)
   await page.getByRole('img', { name: 'Đã chụp dấu vân tay.' }).waitFor()
   await looked(page, 'contact')
+  await killed('Ghi lần đến nhà')
+  await page.getByRole('img', { name: 'Đã chụp dấu vân tay.' }).waitFor()
   await button(page, 'Ghi lại').click()
   await title(page, 'Phục vụ tại nhà')
 
@@ -439,6 +455,9 @@ test('at home a fingerprint before a witness is taken, a result is handed out, a
   await page.getByRole('alert').getByText('Số giấy tờ khác với hồ sơ').waitFor()
   await page.getByLabel('Vì sao số khác hồ sơ').fill('Đã đổi sang thẻ căn cước')
   await looked(page, 'hand-out')
+  await killed('Trả kết quả')
+  await expect.poll(() => page.getByLabel('Vì sao số khác hồ sơ').inputValue()).toContain('thẻ căn cước')
+  await page.getByRole('img', { name: 'Đã có chữ ký.' }).waitFor()
   await button(page, 'Đã trả, xong').click()
   await page.getByText('Đã trả', { exact: true }).waitFor()
   const [contact, handed] = await sealedIn(page)

@@ -11,13 +11,18 @@ import { IntakeScreen } from './intake/intake-screen.tsx'
 import { INTAKE_STEPS } from './intake/intake-steps.ts'
 import { type ReceiptOutside, ReceiptScreen } from './intake/receipt-screen.tsx'
 import { RegisteredList } from './intake/registered-list.tsx'
-import { memoryFiles } from './memory-files.ts'
 import { HandOutScreen } from './results/hand-out-screen.tsx'
 import { ResultsList } from './results/results-list.tsx'
 import { ContactScreen } from './visit/contact-screen.tsx'
 import { VisitSheet } from './visit/visit-sheet.tsx'
+import type { Written } from './written/written.ts'
 
 const nothing = () => {}
+const noFiles = {
+  keep: () => Promise.resolve(),
+  read: () => Promise.resolve(null),
+  drop: () => Promise.resolve(),
+}
 const [vi, en] = [wordsIn('vi'), wordsIn('en')]
 const begun = begunDraft(
   { id: 'x', begunAt: MARCH_5 },
@@ -47,7 +52,7 @@ const law = aLaw({
 })
 const draft = withBoxes(begun, { formHere: 'true', 'components.deed.copy': '2' })
 const common = {
-  files: memoryFiles(),
+  files: noFiles,
   served: { looker: '', codeReader: '' },
   change: nothing,
   isKept: true,
@@ -135,6 +140,14 @@ test('a receipt shows its code and the way to follow it; a provisional slip says
   expect(shown({ code: null })).not.toContain('<svg')
 })
 
+const writing = (kind: Written['kind']) => ({
+  draft: { id: 'x', begunAt: MARCH_5, kind, about: 'y', typed: {}, signed: null },
+  isKept: true,
+  change: nothing,
+  finish: nothing,
+  leave: nothing,
+})
+
 test('results, visits and what was left half done say whose they are', () => {
   const result = {
     code: '000.00.12.H49-190301-0007',
@@ -175,7 +188,7 @@ test('results, visits and what was left half done say whose they are', () => {
     equipment: '',
     person,
   }
-  const files = memoryFiles()
+  const files = noFiles
   const list = render(
     <ResultsList words={vi} results={[result]} handedOut={new Set([result.code])} open={nothing} />,
   )
@@ -186,20 +199,13 @@ test('results, visits and what was left half done say whose they are', () => {
     result,
     files,
     served: { looker: '', codeReader: '' },
-    id: 'x',
-    finish: nothing,
-    cancel: nothing,
+    ...writing('hand-back'),
   }
   expect(render(<HandOutScreen {...handing} at={{ way: 'counter' }} />)).toContain('Phạm Văn Hùng')
   expect(render(<VisitSheet words={vi} outing={outing} person={person} />)).toContain('05/03/1932')
-  const contact = { words: vi, person, files, looker: '', id: 'x', finish: nothing, cancel: nothing }
+  const contact = { words: vi, person, files, looker: '', ...writing('contact') }
   expect(render(<ContactScreen {...contact} />)).toContain('Không có ai ở nhà')
-  const drafts = {
-    words: vi,
-    drafts: [draft],
-    nameOf: () => 'Đăng ký khai sinh',
-    open: nothing,
-    drop: nothing,
-  }
-  expect(render(<DraftsList {...drafts} />)).toContain('Nguyễn Thị Hương')
+  const left = { id: 'x', begunAt: MARCH_5, name: '', procedure: 'Đăng ký khai sinh', where: '', route: '' }
+  const drafts = { words: vi, drafts: [left], open: nothing, drop: nothing }
+  expect(render(<DraftsList {...drafts} />)).toContain('Chưa ghi tên')
 })

@@ -1,33 +1,44 @@
 import { useState } from 'preact/hooks'
+import type { Moment } from '#domain/calendar/moment.ts'
 import type { Words } from '#web/words/vi.ts'
 import { ActButton } from './act-button.tsx'
-import { type IntakeDraft, typedAt } from './intake-draft.ts'
+
+/** Something that was begun and left. */
+export interface LeftOver {
+  readonly id: string
+  readonly begunAt: Moment
+  /** Whose it is; empty until a name was typed. */
+  readonly name: string
+  /** The procedure it is about; null until one was chosen. */
+  readonly procedure: string | null
+  /** How far it went, or what it is. */
+  readonly where: string
+  /** Where it is gone on with. */
+  readonly route: string
+}
 
 interface DraftsListProps {
   readonly words: Words
-  readonly drafts: readonly IntakeDraft[]
-  /** What a procedure is called; its key where it was not brought along. */
-  nameOf(procedure: string): string
-  open(id: string): void
+  readonly drafts: readonly LeftOver[]
+  open(route: string): void
   drop(id: string): void
 }
 
-/** Dossiers that were begun and left: gone on with, or thrown away after a question. */
-export function DraftsList({ words, drafts, nameOf, open, drop }: DraftsListProps) {
+/** What was begun and left: gone on with, or thrown away after a question. */
+export function DraftsList({ words, drafts, open, drop }: DraftsListProps) {
   const said = words.fieldIntake.drafts
   const [asked, ask] = useState<string | null>(null)
   if (drafts.length === 0) return <p class="hint">{said.none}</p>
   return (
     <ul class="field-list">
       {drafts.map((draft) => {
-        const name = typedAt(draft, 'applicant.name') || said.nameless
-        const procedure = typedAt(draft, 'procedure')
+        const name = draft.name || said.nameless
         return (
           <li key={draft.id} class="field-card">
             <strong lang="vi">{name}</strong>
-            {procedure !== '' && <span lang="vi">{nameOf(procedure)}</span>}
+            {draft.procedure !== null && <span lang="vi">{draft.procedure}</span>}
             <span class="hint">
-              {said.begunAt(words.format.moment(draft.begunAt))} · {words.fieldIntake.steps[draft.step]}
+              {said.begunAt(words.format.moment(draft.begunAt))} · {draft.where}
             </span>
             {asked === draft.id ? (
               <div role="alert">
@@ -41,7 +52,7 @@ export function DraftsList({ words, drafts, nameOf, open, drop }: DraftsListProp
               </div>
             ) : (
               <p class="field-buttons">
-                <ActButton kind="primary" act={() => open(draft.id)}>
+                <ActButton kind="primary" act={() => open(draft.route)}>
                   {said.goOn}
                 </ActButton>
                 <ActButton kind="tertiary" act={() => ask(draft.id)}>

@@ -1,30 +1,33 @@
-import { useMemo } from 'preact/hooks'
 import type { ContactPacket } from '#shapes/field/packet.ts'
-import { memoryFiles } from '../memory-files.ts'
+import type { PersonToVisit } from '#shapes/field/provision.ts'
 import type { PartMade } from '../packet-part.ts'
 import { ContactScreen } from '../visit/contact-screen.tsx'
+import type { Written } from '../written/written.ts'
 import type { Frame } from './frame.ts'
 import { sealWith } from './seal-with.ts'
+import { useWritten, useWriting } from './writing.ts'
 
 /** What came of going to the home of this outing. */
 export function ContactHere({ frame }: { frame: Frame }) {
-  const files = useMemo(memoryFiles, [])
-  const id = useMemo(() => frame.newId(), [])
   const { person } = frame.provision.outing
-  if (person === null) return null
+  const begun = useWritten(frame, { kind: 'contact', about: person?.id ?? '', typed: {} })
+  return person && begun && <Contact frame={frame} person={person} begun={begun} />
+}
+
+function Contact({ frame, person, begun }: { frame: Frame; person: PersonToVisit; begun: Written }) {
+  const { settled, ...writing } = useWriting(frame, begun, () => frame.go(''))
   const finish = async (made: PartMade<ContactPacket>) => {
-    await sealWith(frame, { made, files, summary: { kind: 'contact', code: null } })
+    await settled()
+    await sealWith(frame, { made, summary: { kind: 'contact', code: null } })
     frame.go('')
   }
   return (
     <ContactScreen
-      words={frame.words}
+      {...writing}
       person={person}
-      files={files}
+      files={frame.filesOf(begun.id)}
       looker={frame.served.looker}
-      id={id}
       finish={(made) => void finish(made)}
-      cancel={() => frame.go('')}
     />
   )
 }

@@ -13,6 +13,7 @@ import type { IntakeDraft } from '../intake/intake-draft.ts'
 import type { ReceiptOutside } from '../intake/receipt-screen.tsx'
 import type { DraftFiles } from '../intake/step-props.ts'
 import type { PacketPart } from '../packet-part.ts'
+import type { Written } from '../written/written.ts'
 
 /** What stays on the device of a packet once it is sealed: nothing of whose it is. */
 export interface Done {
@@ -54,8 +55,11 @@ export interface Frame {
   newId(): string
   /** Kept under the officer's PIN at every change; dropped with all that lies beside them. */
   readonly drafts: {
+    /** Dossiers that are being taken in. */
     list(): Promise<readonly IntakeDraft[]>
-    keep(draft: IntakeDraft): Promise<void>
+    /** Results and visits that are being written down. */
+    written(): Promise<readonly Written[]>
+    keep(draft: IntakeDraft | Written): Promise<void>
     drop(id: string): Promise<void>
   }
   filesOf(draft: string): DraftFiles

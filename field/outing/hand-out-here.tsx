@@ -1,46 +1,28 @@
-import { useMemo, useState } from 'preact/hooks'
 import type { HandBackPacket } from '#shapes/field/packet.ts'
-import { memoryFiles } from '../memory-files.ts'
+import type { ResultToBring } from '#shapes/field/provision.ts'
 import type { PartMade } from '../packet-part.ts'
 import type { HandedAt } from '../results/hand-out.ts'
 import { HandOutScreen } from '../results/hand-out-screen.tsx'
 import { ResultsList } from '../results/results-list.tsx'
+import type { Written } from '../written/written.ts'
 import type { Frame } from './frame.ts'
 import { HomeLink } from './home-link.tsx'
 import { useKept } from './kept.ts'
 import { RESULTS } from './routes.ts'
 import { sealWith } from './seal-with.ts'
+import { useWritten, useWriting } from './writing.ts'
 
 /** The results brought along, and the one of them that is being handed out. */
 export function HandOutHere({ frame, code }: { frame: Frame; code: string }) {
-  const { words, provision, served, go } = frame
-  const [count, again] = useState(0)
-  const files = useMemo(memoryFiles, [code])
-  const id = useMemo(() => frame.newId(), [code])
-  const done = useKept(() => frame.done(), count)
+  const { words, provision, go } = frame
+  const done = useKept(() => frame.done(), code)
+  const about = decodeURIComponent(code)
+  const begun = useWritten(frame, { kind: 'hand-back', about, typed: { who: 'applicant' } })
   const handedOut = new Set((done ?? []).flatMap((one) => (one.kind === 'hand-back' ? (one.code ?? []) : [])))
-  const result = provision.results.find((one) => one.code === decodeURIComponent(code))
-  const { person } = provision.outing
-  const at: HandedAt = person === null ? { way: 'counter' } : { way: 'home', slip: person.code }
-  const finish = async (made: PartMade<HandBackPacket>) => {
-    const summary = { kind: 'hand-back', code: result?.code ?? null } as const
-    await sealWith(frame, { made, files, summary })
-    again((now) => now + 1)
-    go(RESULTS)
-  }
+  const result = provision.results.find((one) => one.code === about)
+  if (done === null || begun === null) return null
   if (result && !handedOut.has(result.code))
-    return (
-      <HandOutScreen
-        words={words}
-        result={result}
-        at={at}
-        files={files}
-        served={served}
-        id={id}
-        finish={(made) => void finish(made)}
-        cancel={() => go(RESULTS)}
-      />
-    )
+    return <HandOut key={begun.id} frame={frame} result={result} begun={begun} />
   return (
     <section class="field-home">
       <HomeLink frame={frame} />
@@ -52,5 +34,26 @@ export function HandOutHere({ frame, code }: { frame: Frame; code: string }) {
         open={(which) => go(`${RESULTS}/${encodeURIComponent(which)}`)}
       />
     </section>
+  )
+}
+
+function HandOut({ frame, result, begun }: { frame: Frame; result: ResultToBring; begun: Written }) {
+  const { settled, ...writing } = useWriting(frame, begun, () => frame.go(RESULTS))
+  const { person } = frame.provision.outing
+  const at: HandedAt = person === null ? { way: 'counter' } : { way: 'home', slip: person.code }
+  const finish = async (made: PartMade<HandBackPacket>) => {
+    await settled()
+    await sealWith(frame, { made, summary: { kind: 'hand-back', code: result.code } })
+    frame.go(RESULTS)
+  }
+  return (
+    <HandOutScreen
+      {...writing}
+      result={result}
+      at={at}
+      files={frame.filesOf(begun.id)}
+      served={frame.served}
+      finish={(made) => void finish(made)}
+    />
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { isRefusal } from '#domain/outcome.ts'
 import { ChooseProcedure } from '../intake/choose-procedure.tsx'
 import { type IntakeDraft, typedAt, withBoxes } from '../intake/intake-draft.ts'
@@ -7,6 +7,7 @@ import { type ReceiptOutside, ReceiptScreen } from '../intake/receipt-screen.tsx
 import { finishIntake } from './finish-intake.ts'
 import type { Frame } from './frame.ts'
 import { HomeLink } from './home-link.tsx'
+import { useKeeping } from './keeping.ts'
 import { useKept } from './kept.ts'
 import { proceduresOn, takingOf } from './taking-of.ts'
 
@@ -82,29 +83,4 @@ function Intake({ frame, begun }: { frame: Frame; begun: IntakeDraft }) {
       />
     </>
   )
-}
-
-/** Keeps each change on the device, the latest last; `isKept` is null while one is being kept, false where it could not be. */
-function useKeeping({ drafts }: Frame, draft: IntakeDraft) {
-  const [isKept, say] = useState<boolean | null>(true)
-  const last = useRef<Promise<void>>(Promise.resolve())
-  const kept = useRef(draft)
-  useEffect(() => {
-    if (draft === kept.current) return
-    kept.current = draft
-    say(null)
-    const keep = async (before: Promise<void>) => {
-      await before
-      try {
-        await drafts.keep(draft)
-        say(true)
-      } catch (error) {
-        // A device without room: the officer is told, and what is on the screen stays there.
-        if (!(error instanceof DOMException)) throw error
-        say(false)
-      }
-    }
-    last.current = keep(last.current)
-  }, [draft])
-  return { isKept, settled: () => last.current }
 }

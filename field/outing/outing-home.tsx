@@ -3,6 +3,7 @@ import { ActButton } from '../intake/act-button.tsx'
 import { begunDraft, typedAt, withBoxes } from '../intake/intake-draft.ts'
 import { RegisteredList } from '../intake/registered-list.tsx'
 import { VisitSheet } from '../visit/visit-sheet.tsx'
+import { leftOvers } from './drafts-here.tsx'
 import type { Frame } from './frame.ts'
 import { useKept } from './kept.ts'
 import { CLOSING, CONTACT, DRAFTS, INTAKE, RESULTS } from './routes.ts'
@@ -14,6 +15,7 @@ export function OutingHome({ frame }: { frame: Frame }) {
   const said = words.fieldIntake
   const { outing, results, registrations } = provision
   const kept = useKept(() => drafts.list(), frame.route)
+  const left = useKept(() => leftOvers(frame), frame.route)
   const sealed = useKept(() => done(), frame.route)
   const begun = new Set([
     ...(kept ?? []).map((one) => typedAt(one, 'registration')),
@@ -36,7 +38,7 @@ export function OutingHome({ frame }: { frame: Frame }) {
           {outing.person ? said.visit.toIntake : said.home.next}
         </ActButton>
         <ActButton act={() => go(RESULTS)}>{said.home.results(results.length)}</ActButton>
-        <ActButton act={() => go(DRAFTS)}>{said.home.drafts(kept?.length ?? 0)}</ActButton>
+        <ActButton act={() => go(DRAFTS)}>{said.home.drafts(left?.length ?? 0)}</ActButton>
         <ActButton act={() => go(CLOSING)}>{words.fieldClosing.open}</ActButton>
       </p>
       <RegisteredList

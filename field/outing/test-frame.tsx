@@ -6,6 +6,7 @@ import { dossierCode } from '#domain/dossier/dossier-code.ts'
 import type { IntakeDraft } from '../intake/intake-draft.ts'
 import type { Frame, ToSealOutside } from './frame.ts'
 import { PrintingButtons } from '../printing/printing-buttons.tsx'
+import { isIntake, isWritten, type Written } from '../written/written.ts'
 import { OutingScreens } from './outing-screens.tsx'
 
 /**
@@ -33,6 +34,7 @@ const keysOf = (start: string) => Object.keys(localStorage).filter((key) => key.
 function frameOf(given: Given, route: string): Frame {
   const { provision, served } = given
   const sealed = () => read<ToSealOutside[]>(SEALED, [])
+  const drafts = () => keysOf(DRAFT).flatMap((key) => read<IntakeDraft | Written | null>(key, null) ?? [])
   const forget = (id: string) => {
     localStorage.removeItem(DRAFT + id)
     for (const key of keysOf(FILE + id)) localStorage.removeItem(key)
@@ -52,7 +54,8 @@ function frameOf(given: Given, route: string): Frame {
       return `0193f2c8-9a00-7${id.slice(15)}`
     },
     drafts: {
-      list: () => Promise.resolve(keysOf(DRAFT).flatMap((key) => read<IntakeDraft | null>(key, null) ?? [])),
+      list: () => Promise.resolve(drafts().filter(isIntake)),
+      written: () => Promise.resolve(drafts().filter(isWritten)),
       keep: (draft) => Promise.resolve(keep(DRAFT + draft.id, draft)),
       drop: (id) => Promise.resolve(forget(id)),
     },

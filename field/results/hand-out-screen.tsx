@@ -6,123 +6,96 @@ import type { HandBackPacket } from '#shapes/field/packet.ts'
 import type { ResultToBring } from '#shapes/field/provision.ts'
 import { CheckBox, type Fault, faultAt, RadioGroup, SelectField, TextField } from '#web/parts/field.tsx'
 import { Notice } from '#web/parts/notice.tsx'
-import type { Words } from '#web/words/vi.ts'
-import { ActButton } from '../intake/act-button.tsx'
 import { Agreement } from '../intake/agreement.tsx'
-import { LacksSaid, stillAmong } from '../intake/lacks-said.tsx'
 import { CardReader } from '../intake/card-reader.tsx'
-import { typedBoxes } from '../intake/typed-boxes.ts'
 import type { DraftFiles } from '../intake/step-props.ts'
 import type { PartMade } from '../packet-part.ts'
+import { type WrittenProps, WrittenScreen } from '../written/written-screen.tsx'
 import { handBackPacket, type HandedAt, type HandOut, handOutLacks, isOtherNumber } from './hand-out.ts'
 
-interface HandOutProps {
-  readonly words: Words
+interface HandOutProps extends WrittenProps {
   readonly result: ResultToBring
   readonly at: HandedAt
   readonly files: DraftFiles
   readonly served: { readonly looker: string; readonly codeReader: string }
-  readonly id: string
   finish(made: PartMade<HandBackPacket>): void
-  cancel(): void
 }
 
 /** A result handed out: who takes it, by which paper, and that it was taken. */
-export function HandOutScreen({
-  words,
-  result,
-  at: handed,
-  files,
-  served,
-  id,
-  finish,
-  cancel,
-}: HandOutProps) {
+export function HandOutScreen({ result, at: handed, files, served, finish, ...written }: HandOutProps) {
+  const { words, draft, change } = written
   const said = words.fieldIntake.results
-  const [draft, put] = useState<HandOut>({ id, typed: { who: 'applicant' }, signed: null })
-  const [asked, show] = useState<readonly Fault[]>([])
   const at = (box: string) => typedText(draft.typed, box)
   const lacking = () =>
     handOutLacks(draft, result, handed).map((one) => ({
       field: one.box,
       text: one.kind === 'own' ? said.lacks[one.code] : words.fieldFaults[one.fault.code](one.fault.facts),
     }))
-  const faults = stillAmong(asked, lacking)
-  const onward = () => {
-    show(lacking())
-    if (lacking().length === 0) finish(handBackPacket(draft, result, handed))
-  }
   return (
-    <form
-      class="field-intake"
-      noValidate
-      onInput={({ currentTarget }) =>
-        put((now) => ({ ...now, typed: { ...now.typed, ...typedBoxes(currentTarget) } }))
+    <WrittenScreen
+      {...written}
+      title={said.handOutTitle}
+      subject={
+        <>
+          <strong>{result.ownerName}</strong>
+          <br />
+          {result.procedureName}
+          <br />
+          <span class="code">{result.code}</span>
+        </>
       }
-      onSubmit={(event) => {
-        event.preventDefault()
-        onward()
-      }}
+      act={said.finish}
+      lacking={lacking}
+      finish={() => finish(handBackPacket(draft, result, handed))}
     >
-      <h1 tabIndex={-1}>{said.handOutTitle}</h1>
-      <p lang="vi">
-        <strong>{result.ownerName}</strong>
-        <br />
-        {result.procedureName}
-        <br />
-        <span class="code">{result.code}</span>
-      </p>
-      <LacksSaid words={words} faults={faults} asked={asked} />
-      {result.toGiveBack.length > 0 && (
-        <Notice kind="warning">
-          <p lang="vi">
-            {words.desk.returning.giveBack(result.toGiveBack.map(({ name }) => name).join('; '))}
-          </p>
-        </Notice>
+      {(faults) => (
+        <>
+          {result.toGiveBack.length > 0 && (
+            <Notice kind="warning">
+              <p lang="vi">
+                {words.desk.returning.giveBack(result.toGiveBack.map(({ name }) => name).join('; '))}
+              </p>
+            </Notice>
+          )}
+          <Receiver
+            words={words}
+            draft={draft}
+            result={result}
+            faults={faults}
+            codeReader={served.codeReader}
+            put={(boxes) => change((now) => ({ ...now, typed: { ...now.typed, ...boxes } }))}
+          />
+          {result.toWithdraw.map(({ key, name }) => (
+            <fieldset key={key} class="ds-fieldset inner stacked">
+              <legend lang="vi">{name}</legend>
+              <CheckBox
+                name={`withdrawn.${key}.isTaken`}
+                label={words.desk.returning.withdraw(name)}
+                checked={at(`withdrawn.${key}.isTaken`) === 'true'}
+              />
+              <TextField
+                name={`withdrawn.${key}.whyNot`}
+                label={words.desk.returning.whyNotWithdrawn}
+                value={at(`withdrawn.${key}.whyNot`)}
+                fault={faultAt(faults, `withdrawn.${key}.whyNot`)}
+                maxLength={300}
+              />
+            </fieldset>
+          ))}
+          <Agreement
+            words={words}
+            files={files}
+            looker={served.looker}
+            faults={faults}
+            hows={['self', 'fingerprint']}
+            how={at('sign.how')}
+            witness={at('witness')}
+            signed={draft.signed}
+            sign={(signed) => change((now) => ({ ...now, signed }))}
+          />
+        </>
       )}
-      <Receiver
-        words={words}
-        draft={draft}
-        result={result}
-        faults={faults}
-        codeReader={served.codeReader}
-        put={(boxes) => put((now) => ({ ...now, typed: { ...now.typed, ...boxes } }))}
-      />
-      {result.toWithdraw.map(({ key, name }) => (
-        <fieldset key={key} class="ds-fieldset inner stacked">
-          <legend lang="vi">{name}</legend>
-          <CheckBox
-            name={`withdrawn.${key}.isTaken`}
-            label={words.desk.returning.withdraw(name)}
-            checked={at(`withdrawn.${key}.isTaken`) === 'true'}
-          />
-          <TextField
-            name={`withdrawn.${key}.whyNot`}
-            label={words.desk.returning.whyNotWithdrawn}
-            value={at(`withdrawn.${key}.whyNot`)}
-            fault={faultAt(faults, `withdrawn.${key}.whyNot`)}
-            maxLength={300}
-          />
-        </fieldset>
-      ))}
-      <Agreement
-        words={words}
-        files={files}
-        looker={served.looker}
-        faults={faults}
-        hows={['self', 'fingerprint']}
-        how={at('sign.how')}
-        witness={at('witness')}
-        signed={draft.signed}
-        sign={(signed) => put((now) => ({ ...now, signed }))}
-      />
-      <nav class="field-onward" aria-label={said.handOut}>
-        <ActButton act={cancel}>{words.fieldIntake.back}</ActButton>
-        <button class="ds-button" type="submit">
-          {said.finish}
-        </button>
-      </nav>
-    </form>
+    </WrittenScreen>
   )
 }
 

@@ -1,19 +1,14 @@
 import { AUTHORITY_KINDS, IDENTITY_PAPERS, type HandOverProof } from '#domain/dossier/hand-over.ts'
-import { type TypedAnswers, typedText } from '#domain/procedure/read-answer.ts'
+import { typedText } from '#domain/procedure/read-answer.ts'
 import type { HandBackPacket } from '#shapes/field/packet.ts'
 import type { ResultToBring } from '#shapes/field/provision.ts'
 import { ResultToHandBack } from '#shapes/dossier-commands.ts'
 import { type ShapeFault, shapeFaults } from '#shapes/shape-faults.ts'
-import type { SignedHow } from '../intake/intake-draft.ts'
 import { attachmentOf, type PartMade } from '../packet-part.ts'
+import type { Written } from '../written/written.ts'
 
-/** A result that is being handed out, as it was typed. */
-export interface HandOut {
-  /** Of the packet it becomes, and of the command in it. */
-  readonly id: string
-  readonly typed: TypedAnswers
-  readonly signed: SignedHow | null
-}
+/** A result that is being handed out. */
+export type HandOut = Pick<Written, 'id' | 'typed' | 'signed'>
 
 /** Where it is handed out: at a session as at a counter, or at home with the visit's code as slip. */
 export type HandedAt = { readonly way: 'counter' } | { readonly way: 'home'; readonly slip: string }

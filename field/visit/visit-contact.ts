@@ -1,18 +1,13 @@
 import { isWitnessed } from '#domain/outreach/home-visit.ts'
 import { isRefusal } from '#domain/outcome.ts'
-import { type TypedAnswers, typedText } from '#domain/procedure/read-answer.ts'
+import { typedText } from '#domain/procedure/read-answer.ts'
 import type { ContactPacket } from '#shapes/field/packet.ts'
 import type { PersonToVisit } from '#shapes/field/provision.ts'
-import type { SignedHow } from '../intake/intake-draft.ts'
 import { attachmentOf, type PartMade } from '../packet-part.ts'
+import type { Written } from '../written/written.ts'
 
-/** What came of going to a home, as it was typed. */
-export interface VisitContact {
-  /** Of the packet it becomes. */
-  readonly id: string
-  readonly typed: TypedAnswers
-  readonly signed: SignedHow | null
-}
+/** What came of going to a home. */
+export type VisitContact = Pick<Written, 'id' | 'typed' | 'signed'>
 
 /** Met, nobody at home, or not found. */
 export const MET = ['visited', 'not-at-home', 'not-reached'] as const

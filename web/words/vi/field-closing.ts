@@ -16,7 +16,7 @@ export const fieldClosing = {
     `${f.number(used)} trong ${f.number(brought)} số mang theo, còn ${f.number(brought - used)}`,
   officer: 'Người lập phiếu',
   drafts: (count: number) =>
-    `Còn ${f.number(count)} hồ sơ làm dở, chưa tính vào phiếu này. Làm xong hoặc bỏ trước khi chốt.`,
+    `Còn ${f.number(count)} việc làm dở, chưa tính vào phiếu này. Làm xong hoặc bỏ trước khi chốt.`,
   sealedBefore: (at: string) =>
     `Đã chốt ngày này lúc ${at}. Chỉ chốt lại khi làm thêm sau giờ ấy; phiếu sau thay phiếu trước.`,
   note: 'Ghi chú',
