@@ -63,6 +63,8 @@ const CashOfDay = z.strictObject({
         }),
       ),
       sums,
+      postageDong: z.int().describe('What of it was taken for the post'),
+      mayTakeOver: z.boolean().describe('Whether who asks answers for this till'),
       closed: z
         .strictObject({ ...ClosedSheet.shape, takenOverByName: z.string().nullable() })
         .nullable()

@@ -139,7 +139,7 @@ const EXPECTED: { readonly [route: string]: Expectation } = {
   cancelPayment: { at: 'paid', may: ['cashier', 'director'] },
   refundPayment: { at: 'paid', may: ['cashier'] },
   // In a commune the clerk keeps the till too.
-  seeCashSheet: { may: ['cashier', 'director', 'commune-clerk'] },
+  seeCashSheet: { may: ['cashier', 'director', 'commune-clerk', 'commune-head'] },
   openTill: { may: ['cashier', 'commune-clerk'] },
   closeCashSheet: { may: ['cashier', 'commune-clerk'] },
   takeOverCash: { may: ['director'] },
@@ -187,6 +187,7 @@ const EXPECTED: { readonly [route: string]: Expectation } = {
   endDelegation: { may: ['head', 'director'] },
   seeParcels: { may: ['clerk', 'director'] },
   orderParcel: { at: 'ready', may: ['clerk'] },
+  chargePostage: { at: 'ready', may: ['clerk'] },
   seeParcel: { may: ['clerk', 'director'] },
   askPost: { may: ['clerk'] },
   cancelParcel: { may: ['clerk'] },
@@ -334,7 +335,8 @@ async function postListFor(house: House, kind: 'to-post' | 'from-post'): Promise
 /** A parcel ordered for a result that lies ready. */
 async function parcelFor(house: House): Promise<string> {
   const { code } = await dossierAt(house, 'ready')
-  const order = { id: newId(), phone: '0912345678', to: { line: 'Khu 3', ward: '07069' } }
+  const to = { line: 'Khu 3', ward: '07069' }
+  const order = { id: newId(), phone: '0912345678', to, isCollecting: true }
   await house.send('clerk', 'POST', `/dossiers/${code}/parcels`, order)
   return order.id
 }
@@ -588,7 +590,9 @@ async function bodyFor(house: House, name: string, seen: SeenDossier): Promise<o
     case 'confirmSheet':
       return { id: newId(), lines: [{ code: seen.code, isTaken: true }] }
     case 'orderParcel':
-      return { id: newId(), phone: '0912345678', to: { line: 'Khu 3', ward: '07069' } }
+      return { id: newId(), phone: '0912345678', to: { line: 'Khu 3', ward: '07069' }, isCollecting: true }
+    case 'chargePostage':
+      return { id: newId(), to: { line: 'Khu 3', ward: '07069' } }
     case 'cancelParcel':
       return { reason: 'Đến lấy' }
     case 'settleDoubt':

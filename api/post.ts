@@ -10,14 +10,17 @@ import {
   ParcelToCancel,
   ParcelToOrder,
   ParcelToUse,
+  PostageToCharge,
 } from '#shapes/post.ts'
 import { askPostAgain } from '#work/post/ask-post.ts'
+import { chargePostage } from '#work/post/charge-postage.ts'
 import { confirmList, dropList, openList, scanLabel, takeOff } from '#work/post/counter-lists.ts'
 import { hearPost } from '#work/post/hear-post.ts'
 import { orderParcel } from '#work/post/order-parcel.ts'
 import { seePostList } from '#work/post/see-list.ts'
 import { seeParcel, seePost, STANDINGS } from '#work/post/see-post.ts'
 import { cancelParcel, settleDoubt, useParcel } from '#work/post/see-to-parcel.ts'
+import { Changed } from './answers/dossier.ts'
 import { ChangedParcel, PostList, Scanned, SeenParcel, SeenParcels, SeenPostList } from './answers/post.ts'
 import { readText } from './body.ts'
 import { namedDossier, OfDossier } from './dossier-code.ts'
@@ -87,12 +90,46 @@ export const POST_ROUTES: readonly ApiRoute[] = [
       'nothing-for-post',
       'not-by-post',
       'parcel-under-way',
+      'fee-unpaid',
+      'changed-meanwhile',
       'command-id-reused',
     ],
     missing: 'no-such-dossier',
     async handle({ desk, params, body }) {
       const code = namedDossier(params)
       return isRefusal(code) ? code : changed(await orderParcel(desk, code, body))
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/dossiers/{code}/postage',
+    name: 'chargePostage',
+    group,
+    summary: {
+      vi: 'Ghi cước bưu chính để thu tại Trung tâm, hoặc bỏ cước chưa thu',
+      en: 'Put postage down to be paid here, or drop it',
+    },
+    who,
+    action,
+    params: OfDossier,
+    query: NONE,
+    body: { name: 'PostageToCharge', schema: PostageToCharge, example: { id: ID, isDropped: false } },
+    answer: { status: 200, name: 'Changed', schema: Changed, description: 'How the dossier stands now' },
+    problems: [
+      'not-permitted',
+      'no-such-dossier',
+      'no-post-here',
+      'no-post-seat',
+      'no-such-place',
+      'no-fee-line',
+      'not-at-this-stage',
+      'changed-meanwhile',
+      'command-id-reused',
+    ],
+    missing: 'no-such-dossier',
+    async handle({ desk, params, body }) {
+      const code = namedDossier(params)
+      return isRefusal(code) ? code : chargePostage(desk, code, body)
     },
   }),
   route({

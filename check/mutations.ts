@@ -44,9 +44,17 @@ export const MUTATIONS: readonly Mutation[] = [
   ...mutationsOf('post/ordering.ts', [
     ["!byPost(procedure, direction === 'out' ? 'return' : 'send')", 'false'],
     ["(isOpenParcel(one) || one.stage === 'delivered')", 'isOpenParcel(one)'],
-    ["direction === 'out' && isCollecting", 'isCollecting'],
+    ['!isCollecting && owed !== null && owed > 0', 'false'],
+    ['postageDongIn(lines)', '0'],
     ['last !== undefined && isPostAtFault(last, at)', 'last !== undefined'],
     ['parcel.code !== null && parcel.code !== code', 'false'],
+  ]),
+  ...mutationsOf('post/postage.ts', [
+    ['isFree ? earlier : [...earlier, carrying]', '[...earlier, carrying]'],
+    ['owedNowDong(withPostage(dossier, carried))', 'owedNowDong(dossier)'],
+    ["direction === 'out' && handedOverAt !== null", "direction === 'out'"],
+    ['|| (back !== undefined && isPostAtFault(back, at))', ''],
+    ['!isOwn(line) && !line.name.startsWith(COLLECTING)', '!isOwn(line)'],
   ]),
   ...mutationsOf('post/parcel.ts', [
     ['done === null ? now > due', 'done === null ? now >= due'],
@@ -800,8 +808,10 @@ export const MUTATIONS: readonly Mutation[] = [
   ...mutationsOf('dossier/owed.ts', [
     ["state !== 'cancelled'", "state === 'taken'"],
     ['fee?.paymentsBefore ?? 0', '0'],
-    ['DUE_TIMES.indexOf(line.due) <= latest', 'true'],
-    ['if (fee === null) return null', 'if (fee === null) return 0'],
+    ['DUE_TIMES.indexOf(due) <= latest', 'true'],
+    ['return postage > 0 ? postage : null', 'return null'],
+    ['return postage > 0 ? postage : null', 'return postage'],
+    ['return dong - postageDongIn(lines)', 'return dong'],
   ]),
   ...mutationsOf('dossier/visit.ts', [
     ['first.placeOfReceipt === placeOfReceipt &&', ''],

@@ -147,6 +147,37 @@ test('without script: a result goes home by post, another comes back, and papers
   await Promise.all([leave(), citizen.close()])
 })
 
+test('postage is paid here beforehand: put down, taken at the till with a receipt, and nothing is collected', async () => {
+  const { code } = await ready('Vũ Thị Cước', { line: 'Khu 5', ward: '07069' })
+  const { page, leave } = await hall.personAt('clerk', { javaScriptEnabled: false, width: 390 })
+  const till = await hall.personAt('cashier', { javaScriptEnabled: false, width: 1280 })
+  const ordering = `${hall.house.origin}/ban/buu-chinh/gui/${code}`
+  await page.goto(ordering)
+  await pictured(page, 'postage-390')
+  await page.locator('[name="isCollecting"]').uncheck()
+  await sent(page, button(page, 'Đặt bưu chính gửi'))
+  await expect.poll(() => mainText(page)).toContain('20.000')
+  await sent(page, button(page, /Ghi cước 20\.000/))
+  await expect.poll(() => mainText(page)).toContain('Đã ghi cước 20.000 đ, chưa thu')
+  expect(await tooWide(page)).toBe(0)
+  await pictured(page, 'postage-put-down-390')
+
+  await till.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
+  await pictured(till.page, 'postage-till-1280')
+  await sent(till.page, button(till.page, 'Đã thu đủ, ghi biên lai'))
+  await till.page.goto(`${hall.house.origin}/ban/quy`)
+  await expect.poll(() => mainText(till.page)).toContain('Trong đó thu hộ cước bưu chính')
+  await pictured(till.page, 'postage-cash-1280')
+
+  await page.goto(ordering)
+  await expect.poll(() => mainText(page)).toContain('Cước đã trả')
+  await sent(page, button(page, 'Đặt bưu chính gửi'))
+  await expect.poll(() => mainText(page)).toContain('Chờ giao')
+  expect(await mainText(page)).not.toContain('thu khi phát')
+  await pictured(page, 'postage-ordered-390')
+  await Promise.all([leave(), till.leave()])
+})
+
 test.each([390, 1280])(
   'the pages are for everybody, and a scanner alone fills a list, at %i px',
   async (width) => {

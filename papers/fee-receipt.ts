@@ -31,7 +31,11 @@ export interface FeeReceiptData {
 }
 
 const COPIES = ['Lưu cơ quan thu', 'Giao người nộp', 'Lưu nội bộ']
-const KINDS: Record<FeeLine['kind'], string> = { charge: 'Phí', fee: 'Lệ phí' }
+const KINDS: Record<FeeLine['kind'], string> = {
+  charge: 'Phí',
+  fee: 'Lệ phí',
+  postage: 'Cước (thu hộ bưu chính)',
+}
 const WAYS: Record<MoneyWay, string> = {
   cash: 'Tiền mặt',
   transfer: 'Chuyển khoản',

@@ -20,6 +20,8 @@ export interface SlipParcel {
   readonly isAtPostsCost: boolean
   readonly codDong: number
   readonly codFeeDong: number
+  /** What of the sum collected is the post's own; not there where it collects that beside it. */
+  readonly ofPostDong?: number | undefined
   readonly complaintMonths: number
 }
 
@@ -51,7 +53,9 @@ export function postalSlipOnPaper({ office, at, parcel = null, ...rest }: Postal
       cod:
         parcel.codDong === 0
           ? null
-          : `${dongInFigures(parcel.codDong)} phí, lệ phí; ${dongInFigures(parcel.codFeeDong)} cước thu hộ`,
+          : parcel.ofPostDong === undefined
+            ? `${dongInFigures(parcel.codDong)} phí, lệ phí; ${dongInFigures(parcel.codFeeDong)} cước thu hộ`
+            : `${dongInFigures(parcel.codDong)}, trong đó ${dongInFigures(parcel.ofPostDong)} cước bưu chính và cước thu hộ`,
       complaintMonths: String(parcel.complaintMonths).padStart(2, '0'),
     },
   }

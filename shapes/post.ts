@@ -19,9 +19,20 @@ export const ParcelToOrder = z.strictObject({
     .regex(/^0\d{9,10}$/)
     .optional(),
   to: PlaceTyped.optional().describe('Where; the address of the dossier where nothing is said'),
-  isCollecting: z.boolean().default(false).describe('Whether the post collects what is owed'),
+  isCollecting: z
+    .boolean()
+    .default(false)
+    .describe('Whether the post collects postage and whatever else is owed'),
 })
 export type ParcelToOrder = z.infer<typeof ParcelToOrder>
+
+/** Postage put down to be paid here, or dropped while it is not. */
+export const PostageToCharge = z.strictObject({
+  id: commandId,
+  isDropped: z.boolean().default(false),
+  to: PlaceTyped.optional().describe('Where it goes; the address of the dossier where nothing is said'),
+})
+export type PostageToCharge = z.infer<typeof PostageToCharge>
 
 export const ParcelToCancel = z.strictObject({ reason: text(300) })
 export type ParcelToCancel = z.infer<typeof ParcelToCancel>

@@ -285,7 +285,8 @@ export function actionFor(
     return { kind: 'release-dossier', unit, post, holder: dossier.holder?.staff ?? null }
   if (command === 'ConfirmCorrection' || command === 'DropCorrection')
     return { kind: 'confirm-correction', unit: dossier.unit }
-  if (command === 'AssessFee') return { kind: 'assess-fee', unit: dossier.placeOfReceipt }
+  if (command === 'AssessFee' || command === 'ChargePostage')
+    return { kind: 'assess-fee', unit: dossier.placeOfReceipt }
   if (command === 'CancelPayment') {
     const taken = (dossier.payments ?? []).filter(({ state }) => state === 'taken')
     const meant = taken.filter(({ key }) => key === payment)

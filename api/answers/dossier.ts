@@ -14,7 +14,7 @@ import { PART_STATES } from '#domain/dossier/parts.ts'
 import { WAITS_FOR } from '#domain/dossier/waits-for.ts'
 import { DIRECTIONS, PARCEL_STAGES } from '#domain/post/parcel.ts'
 import { STOP_REASONS } from '#domain/dossier/stopping.ts'
-import { DUE_TIMES, EXEMPT, FEE_KINDS, MONEY_WAYS } from '#domain/dossier/owed.ts'
+import { DUE_TIMES, EXEMPT, LINE_KINDS, MONEY_WAYS } from '#domain/dossier/owed.ts'
 import { PROVIDERS } from '#domain/paying/provider-key.ts'
 import { COMMAND_TYPES } from '#domain/dossier/commands.ts'
 import {
@@ -33,7 +33,7 @@ import {
 } from './parts.ts'
 
 const feeLine = z.strictObject({
-  kind: z.enum(FEE_KINDS).describe('A charge (phí) or a fee (lệ phí)'),
+  kind: z.enum(LINE_KINDS).describe('A charge (phí), a fee (lệ phí), or postage taken for the post'),
   name: z.string(),
   dong: z.int(),
   due: z.enum(DUE_TIMES).optional().describe('Where the rules say when it is due'),
@@ -307,6 +307,7 @@ export const SeenDossier = z.strictObject({
     })
     .optional()
     .describe('Put down after the receipt; it takes the place of feeDong'),
+  postage: z.array(feeLine).optional().describe('What is taken for the post, paid or not'),
   payments: z
     .array(
       z.strictObject({

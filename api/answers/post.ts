@@ -43,6 +43,7 @@ export const parcelLine = z.strictObject({
   isAtPostsCost: z.boolean(),
   codDong: z.int(),
   codFeeDong: z.int(),
+  ofPostDong: z.int().optional().describe('Of what is collected, what is the post’s own'),
   breach: z.enum(BREACHES).nullable(),
   doubt: z.enum(DOUBTS).nullable(),
   complaintUntil: z.iso.date().nullable(),

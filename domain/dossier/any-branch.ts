@@ -21,6 +21,7 @@ const KINDS = [
   'RecordOpinion',
   'PromptApplicant',
   'AssessFee',
+  'ChargePostage',
   'TakePayment',
   'CancelPayment',
   'RefundPayment',
@@ -42,7 +43,8 @@ const KINDS = [
 
 /** What leaves the straight road, for tests that try anything anywhere. */
 export const anyBranch = fc.record({
-  kind: fc.constantFrom(...KINDS),
+  // A payment is cancelled on its own day alone, so that chance seldom comes to it.
+  kind: fc.constantFrom(...KINDS, 'TakePayment' as const, 'CancelPayment' as const),
   /** Days from the command to the day it names. */
   days: fc.integer({ min: -2, max: 20 }),
   isYes: fc.boolean(),
@@ -116,6 +118,12 @@ export function branchCommand(
         way: CALL_WAYS[Math.abs(days) % CALL_WAYS.length] ?? 'sms',
         outcome: isYes ? 'told' : (CALL_OUTCOMES[Math.abs(days) % CALL_OUTCOMES.length] ?? 'sent'),
         note: null,
+      }
+    case 'ChargePostage':
+      return {
+        ...common,
+        type: kind,
+        lines: isYes ? [{ kind: 'postage', name: 'Cước', dong: 1000 * (Math.abs(days) + 1) }] : [],
       }
     case 'AssessFee': {
       const lines = [

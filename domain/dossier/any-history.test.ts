@@ -34,7 +34,7 @@ import type { ChangeCommand } from './commands.ts'
 import { under } from './decide.ts'
 import { type Dossier, evolve, fold } from './dossier.ts'
 import { type DossierEvent, EVENT_TYPES } from './events.ts'
-import { feeOf, owedDong, owedNowDong, unpaidLines } from './owed.ts'
+import { feeOf, linesToPay, owedDong, owedNowDong, unpaidLines } from './owed.ts'
 import { isPossible } from './guards.ts'
 import { voidedBy } from './numbering.ts'
 import { openObligations } from './obligations.ts'
@@ -449,6 +449,7 @@ function moneyHolds(dossier: Dossier, history: readonly DossierEvent[]) {
     if (taken) expect(event.till ?? event.by.staff).toBe(taken.by.staff)
   }
   // Line by line: what is left to pay are the lines nobody has paid, and what is due now is a part of it.
+  expect(linesToPay(dossier, true, 'x').reduce((all, { dong }) => all + dong, 0)).toBe(owedDong(dossier) ?? 0)
   if (dossier.fee && owedDong(dossier) !== 0)
     expect(unpaidLines(dossier, true).reduce((all, { dong }) => all + dong, 0)).toBe(owedDong(dossier))
   expect(owedNowDong(dossier) ?? 0).toBeLessThanOrEqual(owedDong(dossier) ?? 0)

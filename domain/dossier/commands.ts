@@ -295,6 +295,12 @@ export interface AssessFee extends OnDossier {
   readonly exemption: Exemption | null
 }
 
+/** What the post is paid for the result, taken for it; no line drops what was put down and not paid. */
+export interface ChargePostage extends OnDossier {
+  readonly type: 'ChargePostage'
+  readonly lines: readonly FeeLine[]
+}
+
 export interface TakePayment extends OnDossier {
   readonly type: 'TakePayment'
   readonly way: MoneyWay
@@ -506,6 +512,7 @@ export type ChangeCommand =
   | RecordOpinion
   | PromptApplicant
   | AssessFee
+  | ChargePostage
   | TakePayment
   | CancelPayment
   | RefundPayment
@@ -552,6 +559,7 @@ export const COMMAND_TYPES = [
   'RecordOpinion',
   'PromptApplicant',
   'AssessFee',
+  'ChargePostage',
   'TakePayment',
   'CancelPayment',
   'RefundPayment',

@@ -12,7 +12,7 @@ import { numberResult, sealResult, voidNumber } from './numbering.ts'
 import { receiveDossier } from './intake.ts'
 import type { Law } from './law.ts'
 import { acceptPapers, findPaper, handOverPapers, refusePapers, takeBackPapers } from './handing-over.ts'
-import { assessFee, cancelPayment, refundPayment, takePayment } from './money.ts'
+import { assessFee, cancelPayment, chargePostage, refundPayment, takePayment } from './money.ts'
 import { meetObligation, notifyObligation, withdrawObligation } from './notices.ts'
 import { askPartAgain, completePart, giveUpPart, sendPartBack } from './linked.ts'
 import { promptApplicant } from './prompting.ts'
@@ -78,6 +78,8 @@ export function under(law: Law) {
           return recordOpinion(dossier, command, law)
         case 'PromptApplicant':
           return promptApplicant(dossier, command, law)
+        case 'ChargePostage':
+          return chargePostage(dossier, command, law)
         case 'AssessFee':
           return assessFee(dossier, command, law)
         case 'TakePayment':

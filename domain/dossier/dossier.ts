@@ -28,7 +28,7 @@ import {
   withItsPapers,
   withoutResult,
 } from './carried.ts'
-import type { Exemption, FeeLine, MoneyWay } from './owed.ts'
+import { type Exemption, type FeeLine, type MoneyWay, paidPostage } from './owed.ts'
 import type { Lot, MissingPaper } from './papers.ts'
 import { prompted } from './prompts.ts'
 import type { ApprovedDraft } from './result-draft.ts'
@@ -127,6 +127,8 @@ interface Received extends AsReceived {
   /** What is to be paid, where that was put down after the receipt; it takes the place of `feeDong`. */
   readonly fee?: FeePutDown
   readonly payments?: readonly Payment[]
+  /** What is taken for the post, paid or not. */
+  readonly postage?: readonly FeeLine[]
   /** What the citizen was told to pay to the state, oldest first. */
   readonly obligations?: readonly Obligation[]
   /** The first day by which a notice is to be paid that was not met; not there when none waits. */
@@ -355,6 +357,8 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
       const fee = { lines, exemption, ...(paymentsBefore !== undefined && { paymentsBefore }) }
       return { ...next, fee }
     }
+    case 'PostageCharged':
+      return { ...next, postage: [...paidPostage(dossier), ...event.lines] }
     case 'PaymentTaken': {
       const { payment: key, at, way, dong, receiptNumber, lines, through, till } = event
       const taken: Payment = {

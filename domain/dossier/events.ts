@@ -519,6 +519,13 @@ export interface FeeAssessed extends Happened {
   readonly paymentsBefore?: number
 }
 
+/** What the post is paid, taken with the rest: these lines instead of those not paid before. */
+export interface PostageCharged extends Happened {
+  readonly type: 'PostageCharged'
+  readonly step: string
+  readonly lines: readonly FeeLine[]
+}
+
 interface OfPayment extends Happened {
   readonly step: string
   /** By which it is cancelled or refunded. */
@@ -785,6 +792,7 @@ export type DossierEvent =
   | OpinionRecorded
   | ApplicantPrompted
   | FeeAssessed
+  | PostageCharged
   | PaymentTaken
   | PaymentCancelled
   | PaymentRefunded
@@ -837,6 +845,7 @@ export const EVENT_TYPES = [
   'OpinionRecorded',
   'ApplicantPrompted',
   'FeeAssessed',
+  'PostageCharged',
   'PaymentTaken',
   'PaymentCancelled',
   'PaymentRefunded',

@@ -1,7 +1,7 @@
 import { type Outcome, refuse } from '#domain/outcome.ts'
 import type { Step } from '#domain/procedure/process.ts'
 import { mostApologies } from './apology-limits.ts'
-import { owedDong, owedNowDong } from './owed.ts'
+import { feePaidDong, owedDong, owedNowDong } from './owed.ts'
 import { unpaidHoldsUp } from './unpaid-fees.ts'
 import type { ChangeCommand } from './commands.ts'
 import { type Dossier, opinionsAwaited } from './dossier.ts'
@@ -130,7 +130,10 @@ export function isPossible(
       return waitsFor(dossier) !== null || openObligations(dossier).length > 0 || refuse('nobody-waited-for')
     case 'AssessFee':
       if (!isUnderWay(dossier) && dossier.stage !== 'ready') return wrongStage
-      return !hasPaid(dossier) || refuse('paid-already')
+      return !hasPaidFee(dossier) || refuse('paid-already')
+    case 'ChargePostage':
+      if (!isUnderWay(dossier) && dossier.stage !== 'ready') return wrongStage
+      return true
     case 'TakePayment':
       if (!isUnderWay(dossier) && dossier.stage !== 'ready') return wrongStage
       if (owedDong(dossier) === null) return refuse('fee-undetermined')
@@ -186,6 +189,10 @@ function isDue(dossier: Dossier): boolean {
 
 function hasPaid({ payments }: Dossier): boolean {
   return payments?.some(({ state }) => state === 'taken') ?? false
+}
+
+function hasPaidFee({ payments }: Dossier): boolean {
+  return payments?.some((one) => one.state === 'taken' && feePaidDong(one) > 0) ?? false
 }
 
 function unpaid(dossier: Dossier): Outcome<true> {

@@ -1,11 +1,11 @@
 import { dayOf, fromMoment } from '#domain/calendar/moment.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
-import type { AssessFee, CancelPayment, RefundPayment, TakePayment } from './commands.ts'
+import type { AssessFee, CancelPayment, ChargePostage, RefundPayment, TakePayment } from './commands.ts'
 import type { Dossier, Payment } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
 import { goOn, guard } from './handling.ts'
 import type { Law } from './law.ts'
-import { owedDong, owedNowDong, unpaidLines } from './owed.ts'
+import { linesToPay, owedDong, owedNowDong, unpaidLines, unpaidPostage } from './owed.ts'
 
 /**
  * What is to be paid is put down line by line: where the catalogue leaves it open, where pages were counted, or where
@@ -20,6 +20,18 @@ export function assessFee(dossier: Dossier, command: AssessFee, law: Law): Outco
   return [
     { type: 'FeeAssessed', at, by, step, lines, exemption, ...(paymentsBefore > 0 && { paymentsBefore }) },
   ]
+}
+
+/**
+ * What the post is paid is put down beside what the state asks, to be paid with it: the lines take the place of those that were
+ * put down and not paid, and none of them drops those.
+ */
+export function chargePostage(dossier: Dossier, command: ChargePostage, law: Law): Outcome<DossierEvent[]> {
+  const guarded = guard(dossier, command, law)
+  if (isRefusal(guarded)) return guarded
+  const { at, by, step, lines } = command
+  if (lines.length === 0 && unpaidPostage(dossier).length === 0) return refuse('no-fee-line')
+  return [{ type: 'PostageCharged', at, by, step, lines }]
 }
 
 /** All that is owed, or all that is due by now, is paid at once against a numbered receipt; at the step that collects it, that step is done too. */
@@ -45,7 +57,7 @@ export function takePayment(dossier: Dossier, command: TakePayment, law: Law): O
     dong,
     receiptNumber,
     payer,
-    ...(dossier.fee && { lines: unpaidLines(dossier, dong === owed) }),
+    ...linesOf(dossier, dong === owed, law),
     ...(receiptForm && { receiptForm }),
     ...(reference !== null && { reference }),
     ...(through ? { through } : { till: by.staff }),
@@ -55,6 +67,11 @@ export function takePayment(dossier: Dossier, command: TakePayment, law: Law): O
   const ahead = goOn(dossier, command, law)
   if (isRefusal(ahead)) return ahead
   return [taken, { type: 'StepCompleted', at, by, ...ahead.moved, note: null }, ...ahead.besides]
+}
+
+function linesOf(dossier: Dossier, isAll: boolean, { procedure }: Law) {
+  if (dossier.fee) return { lines: unpaidLines(dossier, isAll) }
+  return unpaidPostage(dossier).length > 0 ? { lines: linesToPay(dossier, isAll, procedure.name) } : {}
 }
 
 /**

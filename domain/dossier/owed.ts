@@ -1,8 +1,11 @@
-import type { Dossier } from './dossier.ts'
+import type { Dossier, Payment } from './dossier.ts'
 
-/** One line of what is to be paid: a charge for a service (phí) or a fee for an act of the state (lệ phí). */
+/**
+ * One line of what is to be paid: a charge for a service (phí), a fee for an act of the state (lệ phí), or what the post is paid
+ * for carrying and collecting, which is taken for the post.
+ */
 export interface FeeLine {
-  readonly kind: (typeof FEE_KINDS)[number]
+  readonly kind: (typeof LINE_KINDS)[number]
   readonly name: string
   /** Whole đồng. */
   readonly dong: number
@@ -17,6 +20,7 @@ export interface FeeLine {
 export const DUE_TIMES = ['receipt', 'supplement', 'return'] as const
 export type DueTime = (typeof DUE_TIMES)[number]
 export const FEE_KINDS = ['charge', 'fee'] as const
+export const LINE_KINDS = [...FEE_KINDS, 'postage'] as const
 
 /** For whom the law asks less or nothing; the ground is written down with it. */
 export const EXEMPT = ['child', 'poor', 'elderly', 'disabled', 'merit', 'minority', 'other'] as const
@@ -35,37 +39,92 @@ export type PaymentWay = (typeof PAYMENT_WAYS)[number]
 export const MONEY_WAYS = [...PAYMENT_WAYS, 'online'] as const
 export type MoneyWay = (typeof MONEY_WAYS)[number]
 
-/** What was to be paid in all, in đồng; null while nobody has determined it, which is never 0 đ. */
+/** What was to be paid to the state in all, in đồng, postage not in it; null while nobody has determined it, which is never 0 đ. */
 export function feeOf({ feeDong, fee }: Pick<Dossier, 'feeDong' | 'fee'>): number | null {
   return fee ? fee.lines.reduce((sum, { dong }) => sum + dong, 0) : feeDong
 }
 
-/** What is still to be paid, in đồng; null while undetermined. A receipt that was cancelled paid nothing. */
-export function owedDong(dossier: Pick<Dossier, 'feeDong' | 'fee' | 'payments'>): number | null {
+/**
+ * What is still to be paid, postage too, in đồng; null while nothing is determined. A receipt that was cancelled paid nothing.
+ */
+export function owedDong(dossier: Owing): number | null {
   const fee = feeOf(dossier)
-  if (fee === null) return null
-  const paid = paymentsOf(dossier)
-  return Math.max(0, fee - paid.reduce((sum, { dong }) => sum + dong, 0))
+  const postage = sumOf(unpaidPostage(dossier))
+  if (fee === null) return postage > 0 ? postage : null
+  const paid = paymentsOf(dossier).reduce((sum, one) => sum + feePaidDong(one), 0)
+  return Math.max(0, fee - paid) + postage
+}
+type Owing = Pick<Dossier, 'feeDong' | 'fee' | 'payments' | 'postage'>
+
+/** What of a payment went to the state, in đồng: all but the postage in it. */
+export function feePaidDong({ dong, lines = [] }: Pick<Payment, 'dong' | 'lines'>): number {
+  return dong - postageDongIn(lines)
+}
+
+/** What of some lines is the post's, in đồng. */
+export function postageDongIn(lines: readonly FeeLine[]): number {
+  return sumOf(lines.filter(({ kind }) => kind === 'postage'))
+}
+
+/** Postage that was put down and not paid. */
+export function unpaidPostage({
+  postage = [],
+  payments = [],
+}: Pick<Dossier, 'postage' | 'payments'>): readonly FeeLine[] {
+  return without(
+    postage,
+    payments.filter(isNotCancelled).flatMap(({ lines = [] }) => lines),
+  )
+}
+
+const isNotCancelled = ({ state }: Payment) => state !== 'cancelled'
+
+/** Postage that was paid. */
+export function paidPostage(dossier: Pick<Dossier, 'postage' | 'payments'>): readonly FeeLine[] {
+  return without(dossier.postage ?? [], unpaidPostage(dossier))
+}
+
+const sumOf = (lines: readonly FeeLine[]) => lines.reduce((sum, { dong }) => sum + dong, 0)
+
+/** Lines less those that are among others, each once. */
+function without(lines: readonly FeeLine[], others: readonly FeeLine[]): readonly FeeLine[] {
+  const left = others.map((one) => JSON.stringify(one))
+  return lines.filter((line) => {
+    const place = left.indexOf(JSON.stringify(line))
+    if (place >= 0) left.splice(place, 1)
+    return place < 0
+  })
 }
 
 /** What was paid of what is asked now; what was given back before it was asked anew pays nothing of it. */
 function paymentsOf({ fee, payments = [] }: Pick<Dossier, 'fee' | 'payments'>) {
-  return payments.slice(fee?.paymentsBefore ?? 0).filter(({ state }) => state !== 'cancelled')
+  return payments.slice(fee?.paymentsBefore ?? 0).filter(isNotCancelled)
 }
 
-type Asked = Pick<Dossier, 'feeDong' | 'fee' | 'payments' | 'stage' | 'supplementsAsked'>
+type Asked = Owing & Pick<Dossier, 'stage' | 'supplementsAsked'>
 
-/** The lines not yet paid, all of them or those due by now. */
+/** The lines not yet paid, all of them or those due by now; postage is always due. */
 export function unpaidLines(dossier: Asked, isAll: boolean): readonly FeeLine[] {
-  const paid = paymentsOf(dossier)
-    .flatMap(({ lines = [] }) => lines)
-    .map((one) => JSON.stringify(one))
+  const paid = paymentsOf(dossier).flatMap(({ lines = [] }) => lines)
   const latest = DUE_TIMES.indexOf(dueNow(dossier))
-  return (dossier.fee?.lines ?? []).filter((line) => {
-    const place = paid.indexOf(JSON.stringify(line))
-    if (place >= 0) paid.splice(place, 1)
-    return place < 0 && (isAll || line.due === undefined || DUE_TIMES.indexOf(line.due) <= latest)
-  })
+  const unpaid = without(dossier.fee?.lines ?? [], paid).filter(
+    ({ due }) => isAll || due === undefined || DUE_TIMES.indexOf(due) <= latest,
+  )
+  return [...unpaid, ...unpaidPostage(dossier)]
+}
+
+/**
+ * What is paid in one go, line by line: where the catalogue gave one amount, that is one line under the name of the
+ * procedure.
+ */
+export function linesToPay(dossier: Asked, isAll: boolean, name: string): readonly FeeLine[] {
+  const lines = unpaidLines(dossier, isAll)
+  const dong = (isAll ? owedDong(dossier) : owedNowDong(dossier)) ?? 0
+  const fees = lines.filter(({ kind }) => kind !== 'postage')
+  const postage = unpaidPostage(dossier)
+  const feeDong = dong - sumOf(postage)
+  if (sumOf(fees) === feeDong) return lines
+  return [{ kind: 'charge', name, dong: feeDong }, ...postage]
 }
 
 /** What is to be paid by now: lines that are due later wait, what has no lines is due as a whole. */

@@ -23,7 +23,8 @@ export function toldOf(event: DossierEvent, after: Dossier): Telling | null {
       return tell('resumed', due)
     case 'ObligationNotified':
       return tell('to-pay', { dong: event.dong, lastDay: event.payBy })
-    case 'FeeAssessed': {
+    case 'FeeAssessed':
+    case 'PostageCharged': {
       const dong = owedNowDong(after) ?? 0
       return dong > 0 ? tell('to-pay', { dong }) : null
     }

@@ -1,7 +1,7 @@
 import type { Dossier } from '#domain/dossier/dossier.ts'
 import type { Party } from '#domain/dossier/events.ts'
 import { isPossible } from '#domain/dossier/guards.ts'
-import { type FeeLine, feeOf, owedDong, owedNowDong, unpaidLines } from '#domain/dossier/owed.ts'
+import { type FeeLine, feeOf, linesToPay, owedDong, owedNowDong } from '#domain/dossier/owed.ts'
 import { isRefusal, type Outcome } from '#domain/outcome.ts'
 import type { Procedure } from '#domain/procedure/procedure.ts'
 
@@ -36,13 +36,10 @@ export function payableOf(dossier: Dossier, procedure: Procedure): Outcome<Payab
 export function inOneGo(asked: Asked, { key, name }: Pick<Procedure, 'key' | 'name'>) {
   const owed = owedDong(asked) ?? 0
   const dong = owedNowDong(asked) || owed
-  const lines = asked.fee ? unpaidLines(asked, dong === owed) : []
-  const isWhole = sumOfLines(lines) === dong
-  const whole: readonly FeeLine[] = [{ kind: 'charge', name, dong }]
-  return { lines: isWhole ? lines : whole, dong, procedure: { key, name } }
+  return { lines: linesToPay(asked, dong === owed, name), dong, procedure: { key, name } }
 }
 
-type Asked = Pick<Dossier, 'feeDong' | 'fee' | 'payments' | 'stage' | 'supplementsAsked'>
+type Asked = Pick<Dossier, 'feeDong' | 'fee' | 'payments' | 'postage' | 'stage' | 'supplementsAsked'>
 
 /** What something costs, before and after what the law takes off; null while nobody has determined it. */
 export interface FeeShown {
@@ -51,8 +48,16 @@ export interface FeeShown {
   readonly dong: number | null
 }
 
-/** The fee of a dossier as its owner is told it. */
-export function feeShown(dossier: Pick<Dossier, 'feeDong' | 'fee'>): FeeShown {
+/** The fee of a dossier as its owner is told it, with postage where that is taken for the post. */
+export function feeShown(dossier: Pick<Dossier, 'feeDong' | 'fee' | 'postage'>): FeeShown {
+  const { postage = [] } = dossier
+  const shown = ofTheState(dossier)
+  if (postage.length === 0) return shown
+  const more = (dong: number | null) => (dong === null ? null : dong + sumOfLines(postage))
+  return { lines: [...shown.lines, ...postage], beforeDong: more(shown.beforeDong), dong: more(shown.dong) }
+}
+
+function ofTheState(dossier: Pick<Dossier, 'feeDong' | 'fee'>): FeeShown {
   const dong = feeOf(dossier)
   const { lines = [], exemption = null } = dossier.fee ?? {}
   if (exemption === null) return { lines, beforeDong: dong, dong }

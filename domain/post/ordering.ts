@@ -1,6 +1,6 @@
 import type { Moment } from '#domain/calendar/moment.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
-import { owedNowDong } from '#domain/dossier/owed.ts'
+import { type FeeLine, owedNowDong, postageDongIn } from '#domain/dossier/owed.ts'
 import { type Outcome, refuse } from '#domain/outcome.ts'
 import { byPost, type Procedure } from '#domain/procedure/procedure.ts'
 import { waitsFor } from '#domain/dossier/waits-for.ts'
@@ -12,7 +12,8 @@ import {
   type Parcel,
   type ParcelEvent,
 } from './parcel.ts'
-import { codFeeDong, type PostRule } from './post-rule.ts'
+import type { PostRule } from './post-rule.ts'
+import { lastBack, postageFor, withPostage } from './postage.ts'
 import { type Seat, zoneOf } from './zone.ts'
 
 export interface ToOrder {
@@ -31,26 +32,39 @@ export interface OrderingLaw {
   readonly procedure: Pick<Procedure, 'isPostal' | 'postalOnly'>
 }
 
+/** What an order comes to. */
+export interface ToWrite {
+  readonly ordered: Extract<ParcelEvent, { type: 'ParcelOrdered' }>
+  /** The postage that stands unpaid on the dossier with it. */
+  readonly lines: readonly FeeLine[]
+}
+
 /**
  * An order to the post: a result that lies ready, or papers the centre waits for; one at a time, and only where the list of
- * procedures allows it this way (Decision 45/2016/QĐ-TTg). What is owed and due at return can be collected on delivery.
+ * procedures allows it this way (Decision 45/2016/QĐ-TTg). Postage is the citizen's: it was paid with what else was owed, or all
+ * of it is collected on delivery.
  */
 export function orderParcel(
   dossier: Dossier,
   before: readonly Parcel[],
   { at, by, direction, person, contents, isCollecting }: ToOrder,
   { rule, seat, procedure }: OrderingLaw,
-): Outcome<Extract<ParcelEvent, { type: 'ParcelOrdered' }>> {
+): Outcome<ToWrite> {
   const { code } = dossier
   const isTime = direction === 'out' ? dossier.stage === 'ready' : waitsFor(dossier) === 'supplement'
   if (!isTime) return refuse('nothing-for-post', { code })
   if (!byPost(procedure, direction === 'out' ? 'return' : 'send')) return refuse('not-by-post', { code })
   if (before.some((one) => one.direction === direction && (isOpenParcel(one) || one.stage === 'delivered')))
     return refuse('parcel-under-way', { code })
-  const codDong = direction === 'out' && isCollecting ? (owedNowDong(dossier) ?? 0) : 0
-  const last = before.filter((one) => one.direction === direction && one.stage === 'came-back').at(-1)
   const zone = zoneOf(person.address, rule, seat)
-  return {
+  const isOut = direction === 'out'
+  const lines = isOut ? postageFor(dossier, before, { rule, zone, isCollecting, at }) : []
+  const owed = isOut ? owedNowDong(withPostage(dossier, lines)) : 0
+  // Nothing leaves unpaid that nobody collects.
+  if (!isCollecting && owed !== null && owed > 0) return refuse('fee-unpaid', { owed })
+  const codDong = owed ?? 0
+  const last = isOut ? lastBack(before) : undefined
+  const ordered: Extract<ParcelEvent, { type: 'ParcelOrdered' }> = {
     type: 'ParcelOrdered',
     at,
     by,
@@ -64,9 +78,11 @@ export function orderParcel(
     postageDong: rule.zones[zone].postageDong,
     isAtPostsCost: last !== undefined && isPostAtFault(last, at),
     codDong,
-    codFeeDong: codFeeDong(rule, codDong),
+    codFeeDong: 0,
+    ofPostDong: postageDongIn(lines),
     rule: rule.from,
   }
+  return { ordered, lines }
 }
 
 /** An order is taken back while the post does not have the parcel. */

@@ -65,6 +65,11 @@ export interface Ordered {
   /** What the post collects on delivery for the centre, and keeps of it. */
   readonly codDong: number
   readonly codFeeDong: number
+  /**
+   * What of `codDong` is the post's own, postage and its charge for collecting; not there on parcels of which the post collected
+   * them beside it.
+   */
+  readonly ofPostDong?: number
   /** The rule of the post it was ordered under. */
   readonly rule: Day
 }
@@ -238,6 +243,11 @@ export function foldParcel(events: readonly ParcelEvent[]): Parcel {
 /** What stands on the label and is scanned: the post's number, or, where it gave none, that of the order. */
 export function labelOf({ item, orderNumber }: Pick<Parcel, 'item' | 'orderNumber'>): string {
   return item ?? orderNumber ?? ''
+}
+
+/** What whoever receives it pays the post at the door, in đồng. */
+export function atTheDoorDong({ codDong, codFeeDong, ofPostDong }: Ordered | Parcel): number {
+  return ofPostDong === undefined ? codDong + codFeeDong : codDong
 }
 
 /** Whether it is still of any concern to the post. */

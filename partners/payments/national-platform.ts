@@ -136,12 +136,19 @@ function receiptOf({ payable, unitName }: OrderToOpen, { beneficiary }: National
     HoTenNguoiNop: payer.name,
     SoCMNDNguoiNop: payer.idNumber ?? '',
     DiaChiNguoiNop: payer.address ?? '',
-    PhiLePhi: lines.map(({ kind, name, dong }) => ({
-      LoaiPhiLePhi: kind === 'charge' ? '1' : '2',
-      TenPhiLePhi: name,
-      SoTien: String(dong),
-    })),
+    PhiLePhi: lines.flatMap(({ kind, name, dong }) =>
+      kind === 'postage'
+        ? []
+        : [{ LoaiPhiLePhi: kind === 'charge' ? '1' : '2', TenPhiLePhi: name, SoTien: String(dong) }],
+    ),
+    ...otherSums(lines.filter(({ kind }) => kind === 'postage')),
   }
+}
+
+/** What is neither a charge nor a fee of the state. */
+function otherSums(lines: OrderToOpen['payable']['lines']): object {
+  if (lines.length === 0) return {}
+  return { DSKhoanNop: lines.map(({ name, dong }) => ({ NoiDung: name, SoTien: String(dong) })) }
 }
 
 function queryFields({ reference, openedAt }: OrderToAsk, partner: string, { version }: Dialect): Fields {

@@ -130,6 +130,9 @@ function Sheet({ words, sheet, on }: SheetProps) {
         <FactOf name={said.inHand}>{words.format.money(sheet.sums.cash)}</FactOf>
         <FactOf name={said.byTransfer}>{words.format.money(sheet.sums.transfer)}</FactOf>
         <FactOf name={said.byCard}>{words.format.money(sheet.sums.card)}</FactOf>
+        {sheet.postageDong > 0 && (
+          <FactOf name={said.forThePost}>{words.format.money(sheet.postageDong)}</FactOf>
+        )}
       </Facts>
       {sheet.opening && (
         <p>

@@ -125,6 +125,7 @@ const commands: Record<DossierCommand['type'], string> = {
   RecordOpinion: 'record an opinion',
   PromptApplicant: 'remind the applicant',
   AssessFee: 'put down the fee',
+  ChargePostage: 'put down postage',
   TakePayment: 'take the payment',
   CancelPayment: 'cancel the receipt',
   RefundPayment: 'give money back',

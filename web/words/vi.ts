@@ -136,6 +136,7 @@ const commands: Record<DossierCommand['type'], string> = {
   RecordOpinion: 'ghi ý kiến trả lời',
   PromptApplicant: 'nhắc người nộp',
   AssessFee: 'xác định phí, lệ phí',
+  ChargePostage: 'ghi cước bưu chính',
   TakePayment: 'thu tiền',
   CancelPayment: 'hủy biên lai',
   RefundPayment: 'hoàn tiền',

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar/moment.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { may } from '#domain/people/may.ts'
+import { postageDongIn } from '#domain/dossier/owed.ts'
 import { type ByWay, cashOf } from '#domain/cash/movements.ts'
 import {
   type CashSheetRow,
@@ -9,7 +10,7 @@ import {
   type TillOpening,
   unitsOfTills,
 } from '#store/cash-sheets.ts'
-import { moneyMoved, tillOf } from '#store/money-moved.ts'
+import { type MoneyMoved, moneyMoved, tillOf } from '#store/money-moved.ts'
 import { numbersTaken } from '#store/number-books.ts'
 import { staffNames } from '#store/staff-names.ts'
 import { today } from '../change-dossier.ts'
@@ -25,6 +26,8 @@ export interface CashSheet {
   readonly opening: Pick<TillOpening, 'dong' | 'at'> | null
   readonly lines: readonly SeenCashLine[]
   readonly sums: ByWay
+  /** What of it was taken for the post, in đồng, however it was paid: the centre owes it on. */
+  readonly postageDong: number
   /** Whether who asks answers for this till, and so takes its money over. */
   readonly mayTakeOver: boolean
   /** As it was frozen; null while the day is open. */
@@ -89,6 +92,7 @@ export async function seeCashSheet(desk: Desk, on: Day): Promise<Outcome<SeenCas
       opening: opening ? { dong: opening.dong, at: opening.at } : null,
       lines,
       sums: cashOf(lines),
+      postageDong: postageIn(byStaff.get(one) ?? []),
       mayTakeOver: one !== actor.id && answersFor(one),
       closed: frozen,
     }
@@ -97,4 +101,18 @@ export async function seeCashSheet(desk: Desk, on: Day): Promise<Outcome<SeenCas
   const taken = numbers.filter(({ staff_id }) => sees(staff_id))
   const unused = taken.map(({ year, number }) => receiptNumber(year, number)).filter((one) => !used.has(one))
   return { on, sheets, unused }
+}
+
+/** Postage in what was taken and not cancelled the same day. */
+function postageIn(moved: readonly MoneyMoved[]): number {
+  const cancelled = new Set(
+    moved.flatMap(({ event }) => (event.type === 'PaymentCancelled' ? [event.payment] : [])),
+  )
+  return moved.reduce(
+    (sum, { event }) =>
+      event.type === 'PaymentTaken' && !cancelled.has(event.payment)
+        ? sum + postageDongIn(event.lines ?? [])
+        : sum,
+    0,
+  )
 }

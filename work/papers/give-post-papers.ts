@@ -125,6 +125,7 @@ export async function giveParcelSlip(desk: Desk, id: string): Promise<Outcome<Ui
           isAtPostsCost: parcel.isAtPostsCost,
           codDong: parcel.codDong,
           codFeeDong: parcel.codFeeDong,
+          ofPostDong: parcel.ofPostDong,
           complaintMonths: rule?.complaintMonths ?? 6,
         },
       })

@@ -1,6 +1,12 @@
 import { type Day, type Moment, toMoment } from '#domain/calendar/moment.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
-import { type Direction, isLateParcel, labelOf, type ParcelStage } from '#domain/post/parcel.ts'
+import {
+  atTheDoorDong,
+  type Direction,
+  isLateParcel,
+  labelOf,
+  type ParcelStage,
+} from '#domain/post/parcel.ts'
 import { complaintUntil } from '#domain/post/post-time.ts'
 import { parcelsOf } from '#store/parcels.ts'
 import { bookOf } from '../centre-book.ts'
@@ -45,7 +51,7 @@ export async function followParcels(
     return last ?? []
   })
   return latest.map((parcel) => {
-    const { direction, stage, due, attempts, deliveredAt, postageDong, codDong, codFeeDong } = parcel
+    const { direction, stage, due, attempts, deliveredAt, postageDong } = parcel
     const rule = postRules.find(({ from }) => from === parcel.rule)
     return {
       direction,
@@ -56,7 +62,7 @@ export async function followParcels(
       attempts: attempts.length,
       deliveredAt,
       postageDong: parcel.isAtPostsCost ? 0 : postageDong,
-      toPayDong: codDong + codFeeDong,
+      toPayDong: atTheDoorDong(parcel),
       complaintUntil: rule && due !== null ? complaintUntil(rule, due) : null,
     }
   })

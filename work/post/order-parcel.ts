@@ -3,8 +3,6 @@ import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { may } from '#domain/people/may.ts'
 import { orderParcel as decide } from '#domain/post/ordering.ts'
 import { type Correspondent, evolveParcel } from '#domain/post/parcel.ts'
-import { postRuleOn } from '#domain/post/post-rule.ts'
-import { seatOn } from '#domain/post/zone.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
 import type { Place } from '#domain/procedure/address.ts'
 import type { ParcelToOrder } from '#shapes/post.ts'
@@ -15,7 +13,9 @@ import { isUniqueViolation } from '#store/sql-state.ts'
 import { centreLawOf } from '../centre-book.ts'
 import { lawFor, today } from '../change-dossier.ts'
 import type { Desk } from '../desk.ts'
+import { derivedId } from '../derived-id.ts'
 import { addressOf } from './address-of.ts'
+import { isStanding, postLaw, standing } from './charge-postage.ts'
 import { atThePost } from './change-parcel.ts'
 import { sendOrder } from './send-order.ts'
 
@@ -39,14 +39,12 @@ export async function orderParcel(
   const seeing = may(staff, { kind: 'see-dossier', dossier }, today(desk))
   if (isRefusal(seeing)) return seeing
   const { book, places } = await centreLawOf(centre)
-  const rule = postRuleOn(book.postRules, today(desk))
-  if (!rule) return refuse('no-post-here')
-  const seat = seatOn(places, today(desk))
-  if (!seat) return refuse('no-post-seat')
+  const postal = await postLaw(desk)
+  if (isRefusal(postal)) return postal
   const person = correspondent(dossier, given, { places, on: today(desk) })
   if (isRefusal(person)) return person
   const { procedure } = lawFor(dossier, book)
-  const event = decide(
+  const toWrite = decide(
     dossier,
     (await parcelsOf(centre, code)).map(({ parcel }) => parcel),
     {
@@ -57,9 +55,15 @@ export async function orderParcel(
       contents: given.direction === 'out' ? procedure.result : procedure.name,
       isCollecting: given.isCollecting,
     },
-    { rule, seat, procedure },
+    { ...postal, procedure },
   )
-  if (isRefusal(event)) return event
+  if (isRefusal(toWrite)) return toWrite
+  const { ordered: event, lines } = toWrite
+  if (given.direction === 'out' && !isStanding(dossier, lines)) {
+    // Put down first: an order without it would collect what the dossier does not owe.
+    const charged = await standing(desk, dossier, { id: derivedId(given.id, 'postage'), lines })
+    if (isRefusal(charged)) return charged
+  }
   try {
     await inOne(centre, (inside) => writeParcels(inside, [{ id: given.id, parcel: null, events: [event] }]))
   } catch (error) {

@@ -24,6 +24,7 @@ export interface ParcelLine extends Pick<
   | 'postageDong'
   | 'isAtPostsCost'
   | 'codDong'
+  | 'ofPostDong'
   | 'codFeeDong'
   | 'breach'
   | 'doubt'
@@ -62,6 +63,7 @@ export function parcelLine({ id, parcel }: HeldParcel, rules: readonly PostRule[
     postageDong: parcel.postageDong,
     isAtPostsCost: parcel.isAtPostsCost,
     codDong: parcel.codDong,
+    ...(parcel.ofPostDong !== undefined && { ofPostDong: parcel.ofPostDong }),
     codFeeDong: parcel.codFeeDong,
     breach: parcel.breach,
     doubt: parcel.doubt,

@@ -9,6 +9,7 @@ import { testCentre, type TestCentre } from '#server/test-centre.ts'
 import type { DossierToReceive } from '#shapes/dossier-commands.ts'
 import { historyOf } from '#store/dossier-events.ts'
 import { holdDossier } from '#store/dossiers.ts'
+import { owedDong } from '#domain/dossier/owed.ts'
 import { foldParcel } from '#domain/post/parcel.ts'
 import { historiesOfParcels, parcelById, parcelsOf } from '#store/parcels.ts'
 import { aHall, allowed, commandAt, EIGHT, type Hall, received } from '../a-hall.ts'
@@ -21,10 +22,15 @@ import { takeSupplement } from '../intake/take-supplement.ts'
 import { compareProviderFile } from '../paying/compare-provider-file.ts'
 import { seeReconciliation } from '../paying/see-reconciliation.ts'
 import type { Desk } from '../desk.ts'
+import { closeCashSheet } from '../money/close-cash-sheet.ts'
+import { seeCashSheet } from '../money/see-cash-sheet.ts'
+import { checkCash } from '../checks/check-cash.ts'
 import { askPost } from './ask-post.ts'
+import { chargePostage } from './charge-postage.ts'
 import { confirmList, dropList, openList, scanLabel, takeOff } from './counter-lists.ts'
 import { hearPost } from './hear-post.ts'
 import { orderParcel } from './order-parcel.ts'
+import { seeOrdering } from './see-ordering.ts'
 import { seePost } from './see-post.ts'
 import { cancelParcel, settleDoubt, useParcel } from './see-to-parcel.ts'
 import { watchPost } from './watch-post.ts'
@@ -101,8 +107,8 @@ const confirming = (declared: number, why: string | null = null) => ({
 })
 
 /** Ordered, scanned and handed over at the counter; the id of its parcel. */
-async function handedOver(code: string): Promise<string> {
-  const { id, parcel } = allowed(await orderParcel(clerk(), code, ordering()))
+async function handedOver(code: string, over: object = {}): Promise<string> {
+  const { id, parcel } = allowed(await orderParcel(clerk(), code, ordering(over)))
   const list = allowed(await openList(clerk(), { id: newId(), kind: 'to-post' }))
   allowed(await scanLabel(clerk(), list.id, { label: parcel.item ?? '' }))
   allowed(await confirmList(clerk(), list.id, confirming(1)))
@@ -258,12 +264,12 @@ test('nobody met twice: the parcel comes back, is scanned at the counter, and go
 })
 
 test.each([
-  ['what is owed', 8000, 'returned', 'paid'],
-  ['less than is owed', 5000, 'ready', 'doubted'],
+  ['what is owed', 33_000, 'returned', 'paid'],
+  ['less than is owed', 8000, 'ready', 'doubted'],
 ] as const)('the post collects %s on delivery', async (_, collects, stage, money) => {
   const code = await ready(8000)
   const { id, parcel } = allowed(await orderParcel(clerk(), code, ordering()))
-  expect(parcel).toMatchObject({ codDong: 8000, codFeeDong: 5000 })
+  expect(parcel).toMatchObject({ codDong: 33_000, ofPostDong: 25_000 })
   const list = allowed(await openList(clerk(), { id: newId(), kind: 'to-post' }))
   allowed(await scanLabel(clerk(), list.id, { label: parcel.item ?? '' }))
   allowed(await confirmList(clerk(), list.id, confirming(1)))
@@ -275,12 +281,87 @@ test.each([
   expect(dossier?.stage).toBe(stage)
   const paid = dossier?.payments ?? []
   if (money === 'paid')
-    expect(paid).toMatchObject([{ way: 'online', dong: 8000, through: { provider: 'post' } }])
+    expect(paid).toMatchObject([
+      {
+        way: 'online',
+        dong: 33_000,
+        through: { provider: 'post' },
+        lines: [
+          { kind: 'fee', dong: 8000 },
+          { kind: 'postage', dong: 20_000 },
+          { kind: 'postage', dong: 5000 },
+        ],
+      },
+    ])
   else {
     expect(paid).toEqual([])
     expect((await stands(id)).doubt).toBe('not-recorded')
   }
 })
+
+test('postage is paid at the till with a receipt, lies on the cash sheet, and then the post collects nothing', async () => {
+  const code = await ready(8000)
+  const cashier = hall.deskOf('cashier', 'HCC-TN', now)
+  const pay = async (dong: number) => {
+    const { version = 0, step = '' } = (await dossierOf(code)) ?? {}
+    const given = { type: 'TakePayment', id: newId(), version, step, way: 'cash', dong } as const
+    return changeDossier(cashier, code, given)
+  }
+  const unpaid = await orderParcel(clerk(), code, ordering({ isCollecting: false }))
+  expect(unpaid).toMatchObject({ refused: 'fee-unpaid', facts: { owed: 28_000 } })
+  expect((await dossierOf(code))?.postage).toBeUndefined()
+
+  const charge = { id: newId(), isDropped: false }
+  expect(allowed(await chargePostage(clerk(), code, charge)).owedDong).toBe(28_000)
+  const dropped = await chargePostage(clerk(), code, { id: newId(), isDropped: true })
+  expect(allowed(dropped).owedDong).toBe(8000)
+  expect(await chargePostage(clerk(), code, { id: newId(), isDropped: true })).toMatchObject({
+    refused: 'no-fee-line',
+  })
+  allowed(await chargePostage(clerk(), code, { id: newId(), isDropped: false }))
+  expect(allowed(await seeOrdering(clerk(), code)).postage).toEqual({
+    isPaid: false,
+    unpaidDong: 20_000,
+    toChargeDong: null,
+  })
+  expect(await orderParcel(clerk(), code, ordering({ isCollecting: false }))).toMatchObject({
+    refused: 'fee-unpaid',
+  })
+  expect(await pay(8000)).toMatchObject({ refused: 'other-amount' })
+  allowed(await pay(28_000))
+  const [paid] = (await dossierOf(code))?.payments ?? []
+  expect(paid?.lines?.map(({ kind, dong }) => [kind, dong])).toEqual([
+    ['fee', 8000],
+    ['postage', 20_000],
+  ])
+  const [sheet] = allowed(await seeCashSheet(cashier, '2019-03-05')).sheets
+  expect(sheet).toMatchObject({ sums: { cash: 28_000 }, postageDong: 20_000 })
+  const counted = { '20000': 1, '5000': 1, '2000': 1, '1000': 1 }
+  const close = { id: newId(), on: '2019-03-05', openingDong: 0, counted, why: null }
+  expect(allowed(await closeCashSheet(cashier, close)).content).toMatchObject({ differenceDong: 0 })
+  expect(await checkCash(hall.centre)).toEqual([])
+
+  const { id, parcel } = allowed(await orderParcel(clerk(), code, ordering({ isCollecting: false })))
+  expect(parcel).toMatchObject({ codDong: 0, ofPostDong: 0, postageDong: 20_000 })
+  // Given up before it left, what was paid stays paid for the next.
+  allowed(await cancelParcel(clerk(), id, { reason: 'Sai địa chỉ' }))
+  await handedOver(code, { isCollecting: false })
+  later(3)
+  await delivered(`${code}-2`)
+  await tells(`${code}-2`)
+  expect(await dossierOf(code)).toMatchObject({ stage: 'returned' })
+})
+
+test('what the post was to collect and never carried is asked no more', async () => {
+  const code = await ready()
+  const { id } = allowed(await orderParcel(clerk(), code, ordering()))
+  expect(owedDong((await dossierOf(code)) ?? nobody())).toBe(25_000)
+  allowed(await cancelParcel(clerk(), id, { reason: 'Người dân đến lấy' }))
+  expect(owedDong((await dossierOf(code)) ?? nobody())).toBe(0)
+})
+const nobody = (): never => {
+  throw new Error('no dossier')
+}
 
 test('what the post lists as collected is held against what was heard, and what nobody heard of lies before a cashier', async () => {
   const code = await ready(9000)
@@ -289,12 +370,12 @@ test('what the post lists as collected is held against what was heard, and what 
   allowed(await scanLabel(clerk(), list.id, { label: parcel.item ?? '' }))
   allowed(await confirmList(clerk(), list.id, confirming(1)))
   later(3)
-  await delivered(code, { codDong: 9000 })
+  await delivered(code, { codDong: 34_000 })
   await tells(code)
   const cashier = { ...hall.deskOf('cashier', 'HCC-TN', now), post: vnpost(post.settings) }
   const csv = [
     'Số hiệu bưu gửi,Mã đơn hàng,Tiền thu hộ,Thời gian phát',
-    `${parcel.item ?? ''},${code},9000,05/03/2019 11:00:00`,
+    `${parcel.item ?? ''},${code},34000,05/03/2019 11:00:00`,
     'EK999999999VN,X,4000,05/03/2019 11:30:00',
   ].join('\n')
   const bytes = new TextEncoder().encode(csv)

@@ -1,14 +1,16 @@
 import { toMoment } from '#domain/calendar/moment.ts'
 import { readDossierCode } from '#domain/dossier/dossier-code.ts'
-import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
+import { isRefusal, type Outcome, type Refusal, refuse } from '#domain/outcome.ts'
 import { may } from '#domain/people/may.ts'
 import { cancelParcel as cancel, settleDoubt as settle, useParcel as use } from '#domain/post/ordering.ts'
 import type { DoubtToSettle, ParcelToCancel, ParcelToUse } from '#shapes/post.ts'
 import { holdDossier } from '#store/dossiers.ts'
 import { type HeldParcel, parcelById } from '#store/parcels.ts'
 import { today } from '../change-dossier.ts'
+import { derivedId } from '../derived-id.ts'
 import type { Desk } from '../desk.ts'
 import { atThePost, changeParcel } from './change-parcel.ts'
+import { isStanding, standing } from './charge-postage.ts'
 
 /** Takes an order back, with the post first: what it may still bring is not given up. */
 export async function cancelParcel(
@@ -27,12 +29,23 @@ export async function cancelParcel(
   if (isRefusal(possible)) return possible
   if (desk.post && parcel.orderNumber !== null && (await desk.post.cancel(parcel.orderNumber)) !== true)
     return refuse('post-silent')
-  return changeParcel(
+  const cancelled = await changeParcel(
     desk,
     id,
     ({ stage }) => stage === 'cancelled',
     (one, by) => cancel(one, { at, by: by.id, reason }),
   )
+  return isRefusal(cancelled) ? cancelled : ((await withoutPostage(desk, cancelled)) ?? cancelled)
+}
+
+/** What nobody has paid for a result that does not go is asked no more. */
+async function withoutPostage(desk: Desk, { id, parcel }: HeldParcel): Promise<Refusal | null> {
+  const { code, direction } = parcel
+  if (direction !== 'out' || code === null) return null
+  const held = await holdDossier(desk.centre, code)
+  if (!held || isStanding(held.dossier, [])) return null
+  const dropped = await standing(desk, held.dossier, { id: derivedId(id, 'without postage'), lines: [] })
+  return isRefusal(dropped) ? dropped : null
 }
 
 /** A person has looked into a doubt: from then on the post is listened to again. */

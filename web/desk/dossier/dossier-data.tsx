@@ -49,7 +49,16 @@ export function DossierData({ words, seen, papers }: DataProps) {
         )}
         <FactOf name={said.fee}>
           {feeInWords(words, feeOf(seen))}
-          {(seen.owedDong ?? 0) > 0 && <small>{words.desk.money.owed}</small>}
+          {(seen.postage ?? []).map(({ name, dong }) => (
+            <small key={name} lang="vi">
+              {name}: {words.format.money(dong)}
+            </small>
+          ))}
+          {(seen.owedDong ?? 0) > 0 && (
+            <small>
+              {words.desk.money.owed} {words.format.money(seen.owedDong ?? 0)}
+            </small>
+          )}
           {seen.fee?.exemption && (
             <small>
               {words.desk.money.exempts[seen.fee.exemption.who]}:{' '}

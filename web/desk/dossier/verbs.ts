@@ -93,7 +93,7 @@ import { wishIn } from '../receive/typed-dossier.ts'
 import { papersGiven } from '../receive/papers-given.ts'
 
 /** The commands with a form on the page of a dossier; the result is handed back at the counter's own page. */
-export type PageCommand = Exclude<ChangeCommand['type'], 'HandBack'>
+export type PageCommand = Exclude<ChangeCommand['type'], 'HandBack' | 'ChargePostage'>
 
 export interface Verb {
   /** The end of its address. */

@@ -107,7 +107,8 @@ export function StandingOf({ words, parcel: { stage, attempts, breach, doubt } }
   )
 }
 
-export function CostOf({ words, parcel: { postageDong, isAtPostsCost, codDong, codFeeDong } }: OfParcel) {
+export function CostOf({ words, parcel }: OfParcel) {
+  const { postageDong, isAtPostsCost, codDong, codFeeDong, ofPostDong } = parcel
   const said = words.post
   const { format } = words
   if (postageDong === 0) return null
@@ -115,7 +116,13 @@ export function CostOf({ words, parcel: { postageDong, isAtPostsCost, codDong, c
     <>
       {said.postage(format.money(postageDong))}
       <small>{said.postagePayer[isAtPostsCost ? 'post' : 'citizen']}</small>
-      {codDong > 0 && <small>{said.cod(format.money(codDong), format.money(codFeeDong))}</small>}
+      {codDong > 0 && (
+        <small>
+          {ofPostDong === undefined
+            ? said.cod(format.money(codDong), format.money(codFeeDong))
+            : said.codWhole(format.money(codDong), format.money(ofPostDong))}
+        </small>
+      )}
     </>
   )
 }

@@ -62,9 +62,7 @@ export function ToSendForm({ words, seen: { toSend, mayHandle }, id }: FormProps
       </div>
       {mayHandle && complete.length > 0 && (
         <>
-          {complete.some(({ owedDong }) => owedDong > 0) && (
-            <CheckBox name="isCollecting" label={said.collect} checked />
-          )}
+          <CheckBox name="isCollecting" label={said.collect} checked />
           <p class="onward-ways">
             <Button keys="Alt+Enter">{said.order}</Button>
             {complete.length > 1 && (

@@ -33,6 +33,7 @@ export const money: typeof inVietnamese = {
   inHand: 'Cash to hand in',
   byTransfer: 'By transfer',
   byCard: 'Paid by card',
+  forThePost: 'Of which postage, taken for the post',
   withSupplement: (dong) => `To be paid with the supplement: ${dong}`,
   inAll: (dong) => `of ${dong} still to be paid in all`,
   lineGround: 'By which rule',
@@ -79,6 +80,7 @@ export const money: typeof inVietnamese = {
   kinds: {
     charge: 'Charge',
     fee: 'Fee',
+    postage: 'Postage, taken for the post',
   },
   ways: {
     cash: 'Cash',

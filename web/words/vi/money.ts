@@ -35,6 +35,7 @@ export const money = {
   inHand: 'Tiền mặt phải nộp về',
   byTransfer: 'Đã chuyển khoản',
   byCard: 'Đã quẹt thẻ',
+  forThePost: 'Trong đó thu hộ cước bưu chính',
   withSupplement: (dong: string) => `Thu cùng lúc nhận bổ sung: ${dong}`,
   inAll: (dong: string) => `trong tổng số còn phải nộp ${dong}`,
   lineGround: 'Căn cứ thu',
@@ -80,6 +81,7 @@ export const money = {
   kinds: {
     charge: 'Phí',
     fee: 'Lệ phí',
+    postage: 'Cước, thu hộ bưu chính',
   } satisfies Record<FeeLine['kind'], string>,
   ways: {
     cash: 'Tiền mặt',
