@@ -91,7 +91,7 @@ export const FOLLOW_ROUTES = [
       schema: FollowedDossier,
       description: 'No personal data',
     },
-    problems: ['no-such-dossier', 'not-received-yet', 'too-many-requests'],
+    problems: ['no-such-dossier', 'not-received-yet', 'not-taken-in', 'too-many-requests'],
     async handle({ c, doors, desk, body }) {
       const followed = await followWithin(doors.limits, desk, doors.addressOf(c), body)
       return followed instanceof Temporal.Instant ? tooMany(followed, desk.now) : followed

@@ -34,6 +34,7 @@ const REFUSED: Record<RefusalCode, ProblemStatus> = {
   'too-many-drafts': 409,
   'sign-in-to-file': 409,
   'not-received-yet': 409,
+  'not-taken-in': 409,
   'draft-too-many-files': 409,
   'draft-too-large': 409,
   'uploads-too-large': 409,

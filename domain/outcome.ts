@@ -48,6 +48,7 @@ export type RefusalCode =
   | 'too-many-drafts'
   | 'sign-in-to-file'
   | 'not-received-yet'
+  | 'not-taken-in'
   // papers handed in online
   | 'draft-too-many-files'
   | 'draft-too-large'

@@ -1,5 +1,5 @@
 import type { Moment } from '#domain/calendar/moment.ts'
-import type { ClosingSheet, Concern, PacketTask } from '#domain/outreach/intake-packet.ts'
+import type { ClosingSheet, Concern, PacketStage, PacketTask } from '#domain/outreach/intake-packet.ts'
 import type { ClockBasis } from '#domain/outreach/packet-clock.ts'
 import type { Centre } from './database.ts'
 
@@ -19,7 +19,7 @@ export interface KeptPacket {
   /** What counts; null where nothing could be read. */
   readonly receivedAt: Moment | null
   readonly basis: ClockBasis | null
-  readonly stage: 'taken-in' | 'to-decide' | 'refused'
+  readonly stage: PacketStage
   readonly concerns: readonly Concern[]
   readonly tasks: readonly PacketTask[]
   readonly code: string | null

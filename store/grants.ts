@@ -39,6 +39,7 @@ const CENTRE_GRANTS: Grants<CentreTables> = {
   field_provision: ADD,
   field_piece: ['select', 'insert', 'delete'],
   field_packet: KEEP,
+  field_paper: KEEP,
   field_form: ADD,
   home_request: KEEP,
   home_request_event: ADD,

@@ -35,11 +35,11 @@ const ADD: HotVerb = {
   text: `
   with done as (delete from {c}.outbox where id = any($12::bigint[]))
   insert into {c}.notice
-    (id, dossier_id, filing_id, feedback_id, registration_id, home_request_id, cause, kind, facts, way, citizen_id, staff_id, made_at, changed_at,
-      next_at, leave_token, state)
+    (id, dossier_id, filing_id, feedback_id, registration_id, home_request_id, packet_id, cause, kind, facts, way, citizen_id, staff_id, made_at,
+      changed_at, next_at, leave_token, state)
   select n.id, case n.about when 'dossier' then n.about_id end, case n.about when 'filing' then n.about_id end,
     case n.about when 'feedback' then n.about_id end, case n.about when 'registration' then n.about_id end,
-    case n.about when 'home-visit' then n.about_id end,
+    case n.about when 'home-visit' then n.about_id end, case n.about when 'packet' then n.about_id end,
     n.cause, n.kind, $5::jsonb -> (n.place::int - 1), n.way,
     n.citizen_id, n.staff_id, n.made_at, n.made_at, n.next_at, n.leave_token, 'waiting'
   from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $6::text[], $7::uuid[], $8::uuid[],
@@ -261,7 +261,7 @@ export interface UnreachedRow extends NoticeRow {
 
 /**
  * Notices that reached nobody for sure, the latest first: of open dossiers, of filings that are no dossiers, of what
- * people wrote, of sessions (whose id stands for a code), and of visits at home.
+ * people wrote, of sessions (whose id stands for a code), of visits at home, and of packets (whose id does too).
  */
 export async function unreachedNotices(
   { db }: Centre,
@@ -284,7 +284,7 @@ export async function unreachedNotices(
           'filing.code',
           'feedback.code',
           'visit.code',
-          sql<string>`registration.session_id::text`,
+          sql<string>`coalesce(registration.session_id, notice.packet_id)::text`,
         )
         .as('code'),
     ])
@@ -296,6 +296,7 @@ export async function unreachedNotices(
         eb('notice.feedback_id', 'is not', null),
         eb('notice.registration_id', 'is not', null),
         eb('notice.home_request_id', 'is not', null),
+        eb('notice.packet_id', 'is not', null),
       ]),
     )
     .$if(after !== null, (query) =>

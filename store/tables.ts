@@ -505,6 +505,13 @@ interface ContactCode {
   tries_left: number
 }
 
+interface FieldPaperRow {
+  packet_id: string
+  code: string
+  lookup_key: string
+  phone: string | null
+}
+
 interface NoticeRow {
   id: string
   dossier_id: string | null
@@ -512,6 +519,7 @@ interface NoticeRow {
   feedback_id: string | null
   registration_id: string | null
   home_request_id: string | null
+  packet_id: string | null
   about: Generated<NoticeSubject>
   about_id: Generated<string>
   cause: string
@@ -1339,6 +1347,7 @@ export interface CentreTables {
   field_provision: FieldProvisionRow
   field_piece: FieldPieceRow
   field_packet: FieldPacketRow
+  field_paper: FieldPaperRow
   field_form: FieldFormRow
   home_request: HomeRequestRow
   home_request_event: HomeRequestEventRow

@@ -6,9 +6,16 @@ export type NoticeWay = (typeof NOTICE_WAYS)[number]
 
 /**
  * What a notice is about: a dossier, what was filed online and is none yet, what somebody wrote to the centre, a time
- * registered at a mobile session, or a visit at home that was asked for.
+ * registered at a mobile session, a visit at home that was asked for, or what was taken in outside and is no dossier.
  */
-export const NOTICE_SUBJECTS = ['dossier', 'filing', 'feedback', 'registration', 'home-visit'] as const
+export const NOTICE_SUBJECTS = [
+  'dossier',
+  'filing',
+  'feedback',
+  'registration',
+  'home-visit',
+  'packet',
+] as const
 export type NoticeSubject = (typeof NOTICE_SUBJECTS)[number]
 
 /** What a citizen is told. */
@@ -37,11 +44,17 @@ export const NOTICE_KINDS = [
   'visit-scheduled',
   'visit-moved',
   'visit-cancelled',
+  'packet-refused',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
-/** Of a time registered at a mobile session, which has no code that may be told: the day tells which. */
-export const WITHOUT_CODE: readonly NoticeKind[] = ['session-changed', 'session-cancelled', 'session-soon']
+/** Of what has no code that may be told, or may have one that is another's: the day tells which. */
+export const WITHOUT_CODE: readonly NoticeKind[] = [
+  'session-changed',
+  'session-cancelled',
+  'session-soon',
+  'packet-refused',
+]
 
 /** What it says besides the dossier it is about. Nothing of it tells who somebody is or what is asked for. */
 export interface NoticeFacts {

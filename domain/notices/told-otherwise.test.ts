@@ -3,15 +3,18 @@ import type { FilingEvent } from '#domain/filing/events.ts'
 import { type Filing, FILING_STAGES } from '#domain/filing/filing.ts'
 import { NOTICE_KINDS } from './notice.ts'
 import { HOME_STAGES } from '#domain/outreach/home-visit.ts'
+import type { PacketStage } from '#domain/outreach/intake-packet.ts'
 import { SESSION_STAGES, type SessionPlan } from '#domain/outreach/session.ts'
 import {
   isFeedbackOvertaken,
   isFilingOvertaken,
   isHomeVisitOvertaken,
+  isPacketOvertaken,
   isRegistrationOvertaken,
   toldOfFeedback,
   toldOfFiling,
   toldOfHomeVisit,
+  toldOfPacket,
   toldOfSession,
 } from './told-otherwise.ts'
 
@@ -111,4 +114,10 @@ test('whoever asked for a visit is told its day, another day and that nobody com
     NOTICE_KINDS.filter((kind) => !isHomeVisitOvertaken(kind, { stage })),
   )
   expect(holds).toEqual([[], [], ['visit-scheduled', 'visit-moved'], [], [], ['visit-cancelled']])
+})
+
+test('who was given a paper outside is told when it comes to nothing, and never once it is a dossier', () => {
+  expect([toldOfPacket('refuse')?.kind, toldOfPacket('receive')]).toEqual(['packet-refused', null])
+  const holds = (stage: PacketStage) => NOTICE_KINDS.filter((kind) => !isPacketOvertaken(kind, stage))
+  expect([holds('refused'), holds('to-decide'), holds('taken-in')]).toEqual([['packet-refused'], [], []])
 })

@@ -2,6 +2,7 @@ import type { FilingEvent } from '#domain/filing/events.ts'
 import { type Filing, isOpen } from '#domain/filing/filing.ts'
 import type { FeedbackEvent } from '#domain/opinions/feedback.ts'
 import type { HomeEvent, HomeRequest } from '#domain/outreach/home-visit.ts'
+import type { PacketStage } from '#domain/outreach/intake-packet.ts'
 import type { MobileSession, SessionEvent, SessionPlan } from '#domain/outreach/session.ts'
 import type { NoticeKind, Telling } from './notice.ts'
 
@@ -77,6 +78,16 @@ export function toldOfHomeVisit(before: Pick<HomeRequest, 'schedule'>, event: Ho
   }
   if (event.type !== 'HomeVisitEnded' || event.by === null) return null
   return { kind: 'visit-cancelled', facts: was === undefined ? {} : { lastDay: was } }
+}
+
+/** What whoever handed something in outside is told: that it came to nothing after all. That it is a dossier, the dossier tells. */
+export function toldOfPacket(decision: 'receive' | 'refuse'): Telling | null {
+  return decision === 'refuse' ? { kind: 'packet-refused', facts: {} } : null
+}
+
+/** What was refused stays so. */
+export function isPacketOvertaken(kind: NoticeKind, stage: PacketStage): boolean {
+  return kind !== 'packet-refused' || stage !== 'refused'
 }
 
 /** Nobody is told to wait for a visit that was made, taken back or ended. */

@@ -123,6 +123,7 @@ export function isOvertaken(kind: NoticeKind, dossier: Dossier): boolean {
     case 'visit-scheduled':
     case 'visit-moved':
     case 'visit-cancelled':
+    case 'packet-refused':
       return true
   }
 }

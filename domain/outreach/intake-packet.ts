@@ -3,6 +3,9 @@ import { seriesOf } from '../dossier/dossier-code.ts'
 import type { Refusal } from '../outcome.ts'
 import type { ClockBasis } from './packet-clock.ts'
 
+/** How a packet that arrived whole stands: done, before a person, or come to nothing. */
+export type PacketStage = 'taken-in' | 'to-decide' | 'refused'
+
 /** Why a person looks at a packet before anything comes of it. */
 export const PACKET_CONCERNS = [
   'number-used-up',
@@ -44,6 +47,13 @@ export interface LeasedBlock {
   readonly identifier: string
   readonly first: number
   readonly last: number
+}
+
+/**
+ * What stands on a slip where the numbers brought along are used up: the end of the packet's id, which nobody else has.
+ */
+export function slipOf(packet: string): string {
+  return packet.slice(-12).toUpperCase()
 }
 
 export interface IntakeJudged {

@@ -1,5 +1,6 @@
 import { typedIn } from '#domain/filing/filing-steps.ts'
 import type { TypedAnswers } from '#domain/procedure/read-answer.ts'
+import { slipOf } from '#domain/outreach/intake-packet.ts'
 import { isRefusal, type Outcome } from '#domain/outcome.ts'
 import type { IntakePacket } from '#shapes/field/packet.ts'
 import { attachmentOf, type PartMade } from '../packet-part.ts'
@@ -54,11 +55,6 @@ export function intakePacket(draft: IntakeDraft, taking: Taking, given: Given): 
       ],
     },
   }
-}
-
-/** What stands on a slip where the numbers brought along are used up: the end of the packet's id, which nobody else has. */
-export function slipOf(id: string): string {
-  return id.slice(-12).toUpperCase()
 }
 
 function formOf(draft: IntakeDraft, taking: Taking): IntakePacket['form'] {

@@ -1,9 +1,10 @@
 import { LOOKUP_KEY_BYTES, lookupKey } from '#domain/dossier/lookup-key.ts'
+import { slipOf } from '#domain/outreach/intake-packet.ts'
 import { isRefusal, type Outcome } from '#domain/outcome.ts'
 import { dayOut } from '../intake/intake-content.ts'
 import { type IntakeDraft, typedAt, withBoxes } from '../intake/intake-draft.ts'
 import type { Taking } from '../intake/intake-lacks.ts'
-import { intakePacket, slipOf } from '../intake/intake-packet.ts'
+import { intakePacket } from '../intake/intake-packet.ts'
 import type { ReceiptOutside } from '../intake/receipt-screen.tsx'
 import type { Frame } from './frame.ts'
 

@@ -217,4 +217,14 @@ export const ENGLISH: SaidAll = {
       'Asked for on {received}. See why: {link}',
     ),
   },
+  'packet-refused': {
+    short:
+      'What you handed in outside the centre on {received} is not received.[ Code and key on your paper show why: {link}]',
+    subject: 'What you handed in outside the centre is not received',
+    mail: LETTER(
+      'What you handed in at a mobile session or at home is not received. The centre apologises that you were given a paper for it.',
+      'Code and key on that paper show why. Papers and money are given back; you may ask about it and complain.',
+      'Handed in on {received}. See why: {link}',
+    ),
+  },
 }

@@ -211,4 +211,14 @@ export const VIETNAMESE: SaidAll = {
       'Yêu cầu gửi ngày {received}. Xem lý do: {link}',
     ),
   },
+  'packet-refused': {
+    short:
+      'Hồ sơ bạn nộp lưu động hoặc tại nhà ngày {received} không được tiếp nhận.[ Xem lý do bằng mã, khóa trên giấy: {link}]',
+    subject: 'Hồ sơ nộp lưu động hoặc tại nhà không được tiếp nhận',
+    mail: LETTER(
+      'Hồ sơ ông/bà nộp ở đợt lưu động hoặc tại nhà không được tiếp nhận. Trung tâm xin lỗi vì ông/bà đã được cấp giấy.',
+      'Lý do xem bằng mã và khóa trên giấy đã nhận. Giấy tờ và tiền đã nộp được trả lại; ông/bà có quyền hỏi lại và khiếu nại.',
+      'Nộp ngày {received}. Xem lý do: {link}',
+    ),
+  },
 }

@@ -14,7 +14,7 @@ import type { Fault } from '../parts/field.tsx'
 import { type Visit, visitOf, type WebDoors } from '../visit.ts'
 import { FOLLOWED, SENT_MARK } from './followed-addresses.ts'
 import { keptKey, LOOK_UP } from './key-cookie.tsx'
-import { notFound, tooMany } from './look-up.tsx'
+import { isNoDossierYet, notFound, tooMany } from './look-up.tsx'
 import type { LookUpTyped } from './look-up-form.tsx'
 import { unsure, withdrawPage } from './withdraw-page.tsx'
 
@@ -107,7 +107,7 @@ async function open(c: Context, doors: WebDoors): Promise<Opened | Response> {
   })
   if (found instanceof Temporal.Instant) return tooMany(visit, found)
   if (!isRefusal(found)) return { visit, kept, ...found }
-  return found.refused === 'not-received-yet' ? c.redirect(FOLLOWED, 303) : notFound(visit, kept)
+  return isNoDossierYet(found) ? c.redirect(FOLLOWED, 303) : notFound(visit, kept)
 }
 
 async function act<Value>(

@@ -51,8 +51,7 @@ export async function followed(c: Context, doors: WebDoors): Promise<Response> {
   if (!typed) return isFromElsewhere(c) ? again(visit) : c.redirect(LOOK_UP, 303)
   const found = await follow(visit, doors, typed)
   if (found instanceof Response) return found
-  if (isRefusal(found))
-    return found.refused === 'not-received-yet' ? notReceived(visit, found) : notFound(visit, typed)
+  if (isRefusal(found)) return isNoDossierYet(found) ? notReceived(visit, found) : notFound(visit, typed)
   const { words, desk } = visit
   const acts = await doors.actsByKey(desk, typed)
   if (isRefusal(acts)) return notFound(visit, typed)
@@ -79,27 +78,34 @@ export async function followed(c: Context, doors: WebDoors): Promise<Response> {
   return answerPage(visit, { title: visit.words.followed.title(found.code), main })
 }
 
-/** Filed online, and not a dossier yet: how it stands, and no more. */
+/** Whether code and key were right, of something that is no dossier: how that stands is said. */
+export function isNoDossierYet({ refused }: Refusal): boolean {
+  return refused === 'not-received-yet' || refused === 'not-taken-in'
+}
+
+/** Filed online or taken in outside, and not a dossier yet: how it stands, and no more. */
 function notReceived(visit: Visit, refusal: Refusal): Response {
   const { words } = visit
   const said = words.filing
-  const { code, stage, isPayable } = refusal.facts
-  const title = said.lookedUpTitle(String(code))
-  const more =
-    stage === 'asked' ? said.lookedUpAsked : stage === 'refused' ? said.lookedUpRefused : said.settleFrom
+  const { code, isPayable } = refusal.facts
+  const isOutside = refusal.refused === 'not-taken-in'
+  const title = isOutside ? said.takenOutsideTitle(String(code)) : said.lookedUpTitle(String(code))
+  const more = moreOf(words, refusal)
   const main = (
     <div class="wrap page narrow">
       <h1>{title}</h1>
-      <p class="lead">{words.refusals['not-received-yet'](refusal.facts)}</p>
+      <p class="lead">{words.refusals[refusal.refused](refusal.facts)}</p>
       <p>{more}</p>
       {isPayable === true && (
         <p>
           <Link href={PAY}>{words.paying.payAhead}</Link>
         </p>
       )}
-      <p>
-        <Link href={MINE}>{said.mine}</Link>
-      </p>
+      {!isOutside && (
+        <p>
+          <Link href={MINE}>{said.mine}</Link>
+        </p>
+      )}
       <form class="no-print actions" method="post" action="/tra-cuu/dong">
         <Button kind="secondary">{words.followed.close}</Button>
         <Link href={LOOK_UP}>{words.followed.another}</Link>
@@ -107,6 +113,13 @@ function notReceived(visit: Visit, refusal: Refusal): Response {
     </div>
   )
   return answerPage(visit, { title, main })
+}
+
+/** What comes next. */
+function moreOf({ filing: said }: Words, { refused, facts: { stage } }: Refusal): string {
+  if (refused === 'not-taken-in') return stage === 'refused' ? said.outsideRefused : said.outsideWaits
+  if (stage === 'asked') return said.lookedUpAsked
+  return stage === 'refused' ? said.lookedUpRefused : said.settleFrom
 }
 
 /** The stamped result of the dossier that code and key in the cookie open, once it was handed over. */

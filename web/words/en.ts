@@ -358,6 +358,7 @@ export const en = {
     notFoundAdvice: [
       'Check every character on the receipt; the letter O is read as 0, the letters I and L as 1.',
       'Enter the whole code with its dots and hyphens.',
+      'Just handed in at a mobile session or at home: it can be followed once the device has sent it to the centre, usually within two days.',
       'If it still fails, bring the receipt and your identity paper to the hand-over counter.',
     ],
     privacy:
@@ -676,6 +677,10 @@ export const en = {
     'sign-in-to-file': () => 'Sign in to file. What you have filled in is kept.',
     'not-received-yet': ({ code, stage, acceptBy }) =>
       `${said(code)} was filed online: ${named(filingStages, stage)}.${acceptBy ? ` The centre answers at the latest ${saidMoment(acceptBy, f.longMoment)}.` : ''}`,
+    'not-taken-in': ({ code, stage, why, receivedAt }) =>
+      stage === 'refused'
+        ? `${said(code)}, handed in at a mobile session or at home, is not received: ${said(why)}`
+        : `${said(code)}, handed in at a mobile session or at home${receivedAt ? ` at ${saidMoment(receivedAt, f.moment)}` : ''}, has come to the centre; an officer looks at it before it is received.`,
     'certifies-nothing': () => 'This procedure is entered in no register of certifications.',
     'not-signed-yet': () => 'The competent person has not signed, so that there is no number yet.',
     'no-such-register': () => 'The centre keeps no register of certifications yet.',

@@ -253,6 +253,10 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'sign-in-to-file': () => 'Đăng nhập để nộp. Những gì đã điền vẫn được giữ.',
   'not-received-yet': ({ code, stage, acceptBy }) =>
     `Hồ sơ ${said(code)} đã nộp trực tuyến: ${named(filingStages, stage)}.${acceptBy ? ` Trung tâm trả lời chậm nhất ${saidMoment(acceptBy, f.longMoment)}.` : ''}`,
+  'not-taken-in': ({ code, stage, why, receivedAt }) =>
+    stage === 'refused'
+      ? `Hồ sơ ${said(code)} nộp lưu động hoặc tại nhà không được tiếp nhận: ${said(why)}`
+      : `Hồ sơ ${said(code)} nộp lưu động hoặc tại nhà${receivedAt ? ` lúc ${saidMoment(receivedAt, f.moment)}` : ''} đã về đến Trung tâm; cán bộ đang xem lại trước khi tiếp nhận.`,
   'certifies-nothing': () => 'Thủ tục này không vào sổ chứng thực nào.',
   'not-signed-yet': () => 'Chưa có chữ ký của người có thẩm quyền nên chưa lấy số chứng thực.',
   'no-such-register': () => 'Trung tâm chưa có sổ chứng thực nào.',
@@ -794,6 +798,7 @@ export const vi = {
     notFoundAdvice: [
       'Xem lại từng chữ trên giấy hẹn; chữ O đọc như số 0, chữ I và L đọc như số 1.',
       'Nhập đủ cả mã, kể cả dấu chấm và dấu gạch nối.',
+      'Vừa nộp ở đợt lưu động hoặc tại nhà: hồ sơ xem được khi thiết bị đã gửi về Trung tâm, thường trong hai ngày.',
       'Nếu vẫn không được, mang giấy hẹn và giấy tờ tùy thân đến quầy trả kết quả để hỏi.',
     ],
     privacy:

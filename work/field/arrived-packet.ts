@@ -10,6 +10,7 @@ import { type KeptProvision, provisionById } from '#store/field-provisions.ts'
 import { type CentreInOne } from '#store/in-one.ts'
 import { dropPieces } from '#store/field-pieces.ts'
 import { keepPacket } from '#store/field-packets.ts'
+import { forgetPhone } from '#store/field-papers.ts'
 import type { DeviceDesk } from './device-desk.ts'
 
 /** A sealed packet that is here whole. */
@@ -112,6 +113,7 @@ export async function keepTaken(
     ? { decidedAt: decided.at, decidedBy: decided.by, decision: 'receive' as const }
     : {}
   await keepPacket(inside, { ...kept, ...what, ...decision }, null)
+  if (decided) await forgetPhone(inside, kept.id)
   await dropPieces(inside, kept.id)
 }
 

@@ -1,5 +1,6 @@
 import { toMoment } from '#domain/calendar/moment.ts'
 import { owedNowDong } from '#domain/dossier/owed.ts'
+import { toldOfPacket } from '#domain/notices/told-otherwise.ts'
 import type { PacketTask } from '#domain/outreach/intake-packet.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { may } from '#domain/people/may.ts'
@@ -9,8 +10,10 @@ import { holdDossier } from '#store/dossiers.ts'
 import { deviceById } from '#store/field-devices.ts'
 import { keepPacket, type KeptPacket, keepTasks, packetById, sealedOf } from '#store/field-packets.ts'
 import { provisionById } from '#store/field-provisions.ts'
+import { inOne } from '#store/in-one.ts'
+import { addTelling } from '#store/outbox.ts'
 import { staffById } from '#store/people.ts'
-import { today } from '../change-dossier.ts'
+import { tells, today } from '../change-dossier.ts'
 import { derivedId } from '../derived-id.ts'
 import type { Desk } from '../desk.ts'
 import { takePayment } from '../money/take-payment.ts'
@@ -32,7 +35,11 @@ export async function decidePacket(desk: Desk, id: string, given: PacketDecision
   if (given.decision === 'receive') return receiveAsItIs(desk, kept, by)
   const sealed = (await sealedOf(centre, id)) ?? null
   const refused = { ...kept, stage: 'refused', decision: 'refuse', why: given.why } as const
-  await keepPacket(centre, { ...refused, decidedAt: by.at, decidedBy: by.by }, sealed)
+  const told = tells(desk) ? toldOfPacket('refuse') : null
+  await inOne(centre, async (inside) => {
+    await keepPacket(inside, { ...refused, decidedAt: by.at, decidedBy: by.by }, sealed)
+    if (told) await addTelling(inside, { about: 'packet', code: id, cause: 'decided', ...told })
+  })
   return true
 }
 

@@ -1,15 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { slipOf } from '#domain/outreach/intake-packet.ts'
 import { appointmentsOn, type Staff } from '#domain/people/may.ts'
 import { testCentre, type TestCentre } from '#server/test-centre.ts'
 import { accessesTo } from '#store/access-records.ts'
 import { holdDossier } from '#store/dossiers.ts'
 import { keepPacket, packetById } from '#store/field-packets.ts'
+import { paperOfPacket } from '#store/field-papers.ts'
 import { keepPiece } from '#store/field-pieces.ts'
 import { scansOf } from '#store/scans.ts'
 import { aHall, allowed, type Hall, received } from '../a-hall.ts'
 import { checkCentre } from '../checks/check-centre.ts'
 import { newId } from '../chance.ts'
 import type { Desk } from '../desk.ts'
+import { followDossier } from '../reading/follow-dossier.ts'
+import { aDeliverer } from '../telling/a-deliverer.ts'
+import { makeNotices } from '../telling/make-notices.ts'
+import { sendDueNotices } from '../telling/send-notices.ts'
 import {
   aDevice,
   aFieldOffice,
@@ -71,6 +77,10 @@ async function packed(
   const dossier = { ...said.dossier, components, ...over.dossier }
   return { said, by, sealed: await device.seal({ ...said, dossier }, by, more) }
 }
+
+/** What code and key on the paper show that was given for it. */
+const byPaper = ({ said, sealed }: Awaited<ReturnType<typeof packed>>) =>
+  followDossier(openDesk(MONDAY), { code: said.code ?? slipOf(sealed.id), key: said.lookupKey })
 
 const sent = async (one: Awaited<ReturnType<typeof packed>>, now = MONDAY) =>
   allowed(await device.send(one.sealed, now, now.toString()))
@@ -292,7 +302,33 @@ describe('a dossier taken outside', () => {
       expect(kept?.code).not.toBe(code)
       expect(kept?.code).toContain('190309')
       expect((await holdDossier(opened.centre, kept?.code ?? ''))?.dossier.lookupKey).toBe(one.said.lookupKey)
+      // The paper in the person's hand still leads there.
+      expect(allowed(await byPaper(one))).toMatchObject({ code: kept?.code })
+      expect((await paperOfPacket(opened.centre, one.sealed.id))?.phone).toBeNull()
     }
+  })
+
+  test('that waits or is refused is followed by the paper that was given for it, and whoever gave a telephone is told', async () => {
+    const one = await packed({ code: null })
+    expect(await byPaper(one)).toMatchObject({ refused: 'no-such-dossier' })
+    await sent(one)
+    expect(await byPaper(one)).toMatchObject({ refused: 'not-taken-in', facts: { stage: 'to-decide' } })
+    const wrong = { code: slipOf(one.sealed.id), key: 'K7MQ2W9XAB' }
+    expect(await followDossier(openDesk(MONDAY), wrong)).toMatchObject({ refused: 'no-such-dossier' })
+    const deliverer = aDeliverer()
+    const notices = deliverer.office()
+    const why = 'Không phải thẩm quyền của thị xã'
+    allowed(await decidePacket({ ...clerk(MONDAY), notices }, one.sealed.id, { decision: 'refuse', why }))
+    expect(await byPaper(one)).toMatchObject({ refused: 'not-taken-in', facts: { stage: 'refused', why } })
+    const telling = { centre: opened.centre, now: MONDAY, notices }
+    for (let round = 0; round < 2; round += 1) {
+      await makeNotices(telling)
+      await sendDueNotices(telling, (_notice, error) => {
+        throw error
+      })
+    }
+    expect(deliverer.arrived.map(({ kind, way }) => [kind, way])).toEqual([['packet-refused', 'sms']])
+    expect(JSON.stringify(deliverer.arrived)).not.toMatch(/Mai|Đỗ|thẩm quyền/)
   })
 
   test('of somebody who has the same open elsewhere waits, and can be left', async () => {

@@ -1,6 +1,8 @@
-import { refusedBy } from '#domain/outreach/intake-packet.ts'
+import { refusedBy, slipOf } from '#domain/outreach/intake-packet.ts'
 import { isRefusal, type Outcome } from '#domain/outcome.ts'
+import type { Packet } from '#shapes/field/packet.ts'
 import { keepPacket, type KeptPacket, packetById } from '#store/field-packets.ts'
+import { type FieldPaper, keepPaper } from '#store/field-papers.ts'
 import { inOne } from '#store/in-one.ts'
 import { dropPieces } from '#store/field-pieces.ts'
 import { type ArrivedPacket, nothingOf, openArrived, type SealedPacket, waiting } from './arrived-packet.ts'
@@ -23,7 +25,7 @@ export async function takeInPacket(at: DeviceDesk, sealed: SealedPacket): Promis
     await kept(at, { ...nothingOf(at, sealed), concerns: [refusedBy(arrived)] }, sealed.bytes)
   } else {
     const nothing = await carryOut(arrived)
-    if (nothing) await kept(at, waiting(arrived, nothing.concerns), sealed.bytes)
+    if (nothing) await kept(at, waiting(arrived, nothing.concerns), sealed.bytes, paperOf(arrived.packet))
   }
   const stands = await packetById(centre, sealed.id)
   if (!stands) throw new Error('a packet came to nothing')
@@ -45,9 +47,22 @@ export function carryOut(arrived: ArrivedPacket): Promise<CameToNothing | null> 
   }
 }
 
-async function kept({ desk }: DeviceDesk, packet: KeptPacket, sealed: Uint8Array): Promise<void> {
+/** What stands on the paper that was given for a dossier; nobody was given one for anything else. */
+function paperOf(packet: Packet): FieldPaper | null {
+  if (packet.kind !== 'intake') return null
+  const { id, code, lookupKey, dossier } = packet
+  return { packet: id, code: code ?? slipOf(id), lookupKey, phone: dossier.applicant.phone }
+}
+
+async function kept(
+  { desk }: DeviceDesk,
+  packet: KeptPacket,
+  sealed: Uint8Array,
+  paper: FieldPaper | null = null,
+): Promise<void> {
   await inOne(desk.centre, async (inside) => {
     await keepPacket(inside, packet, sealed)
+    if (paper) await keepPaper(inside, paper)
     await dropPieces(inside, packet.id)
   })
 }

@@ -16,7 +16,8 @@ export interface AskedByKey {
   readonly key: string
 }
 
-interface FoundByKey {
+/** What code and key opened. */
+export interface FoundByKey {
   /** The database's. */
   readonly id: string
   readonly dossier: Dossier

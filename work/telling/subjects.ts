@@ -8,6 +8,7 @@ import {
   isFeedbackOvertaken,
   isFilingOvertaken,
   isHomeVisitOvertaken,
+  isPacketOvertaken,
   isRegistrationOvertaken,
 } from '#domain/notices/told-otherwise.ts'
 import { readContact } from '#domain/people/contact.ts'
@@ -16,6 +17,7 @@ import { holdDossier } from '#store/dossiers.ts'
 import { dossiersOfIds } from '#store/dossiers-of-ids.ts'
 import { feedbackByCode, feedbackById, type KeptFeedback } from '#store/feedback.ts'
 import { filingOfCode, type HeldFiling, holdFiling } from '#store/filings.ts'
+import { paperOfPacket, type PaperToTell } from '#store/field-papers.ts'
 import type { SoughtAccount } from '#store/notice-receivers.ts'
 import { homeRequestByCode, homeRequestById, type KeptHomeRequest } from '#store/home-requests.ts'
 import { type RegistrationToTell, registrationToTell } from '#store/outreach-sessions.ts'
@@ -155,6 +157,22 @@ function homeVisitSubject({ id, code, state, citizen, phone, contactPhone }: Kep
   }
 }
 
+/** What was taken in outside and is no dossier: its number may be another's, so that the packet's id stands for it. */
+function packetSubject({ packet, code, phone, stage, arrivedAt, receivedAt }: PaperToTell): Subject {
+  const byKey = `${LOOK_UP}?ma=${encodeURIComponent(code)}`
+  return {
+    about: 'packet',
+    id: packet,
+    code: packet,
+    receivedAt: receivedAt ?? arrivedAt,
+    unit: null,
+    told: reached(phone, null),
+    sought: { about: packet, account: null, number: null, phone, email: null },
+    isOvertaken: (kind) => isPacketOvertaken(kind, stage),
+    paths: { own: byKey, byKey, short: LOOK_UP },
+  }
+}
+
 /** By the telephone that was named, otherwise by the mailbox. */
 function reached(phone: string | null, email: string | null) {
   const notices: NoticeWish | undefined =
@@ -187,6 +205,7 @@ export async function subjectsOfCodes(
         ...of('home-visit').map(async (code) =>
           found(await homeRequestByCode(centre, code), homeVisitSubject),
         ),
+        ...of('packet').map(async (id) => found(await paperOfPacket(centre, id), packetSubject)),
       ])
     ).flatMap((subject) => (subject ? [[subject.code, subject] as const] : [])),
   )
@@ -212,6 +231,7 @@ export async function subjectsOfIds(
     ...of('feedback').map(async (id) => found(await feedbackById(centre, id), feedbackSubject)),
     ...of('registration').map(async (id) => found(await registrationToTell(centre, id), registrationSubject)),
     ...of('home-visit').map(async (id) => found(await homeRequestById(centre, id), homeVisitSubject)),
+    ...of('packet').map(async (id) => found(await paperOfPacket(centre, id), packetSubject)),
   ])
   return new Map(
     [...held.map(dossierSubject), ...others].flatMap((one) => (one ? [[one.id, one] as const] : [])),

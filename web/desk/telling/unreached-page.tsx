@@ -8,7 +8,7 @@ import { dossierAddress } from '../dossier/address.ts'
 import { checkedFiling } from '../filings/addresses.ts'
 import { FEEDBACK_LIST } from '../opinions/feedback-list.tsx'
 import { TOLD_AT } from '../dossier/told.tsx'
-import { outHomeAddress, outSessionAddress } from '../outreach/addresses.ts'
+import { outHomeAddress, outSessionAddress, packetAddress } from '../outreach/addresses.ts'
 import { refusedPage } from '../refused-page.tsx'
 
 export const UNREACHED = '/ban/tin-chua-den'
@@ -56,17 +56,24 @@ function seenAt({ about, aboutId, code }: UnreachedLine): string {
   if (about === 'filing') return checkedFiling(aboutId)
   if (about === 'registration') return outSessionAddress(code)
   if (about === 'home-visit') return outHomeAddress(code)
+  if (about === 'packet') return packetAddress(aboutId)
   return about === 'feedback' ? `${FEEDBACK_LIST}/${code}` : `${dossierAddress(code)}#${TOLD_AT}`
+}
+
+/** The code, or what it is about where an id stands for one. */
+function titleOf(words: Words, { about, code }: UnreachedLine): string {
+  if (about === 'registration') return words.outreach.desk.title
+  return about === 'packet' ? words.fieldWork.packets.title : code
 }
 
 function Line({ words, line }: { readonly words: Words; readonly line: UnreachedLine }) {
   const { ways, kinds, states, desk } = words.notices
-  const { about, code, kind, way, state, changedAt, sentTo } = line
+  const { kind, way, state, changedAt, sentTo } = line
   const at = seenAt(line)
   return (
     <li>
       <p class="dossier-did">
-        <Link href={at}>{about === 'registration' ? words.outreach.desk.title : code}</Link>
+        <Link href={at}>{titleOf(words, line)}</Link>
         <time class="tabular" dateTime={changedAt}>
           {words.format.moment(changedAt)}
         </time>

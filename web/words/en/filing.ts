@@ -208,5 +208,10 @@ export const filing: Words['filing'] = {
   wait: (until) => `Too much was begun from this device. Try again after ${until}.`,
   lookedUpTitle: (code) => `${code}, filed online`,
   lookedUpAsked: 'The centre has asked for more. Sign in to see it and to answer.',
+  takenOutsideTitle: (code) => `Handed in outside: ${code}`,
+  outsideWaits:
+    'The paper you hold stays good. The centre calls if it has questions; once the dossier is received, the same code and key follow it.',
+  outsideRefused:
+    'Papers and money are given back: bring the paper you hold to the counter, or call the centre. You may ask about it and complain.',
   lookedUpRefused: 'The centre has not accepted it. Sign in to see why.',
 }

@@ -31,6 +31,7 @@ export const notices: typeof vietnamese = {
     'visit-scheduled': 'Day of the visit at home',
     'visit-moved': 'Another day for the visit',
     'visit-cancelled': 'No visit at home',
+    'packet-refused': 'Dossier taken outside not received',
   },
   states: {
     waiting: 'Waits to be sent',

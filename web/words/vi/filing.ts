@@ -219,5 +219,10 @@ export const filing = {
   wait: (until: string) => `Từ máy này đã bắt đầu quá nhiều hồ sơ. Thử lại sau ${until}.`,
   lookedUpTitle: (code: string) => `Hồ sơ ${code} đã nộp trực tuyến`,
   lookedUpAsked: 'Trung tâm đã yêu cầu bổ sung. Đăng nhập để xem nội dung và gửi lại.',
+  takenOutsideTitle: (code: string) => `Hồ sơ nộp lưu động ${code}`,
+  outsideWaits:
+    'Giấy ông/bà đang giữ vẫn có giá trị. Trung tâm gọi lại nếu cần hỏi thêm; khi hồ sơ được tiếp nhận, tra cứu bằng chính mã và khóa này.',
+  outsideRefused:
+    'Giấy tờ và tiền đã nộp được trả lại: mang giấy đang giữ đến quầy, hoặc gọi Trung tâm. Ông/bà có quyền hỏi lại và khiếu nại.',
   lookedUpRefused: 'Trung tâm không tiếp nhận hồ sơ này. Đăng nhập để xem lý do.',
 }

@@ -37,6 +37,7 @@ export const notices = {
     'visit-scheduled': 'Hẹn ngày đến nhà',
     'visit-moved': 'Đổi ngày đến nhà',
     'visit-cancelled': 'Không đến nhà nữa',
+    'packet-refused': 'Hồ sơ nhận lưu động không được tiếp nhận',
   } satisfies Record<NoticeKind, string>,
   states: {
     waiting: 'Chờ gửi',
