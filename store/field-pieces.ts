@@ -113,3 +113,36 @@ export async function piecesWaiting({ db }: Centre, device: string): Promise<num
 export async function dropPiecesOf({ db }: Pick<Centre, 'db'>, device: string): Promise<void> {
   await db.deleteFrom('field_piece').where('device_id', '=', device).execute()
 }
+
+/**
+ * Throws away all pieces of packets of which none has come since; how many packets. One of which a piece comes at this moment
+ * is looked at again once it is held, and stays.
+ */
+export async function dropPiecesBefore({ db }: Centre, since: Moment, most: number): Promise<number> {
+  const old = await db
+    .selectFrom('field_piece')
+    .select('packet_id as packet')
+    .groupBy('packet_id')
+    .having(({ fn }) => fn.max('at'), '<', since)
+    .limit(most)
+    .execute()
+  for (const { packet } of old)
+    await db.transaction().execute(async (whole) => {
+      await holdPacket({ db: whole }, packet)
+      await whole
+        .deleteFrom('field_piece')
+        .where('packet_id', '=', packet)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('field_piece as late')
+                .select('late.place')
+                .where('late.packet_id', '=', packet)
+                .where('late.at', '>=', since),
+            ),
+          ),
+        )
+        .execute()
+    })
+  return old.length
+}

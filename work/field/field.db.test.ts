@@ -30,6 +30,7 @@ import {
 import { allPapers, aSaturday, FRIDAY, MONDAY } from './a-saturday.ts'
 import { decidePacket } from './decide-packet.ts'
 import { deviceDesk } from './device-desk.ts'
+import { dropHalfArrived } from './drop-half-arrived.ts'
 import { confirmErased, endDevice } from './end-device.ts'
 import type { FieldOffice } from './field-office.ts'
 import { provisionDevice } from './provision-device.ts'
@@ -227,6 +228,20 @@ describe('a dossier taken outside', () => {
       stage: 'taken-in',
       code: one.said.code,
     })
+  })
+
+  test('half arrived it stays for thirty days after its last piece; then its device sends all of it anew', async () => {
+    const [gone, goesOn] = [await packed({}, { pieceBytes: 500 }), await packed({}, { pieceBytes: 500 })]
+    const days = (count: number) => MONDAY.add({ hours: 24 * count })
+    for (const one of [gone, goesOn]) allowed(await sendPiece(await device.at(MONDAY), one.sealed, 0))
+    allowed(await sendPiece(await device.at(days(20)), goesOn.sealed, 1))
+    const have = async (one: typeof gone) =>
+      allowed(await seePacket(await device.at(days(31)), one.sealed.id)).have
+    await dropHalfArrived({ centre: opened.centre, now: days(30) })
+    expect([await have(gone), await have(goesOn)]).toEqual([[0], [0, 1]])
+    await dropHalfArrived({ centre: opened.centre, now: days(31) })
+    expect([await have(gone), await have(goesOn)]).toEqual([[], [0, 1]])
+    expect(await sent(gone, days(31))).toMatchObject({ stage: 'taken-in', code: gone.said.code })
   })
 
   test('another content under its id is refused, also of another device', async () => {
