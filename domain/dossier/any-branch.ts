@@ -123,6 +123,7 @@ export function branchCommand(
       return {
         ...common,
         type: kind,
+        isCollected: days > 9,
         lines: isYes ? [{ kind: 'postage', name: 'Cước', dong: 1000 * (Math.abs(days) + 1) }] : [],
       }
     case 'AssessFee': {

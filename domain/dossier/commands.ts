@@ -299,6 +299,8 @@ export interface AssessFee extends OnDossier {
 export interface ChargePostage extends OnDossier {
   readonly type: 'ChargePostage'
   readonly lines: readonly FeeLine[]
+  /** Whether the post collects it at the door, and nobody is asked to pay it before. */
+  readonly isCollected: boolean
 }
 
 export interface TakePayment extends OnDossier {

@@ -524,6 +524,8 @@ export interface PostageCharged extends Happened {
   readonly type: 'PostageCharged'
   readonly step: string
   readonly lines: readonly FeeLine[]
+  /** The post collects it at the door. */
+  readonly isCollected?: true
 }
 
 interface OfPayment extends Happened {

@@ -29,9 +29,9 @@ export function assessFee(dossier: Dossier, command: AssessFee, law: Law): Outco
 export function chargePostage(dossier: Dossier, command: ChargePostage, law: Law): Outcome<DossierEvent[]> {
   const guarded = guard(dossier, command, law)
   if (isRefusal(guarded)) return guarded
-  const { at, by, step, lines } = command
+  const { at, by, step, lines, isCollected } = command
   if (lines.length === 0 && unpaidPostage(dossier).length === 0) return refuse('no-fee-line')
-  return [{ type: 'PostageCharged', at, by, step, lines }]
+  return [{ type: 'PostageCharged', at, by, step, lines, ...(isCollected && { isCollected }) }]
 }
 
 /** All that is owed, or all that is due by now, is paid at once against a numbered receipt; at the step that collects it, that step is done too. */

@@ -123,6 +123,11 @@ test('a fee put down is told while it is owed', () => {
   const event = { ...happened, type: 'FeeAssessed', lines: [], exemption: null } as const
   expect(toldOf(event, { ...received, feeDong: 8000 })).toEqual({ kind: 'to-pay', facts: { dong: 8000 } })
   expect(toldOf(event, { ...received, feeDong: 0 })).toBeNull()
+  const postage = [{ kind: 'postage', name: 'Cước', dong: 20_000 }] as const
+  const charged = { ...happened, type: 'PostageCharged', lines: postage } as const
+  const owing = { ...received, feeDong: 0, postage }
+  expect(toldOf(charged, owing)).toEqual({ kind: 'to-pay', facts: { dong: 20_000 } })
+  expect(toldOf({ ...charged, isCollected: true }, owing)).toBeNull()
 })
 
 test('nobody is asked for what has come, or called to what was fetched', () => {

@@ -23,8 +23,10 @@ export function toldOf(event: DossierEvent, after: Dossier): Telling | null {
       return tell('resumed', due)
     case 'ObligationNotified':
       return tell('to-pay', { dong: event.dong, lastDay: event.payBy })
-    case 'FeeAssessed':
-    case 'PostageCharged': {
+    case 'PostageCharged':
+    case 'FeeAssessed': {
+      // What the post collects at the door is told with the parcel.
+      if (event.type === 'PostageCharged' && event.isCollected) return null
       const dong = owedNowDong(after) ?? 0
       return dong > 0 ? tell('to-pay', { dong }) : null
     }

@@ -32,22 +32,22 @@ export async function chargePostage(
   const { dossier } = held
   const seeing = may(staff, { kind: 'see-dossier', dossier }, today(desk))
   if (isRefusal(seeing)) return seeing
-  if (isDropped) return standing(desk, dossier, { id, lines: [] })
+  if (isDropped) return standing(desk, dossier, { id, lines: [], isCollected: false })
   const { places } = await centreLawOf(desk.centre)
   const to = typed ? addressOf(places, typed, today(desk)) : dossier.returnWish.to
   if (!to) return refuse('no-such-place', { part: null })
   if (isRefusal(to)) return to
   const lines = await postageLines(desk, dossier, to)
-  return isRefusal(lines) ? lines : standing(desk, dossier, { id, lines })
+  return isRefusal(lines) ? lines : standing(desk, dossier, { id, lines, isCollected: false })
 }
 
 /** Lets these lines stand unpaid. */
 export function standing(
   desk: Desk,
   { code, version, step }: Dossier,
-  { id, lines }: { readonly id: string; readonly lines: readonly FeeLine[] },
+  given: { readonly id: string; readonly lines: readonly FeeLine[]; readonly isCollected: boolean },
 ): Promise<Outcome<Changed>> {
-  return changeDossier(desk, code, { type: 'ChargePostage', id, version, step, lines })
+  return changeDossier(desk, code, { type: 'ChargePostage', version, step, ...given })
 }
 
 /** Whether these lines stand already. */

@@ -61,7 +61,8 @@ export async function orderParcel(
   const { ordered: event, lines } = toWrite
   if (given.direction === 'out' && !isStanding(dossier, lines)) {
     // Put down first: an order without it would collect what the dossier does not owe.
-    const charged = await standing(desk, dossier, { id: derivedId(given.id, 'postage'), lines })
+    const id = derivedId(given.id, 'postage')
+    const charged = await standing(desk, dossier, { id, lines, isCollected: given.isCollecting })
     if (isRefusal(charged)) return charged
   }
   try {

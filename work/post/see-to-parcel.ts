@@ -44,7 +44,8 @@ async function withoutPostage(desk: Desk, { id, parcel }: HeldParcel): Promise<R
   if (direction !== 'out' || code === null) return null
   const held = await holdDossier(desk.centre, code)
   if (!held || isStanding(held.dossier, [])) return null
-  const dropped = await standing(desk, held.dossier, { id: derivedId(id, 'without postage'), lines: [] })
+  const given = { id: derivedId(id, 'without postage'), lines: [], isCollected: false }
+  const dropped = await standing(desk, held.dossier, given)
   return isRefusal(dropped) ? dropped : null
 }
 
