@@ -213,7 +213,7 @@ const ask = route({
   group,
   summary: { vi: 'Ghi một yêu cầu phục vụ tại nhà', en: 'Enter a request for a visit at home' },
   who: 'staff',
-  action: 'work-home-visits',
+  action: 'enter-home-request',
   params: NONE,
   query: NONE,
   body: {

@@ -104,7 +104,7 @@ const EXPECTED: { readonly [route: string]: Expectation } = {
   changeSession: { may: ['clerk', 'director'] },
   seeHomeVisits: { may: ['clerk', 'director'] },
   seeHomeFigures: { may: ['clerk', 'director'] },
-  askHomeVisit: { may: ['clerk', 'director'] },
+  askHomeVisit: { may: ['clerk', 'director', 'commune-clerk'] },
   seeHomeVisit: { may: ['clerk', 'director'] },
   changeHomeVisit: { may: ['clerk', 'director'] },
   seeDossier: { may: [...OF_THE_HALL, ...OF_THE_UNIT] },

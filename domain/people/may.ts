@@ -169,6 +169,8 @@ export type Action =
   /** Who registered for a session, what lies ready to be brought there: with its people. */
   | { readonly kind: 'see-people-of-session'; readonly team: readonly string[] }
   | { readonly kind: 'work-home-visits' }
+  /** For somebody of a commune; null before it is said of which. */
+  | { readonly kind: 'enter-home-request'; readonly commune: string | null }
   /** One of them, or those of a day: with who goes. */
   | { readonly kind: 'see-home-visit'; readonly team: readonly string[] }
   /** To work outside with a device of one's own, or of that person. */
@@ -390,6 +392,12 @@ export function may(actor: Actor, action: Action, on: Day): Outcome<true> {
     case 'plan-sessions':
     case 'work-home-visits':
       return allowed(anyPost('clerk', 'director'))
+    case 'enter-home-request': {
+      // An officer of a commune asks for people of that commune.
+      const { commune } = action
+      const isOwn = commune === null ? inCommune('clerk') : hasPost(actor, 'clerk', commune, on)
+      return allowed(isOwn || anyPost('clerk', 'director'))
+    }
     case 'see-people-of-session':
     case 'see-home-visit':
       return allowed(anyPost('clerk', 'director') || (posts.length > 0 && action.team.includes(actor.id)))

@@ -117,7 +117,7 @@ const EXPECTED: { readonly [path: string]: readonly Person[] | 'leads-back' } = 
   '/ban/luu-dong/:id/ket-qua.pdf': [],
   '/ban/luu-dong/:id': [],
   '/ban/tai-nha': ['clerk', 'director'],
-  '/ban/tai-nha/moi': ['clerk', 'director'],
+  '/ban/tai-nha/moi': ['clerk', 'director', 'commune-clerk'],
   '/ban/tai-nha/lich': IN_POST.filter((name) => name !== 'administrator'),
   '/ban/tai-nha/:code/phieu.pdf': [],
   '/ban/tai-nha/:code': [],

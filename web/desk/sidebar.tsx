@@ -15,7 +15,7 @@ import type { DeskVisit } from './desk-page.ts'
 import { FILINGS } from './filings/addresses.ts'
 import { PARTS } from './lists/parts-list.tsx'
 import { countOwnFeedback } from '#work/opinions/see-feedback.ts'
-import { OUT_HOME, OUT_HOME_ROUTE, OUT_SESSIONS } from './outreach/addresses.ts'
+import { OUT_HOME, OUT_HOME_NEW, OUT_HOME_ROUTE, OUT_SESSIONS } from './outreach/addresses.ts'
 import { FEEDBACK_LIST } from './opinions/feedback-list.tsx'
 import { RATINGS } from './opinions/ratings-page.tsx'
 import { GIVEN_OUT } from './printing/addresses.ts'
@@ -76,7 +76,13 @@ export async function Sidebar(visit: DeskVisit) {
       {mayDo({ kind: 'see-sessions' }) && (
         <Way
           visit={visit}
-          href={mayDo({ kind: 'work-home-visits' }) ? OUT_HOME : OUT_HOME_ROUTE}
+          href={
+            mayDo({ kind: 'work-home-visits' })
+              ? OUT_HOME
+              : mayDo({ kind: 'enter-home-request', commune: null })
+                ? OUT_HOME_NEW
+                : OUT_HOME_ROUTE
+          }
           text={words.outreach.home.desk.title}
         />
       )}

@@ -31,13 +31,18 @@ export interface HomeSlip {
 const CODES = 20
 
 /**
- * Takes in a request for a visit: from the public or an account, or entered by an officer for who called. The same again
+ * Takes in a request for a visit: from the public or an account, or entered by an officer for who called, of the centre
+ * or of the commune. The same again
  * is answered with the same code and key.
  */
 export async function askHomeVisit(desk: Desk, given: HomeVisitToAsk): Promise<Outcome<HomeSlip>> {
   const { centre, actor, now } = desk
   const on = today(desk)
-  const allowed = may(actor, { kind: actor.kind === 'staff' ? 'work-home-visits' : 'ask-to-come' }, on)
+  const { commune } = given
+  const allowed =
+    actor.kind === 'staff'
+      ? may(actor, { kind: 'enter-home-request', commune }, on)
+      : may(actor, { kind: 'ask-to-come' }, on)
   if (isRefusal(allowed)) return allowed
   if (!communeOf(await bookOf(centre), given.commune)) return refuse('no-such-commune')
   const { id, ...words } = given

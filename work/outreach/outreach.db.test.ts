@@ -30,7 +30,7 @@ import { changeSession, recordTold } from './change-session.ts'
 import { planSessions } from './plan-sessions.ts'
 import { giveBackOwn, seeOwnRegistrations } from './own-registrations.ts'
 import { cancelRegistration, followRegistration, registerForSession } from './register.ts'
-import { seeHomeRoute, seeHomeVisit, seeHomeVisits } from './see-home-visits.ts'
+import { seeHomeChoices, seeHomeRoute, seeHomeVisit, seeHomeVisits } from './see-home-visits.ts'
 import { followSession, followSessions, seeSession, seeSessions } from './see-sessions.ts'
 
 let opened: TestCentre
@@ -371,6 +371,20 @@ describe('a visit at home', () => {
     evidenceBy: 'identity-paper',
     evidence: 'CMND',
   }
+
+  test('an officer of a commune asks for people of that commune, and sees nothing more of it', async () => {
+    const officer = hall.deskOf('clerk', 'X07075')
+    const given = aRequest({ askedBy: 'commune' })
+    const slip = allowed(await askHomeVisit(officer, given))
+    expect(allowed(await seeHomeChoices(officer)).map(({ code }) => code)).toEqual(['X07075'])
+    expect(allowed(await seeHomeVisit(clerk(), slip.code))).toMatchObject({ askedBy: 'commune' })
+    expect(await seeHomeVisit(officer, slip.code)).toMatchObject({ refused: 'not-permitted' })
+    const elsewhere = aRequest({ askedBy: 'commune', commune: 'P07069' })
+    expect(await askHomeVisit(officer, elsewhere)).toMatchObject({ refused: 'not-permitted' })
+    expect(await askHomeVisit(hall.deskOf('handler', 'X07075'), aRequest())).toMatchObject({
+      refused: 'not-permitted',
+    })
+  })
 
   test('whoever asked is told the day, another day, and that nobody comes; by the telephone of who opens the door', async () => {
     const given = aRequest({ phone: null })

@@ -68,10 +68,13 @@ export async function seeHomeVisits(
   return { lines, from, figures, next: found.length > PAGE && last ? `${last.askedAt}~${last.id}` : null }
 }
 
-/** What entering a request is made from: the communes. */
+/** What entering a request is made from: the communes, for an officer of one the own. */
 export async function seeHomeChoices(desk: Desk) {
-  const allowed = may(desk.actor, { kind: 'work-home-visits' }, today(desk))
-  return isRefusal(allowed) ? allowed : seeCommunes(desk)
+  const asks = (commune: string | null) =>
+    may(desk.actor, { kind: 'enter-home-request', commune }, today(desk))
+  const allowed = asks(null)
+  if (isRefusal(allowed)) return allowed
+  return (await seeCommunes(desk)).filter(({ code }) => !isRefusal(asks(code)))
 }
 
 /** Requests, entitled, visited, days waited of a stretch of days, for who answers for them. */

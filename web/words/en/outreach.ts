@@ -191,6 +191,10 @@ export const outreach: typeof vi = {
       title: 'Visits at home',
       lead: 'The longest waiting on top. Opening person and address is recorded.',
       enter: 'Enter a request by telephone',
+      enterOfCommune: 'Enter a request for a visit at home',
+      handedOn: 'The request was sent to the centre',
+      handedOnHint:
+        'The centre decides on it and calls the person. Note down code and key, or tell them to the family: they show how far it is.',
       route: 'Route of the day',
       open: 'Waiting',
       done: 'Done',

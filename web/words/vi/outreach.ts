@@ -209,6 +209,10 @@ export const outreach = {
       title: 'Tại nhà',
       lead: 'Yêu cầu chờ lâu nhất ở trên. Mở xem người và địa chỉ thì được ghi lại.',
       enter: 'Ghi yêu cầu qua điện thoại',
+      enterOfCommune: 'Ghi yêu cầu phục vụ tại nhà',
+      handedOn: 'Đã gửi yêu cầu đến Trung tâm',
+      handedOnHint:
+        'Trung tâm xét và gọi cho người cần phục vụ. Ghi lại mã và khóa, hoặc đọc cho gia đình: xem được yêu cầu đến đâu bằng hai số này.',
       route: 'Lịch đi trong ngày',
       open: 'Đang chờ',
       done: 'Đã xong',
