@@ -107,7 +107,11 @@ export async function deviceAsking(
     },
     async intake(by, place, pictures, over = {}) {
       const said = anIntake(by, place, { claimedAt: clock(), ...over })
-      const dossier = { ...said.dossier, components } as typeof said.dossier
+      // Of another procedure than the usual one the caller knows the papers.
+      const dossier =
+        said.dossier.procedure === PROCEDURE
+          ? ({ ...said.dossier, components } as typeof said.dossier)
+          : said.dossier
       return { ...(await seal({ ...said, dossier }, by, { pictures })), code: said.code ?? '' }
     },
     put: (sealed, place) =>

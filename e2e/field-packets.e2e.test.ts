@@ -74,7 +74,7 @@ test('a device asks in, what it brings back is decided by a person, and lost it 
       id: newId(),
       claimedAt: by.now,
       on: '2019-03-05',
-      received: 2,
+      received: 3,
       handedBack: 0,
       contacts: 0,
       cashDong: 0,
@@ -83,6 +83,27 @@ test('a device asks in, what it brings back is decided by a person, and lost it 
     by,
   )
   expect(await device.put(closing, 0)).toMatchObject({ stage: 'taken-in' })
+
+  // What was taken in cash is counted out to the cashier, who writes the receipt.
+  const chosen = by.procedures.find(({ key }) => key === '2.000815')
+  const paidFor = chosen?.cases.find(({ fee }) => fee.any.kind !== 'free')
+  const components = (paidFor?.components ?? [])
+    .filter((one) => one.isRequired && one.original + one.certified + one.copy > 0)
+    .map(({ key, original, certified, copy }) => ({ component: key, original, certified, copy }))
+  const paid = await device.intake(by, 2, [{ bytes: PICTURE }], {
+    procedureVersion: chosen?.version ?? 0,
+    fee: { dong: 2000, taken: true, slip: 'x' },
+    dossier: { ...dossier, procedure: '2.000815', case: paidFor?.key ?? '', components, pages: 1 },
+  })
+  expect(await device.put(paid, 0)).toMatchObject({ stage: 'taken-in' })
+  const cashier = await hall.personAt('cashier', { javaScriptEnabled: false })
+  await cashier.page.goto(at('/ban/quy'))
+  await expect.poll(() => main(cashier.page)).toContain('Tiền thu ngoài Trung tâm chờ nộp quỹ')
+  await isSound(cashier.page, 'money-brought')
+  await press(cashier.page, 'Đã nhận đủ các khoản đã đánh dấu, ghi biên lai')
+  await expect.poll(() => main(cashier.page)).not.toContain('chờ nộp quỹ')
+  await expect.poll(() => main(cashier.page)).toContain(paid.code)
+  await cashier.leave()
 
   await page.goto(at('/ban/luu-dong'))
   await page.getByRole('link', { name: 'Gói hồ sơ lưu động: 1 chờ quyết định' }).click()

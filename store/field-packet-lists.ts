@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '#domain/calendar/moment.ts'
+import { MONEY_TASKS } from '#domain/outreach/intake-packet.ts'
 import type { Centre } from './database.ts'
 import { kept, type KeptPacket, PACKET } from './field-packets.ts'
 
@@ -29,6 +30,19 @@ export async function packetsToDecide(centre: Centre, size: number): Promise<rea
     .orderBy('k.arrived_at')
     .orderBy('k.id')
     .limit(size)
+    .execute()
+  return rows.map(kept)
+}
+
+/** Those of which money was taken outside that is in nobody's till yet, by who took it, the earliest first. */
+export async function packetsWithMoney(centre: Centre): Promise<readonly ListedPacket[]> {
+  const rows = await listed(centre)
+    .where(sql<boolean>`k.tasks <> '[]'::jsonb`)
+    .where(sql<boolean>`k.tasks ?| ${[...MONEY_TASKS]}::text[]`)
+    .orderBy('s.name')
+    .orderBy('s.id')
+    .orderBy('k.received_at')
+    .orderBy('k.id')
     .execute()
   return rows.map(kept)
 }

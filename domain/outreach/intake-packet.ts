@@ -20,6 +20,8 @@ export type PacketConcern = (typeof PACKET_CONCERNS)[number]
 /** What is left to do for a packet that was taken in. */
 export const PACKET_TASKS = ['fee-to-book', 'fee-differs', 'picture-unreadable', 'form-faulty'] as const
 export type PacketTask = (typeof PACKET_TASKS)[number]
+/** Of these, what is done by taking the money over. */
+export const MONEY_TASKS = ['fee-to-book', 'fee-differs'] as const satisfies readonly PacketTask[]
 
 /** A concern with what a person has to know of it. */
 export interface Concern {

@@ -5,6 +5,7 @@ import { may } from '#domain/people/may.ts'
 import { CashSheetToClose, TillToOpen } from '#shapes/cash.ts'
 import { closeCashSheet } from '#work/money/close-cash-sheet.ts'
 import { openTill } from '#work/money/open-till.ts'
+import { seeMoneyBrought, takeAllBrought } from '#work/field/money-brought.ts'
 import { takeOverCash } from '#work/money/take-over-cash.ts'
 import type { Page } from '../page.tsx'
 import { Button } from '../parts/button.tsx'
@@ -19,7 +20,9 @@ import { first, readForm, refusalText, type Typed } from './form.ts'
 import { dossierAddress } from './dossier/address.ts'
 import { paperAddress } from './printing/addresses.ts'
 import { PdfLink } from './printing/paper-links.tsx'
+import { MoneyBroughtForms } from './money-brought.tsx'
 import { refusedPage } from './refused-page.tsx'
+import { type ResultLine, Results } from './results.tsx'
 
 /** The cash of a day: what was taken, cancelled and given back, and what must therefore be in the till. */
 export const cashPage: DeskPage = {
@@ -44,6 +47,7 @@ async function act(visit: DeskVisit, sent: Typed): Promise<Page | Response> {
       ? { ...(await shown(visit, on, { refused: refusalText(words, taken) })), status: 409 }
       : seeOther(`${CASH}?ngay=${on}`)
   }
+  if (first(sent, 'do') === 'brought') return takeBrought(visit, sent, on)
   const { do: _, ...fields } = sent.fields
   if (first(sent, 'do') === 'open') {
     const { value, faults } = readForm({ ...sent, fields }, TillToOpen, words)
@@ -64,7 +68,20 @@ async function act(visit: DeskVisit, sent: Typed): Promise<Page | Response> {
     : seeOther(`${CASH}?ngay=${on}`)
 }
 
+/** A cashier takes over what an officer brought: each chosen sum with its receipt, and a line for each that could not be. */
+async function takeBrought(visit: DeskVisit, sent: Typed, on: string): Promise<Page | Response> {
+  const { desk, onFault } = visit
+  const byPacket = new Map((await seeMoneyBrought(desk)).map(({ packet, code }) => [packet, code]))
+  const chosen = (sent.fields['packet'] ?? []).filter((one) => byPacket.has(one))
+  const done = await takeAllBrought(desk, chosen, onFault)
+  if (done.every(({ outcome }) => !isRefusal(outcome))) return seeOther(`${CASH}?ngay=${on}`)
+  const lines = done.map(({ given, outcome }) => ({ code: byPacket.get(given) ?? given, outcome }))
+  return { ...(await shown(visit, on, { lines })), status: 409 }
+}
+
 interface CashAnswered {
+  /** What became of money that was brought, where some of it could not be taken over. */
+  readonly lines?: readonly ResultLine[]
   /** What was sent to begin the day with. */
   readonly opening?: Omit<CashAnswered, 'opening'>
   readonly typed?: Typed
@@ -75,7 +92,7 @@ interface CashAnswered {
 async function shown(
   visit: DeskVisit,
   on: string,
-  { opening, ...answered }: CashAnswered = {},
+  { opening, lines, ...answered }: CashAnswered = {},
 ): Promise<Page> {
   const { desk, words } = visit
   const seen = await seeCashSheet(desk, on)
@@ -94,7 +111,11 @@ async function shown(
         <TextField name="ngay" label={said.day} type="date" value={on} />
         <Button kind="secondary">{said.show}</Button>
       </form>
+      {lines && <Results words={words} lines={lines} />}
       {(mayOpen || opening) && <OpenForm words={words} on={on} {...opening} />}
+      {on === day && !own?.closed && (
+        <MoneyBroughtForms words={words} brought={await seeMoneyBrought(desk)} />
+      )}
       {seen.sheets.length === 0 && <p>{said.nothing}</p>}
       {seen.sheets.map((sheet) => (
         <Sheet key={sheet.staff} words={words} sheet={sheet} on={on} />

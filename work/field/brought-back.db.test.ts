@@ -22,6 +22,7 @@ import { aDevice, aFieldOffice, anIntake, PICTURE, type TestDevice } from './a-d
 import { allPapers, aSaturday, FRIDAY, MONDAY } from './a-saturday.ts'
 import { decidePacket } from './decide-packet.ts'
 import type { FieldOffice } from './field-office.ts'
+import { seeMoneyBrought, takeAllBrought } from './money-brought.ts'
 import { seePacketAtDesk, seePackets } from './see-packets.ts'
 
 let opened: TestCentre
@@ -130,11 +131,26 @@ test('whose officer keeps no till is handed over to a cashier, who books it', as
       refused: 'nothing-left-to-do',
     },
   )
-  allowed(await decidePacket(both(MONDAY), one.sealed.id, decision))
-  expect((await holdDossier(opened.centre, one.code))?.dossier.payments).toMatchObject([
-    { till: idOf(both()) },
-  ])
+  expect(await decidePacket({ ...both(MONDAY), actor: clerk }, one.sealed.id, decision)).toMatchObject({
+    refused: 'not-permitted',
+  })
+  // Who keeps a till and nothing else sees what is brought, and from whom.
+  const cashier = hall.deskOf('cashier', 'HCC-TN', MONDAY)
+  const ofClerk = async () => (await seeMoneyBrought(cashier)).filter(({ staff }) => staff === clerk.id)
+  const brought = await ofClerk()
+  expect(brought).toMatchObject([{ code: one.code, staff: clerk.id, takenDong: 2000 }])
+  expect(await seeMoneyBrought({ ...cashier, actor: clerk })).toEqual([])
+  const all = brought.map(({ packet }) => packet)
+  const done = await takeAllBrought(cashier, all, (fault) => {
+    throw fault
+  })
+  expect(done.map(({ outcome }) => outcome)).toEqual([true])
+  const again = await takeAllBrought(cashier, all, () => undefined)
+  expect(again[0]?.outcome).toMatchObject({ refused: 'nothing-left-to-do' })
+  const held = await holdDossier(opened.centre, one.code)
+  expect(held?.dossier.payments).toMatchObject([{ till: idOf(cashier), dong: brought[0]?.owedDong }])
   expect((await packetById(opened.centre, one.sealed.id))?.tasks).toEqual([])
+  expect(await ofClerk()).toEqual([])
 })
 
 test('a fee for a till that was closed meanwhile waits, and the dossier is received all the same', async () => {

@@ -1,23 +1,20 @@
 import { toMoment } from '#domain/calendar/moment.ts'
-import { owedNowDong } from '#domain/dossier/owed.ts'
 import { toldOfPacket } from '#domain/notices/told-otherwise.ts'
 import type { PacketTask } from '#domain/outreach/intake-packet.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { may } from '#domain/people/may.ts'
 import type { PacketDecision } from '#shapes/field/decision.ts'
 import { openPacket } from '#shapes/field/sealed-packet.ts'
-import { holdDossier } from '#store/dossiers.ts'
 import { deviceById } from '#store/field-devices.ts'
-import { keepPacket, type KeptPacket, keepTasks, packetById, sealedOf } from '#store/field-packets.ts'
+import { keepPacket, type KeptPacket, packetById, sealedOf } from '#store/field-packets.ts'
 import { provisionById } from '#store/field-provisions.ts'
 import { inOne } from '#store/in-one.ts'
 import { addTelling } from '#store/outbox.ts'
 import { staffById } from '#store/people.ts'
 import { tells, today } from '../change-dossier.ts'
-import { derivedId } from '../derived-id.ts'
 import type { Desk } from '../desk.ts'
-import { takePayment } from '../money/take-payment.ts'
 import type { ArrivedPacket } from './arrived-packet.ts'
+import { isOfMoney, takeMoneyBrought, tickOff } from './money-brought.ts'
 import { carryOut } from './take-in-packet.ts'
 
 /** A person decides about a packet that waits, or does what was left to do for one that is in. */
@@ -87,35 +84,6 @@ export async function reopened(
 }
 
 /** Books the fee in the person's own till, or ticks off what was looked at. */
-async function finishTask(desk: Desk, kept: KeptPacket, task: PacketTask): Promise<Outcome<true>> {
-  if (!kept.tasks.includes(task) || kept.code === null) return refuse('nothing-left-to-do')
-  if (task === 'fee-to-book' || task === 'fee-differs') {
-    const booked = await bookFee(desk, kept.code, kept.id)
-    if (isRefusal(booked)) return booked
-  }
-  await keepTasks(
-    desk.centre,
-    kept.id,
-    kept.tasks.filter((one) => one !== task),
-  )
-  return true
-}
-
-/** What was taken outside is handed over to a cashier, who books what is owed; what is paid already is done. */
-async function bookFee(desk: Desk, code: string, packet: string): Promise<Outcome<unknown>> {
-  const held = await holdDossier(desk.centre, code)
-  if (!held) return refuse('no-such-dossier')
-  const { version, step } = held.dossier
-  const dong = owedNowDong(held.dossier)
-  if (dong === null) return refuse('fee-undetermined')
-  if (dong === 0) return true
-  return takePayment(desk, code, {
-    id: derivedId(packet, 'fee handed over', version),
-    version,
-    step,
-    way: 'cash',
-    dong,
-    payer: null,
-    reference: null,
-  })
+function finishTask(desk: Desk, kept: KeptPacket, task: PacketTask): Promise<Outcome<true>> {
+  return isOfMoney(task) ? takeMoneyBrought(desk, kept) : tickOff(desk, kept, [task])
 }

@@ -30,6 +30,16 @@ export const money: typeof inVietnamese = {
   dossier: 'Dossier',
   happened: 'What',
   amount: 'Amount',
+  brought: {
+    title: 'Money taken outside, to be handed to a cashier',
+    lead: 'Officers at mobile sessions or at homes took it and hold it. Count it together, tick what is there in full; each sum gets a receipt in your till.',
+    sum: (dong, count) => `${dong}, ${count} sums`,
+    differs: (taken, owed) =>
+      `${taken} were taken, ${owed} are owed. Ticked, ${owed} are taken over; the difference is settled with the applicant.`,
+    undetermined: 'What is to be paid is not determined yet.',
+    open: 'Open the dossier',
+    take: 'What is ticked is all there: write the receipts',
+  },
   inHand: 'Cash to hand in',
   byTransfer: 'By transfer',
   byCard: 'Paid by card',

@@ -32,6 +32,16 @@ export const money = {
   dossier: 'Hồ sơ',
   happened: 'Việc',
   amount: 'Số tiền',
+  brought: {
+    title: 'Tiền thu ngoài Trung tâm chờ nộp quỹ',
+    lead: 'Cán bộ đi lưu động hoặc đến nhà đã thu và đang giữ. Đếm tiền cùng người nộp quỹ, đánh dấu khoản đã nhận đủ; mỗi khoản được ghi một biên lai vào quỹ của bạn.',
+    sum: (dong: string, count: string) => `${dong}, ${count} khoản`,
+    differs: (taken: string, owed: string) =>
+      `Đã thu ${taken}, hồ sơ phải nộp ${owed}. Đánh dấu là nhận đủ ${owed}; phần lệch giải quyết với người nộp.`,
+    undetermined: 'Hồ sơ chưa xác định được số phải nộp.',
+    open: 'Mở hồ sơ',
+    take: 'Đã nhận đủ các khoản đã đánh dấu, ghi biên lai',
+  },
   inHand: 'Tiền mặt phải nộp về',
   byTransfer: 'Đã chuyển khoản',
   byCard: 'Đã quẹt thẻ',
