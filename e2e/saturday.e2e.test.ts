@@ -113,6 +113,30 @@ async function appOpened(): Promise<Page> {
   return page
 }
 
+/** The language is chosen with the network off, and outlives the page. */
+async function inEnglish(page: Page): Promise<void> {
+  await button(page, 'English').click()
+  await title(page, 'Type your PIN')
+  await page.reload()
+  await title(page, 'Type your PIN')
+  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  await button(page, 'Tiếng Việt').click()
+  await title(page, 'Nhập mã PIN')
+  expect(await page.title()).toContain('Một Cửa thực địa – ')
+}
+
+/** The way home, the network, what waits and the lock stand beside one another on a telephone. */
+async function expectBarOnOneLine(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const middles = await page
+    .locator('.field-bar > *')
+    .evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect()).map(({ top, height }) => top + height / 2),
+    )
+  expect(middles).toHaveLength(4)
+  expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(8)
+}
+
 async function unlocked(page: Page, pin = PIN): Promise<void> {
   await page.getByLabel('Mã PIN').fill(pin)
   await button(page, 'Mở khóa').click()
@@ -199,8 +223,10 @@ test('with the network off five dossiers are taken in; a killed tab and a device
   await unlocked(page, '999999')
   await page.getByText('Còn 9 lần').waitFor()
   await looked(page, 'locked')
+  await inEnglish(page)
   await unlocked(page)
-  await page.getByText('Không có mạng').waitFor()
+  await page.getByText('Mất mạng').waitFor()
+  await expectBarOnOneLine(page)
   await button(page, 'Vào buổi này: Nhà văn hóa thôn Chí Linh').click()
   await begun(page, 'Nguyễn Thị Hương', '022188001234')
   codes.push(await finished(page))
@@ -237,6 +263,7 @@ test('with the network off five dossiers are taken in; a killed tab and a device
   expect(new Set(codes).size).toBe(5)
   expect(codes.every((code) => /-190309-\d{4}$/.test(code))).toBe(true)
   await page.getByRole('link', { name: '5 chờ gửi' }).click()
+  await expectBarOnOneLine(page)
   await looked(page, 'waiting')
   // Nothing of anybody can be read on the device.
   expect(await textOnDevice(page)).not.toMatch(/Hương|022188001|0912/)

@@ -1,7 +1,9 @@
 import { render } from 'preact'
+import type { Language } from '#web/words/format.ts'
 import { wordsIn } from '#web/words/words.ts'
 import { App } from './frame/app.tsx'
 import { sayErased } from './frame/erase-device.ts'
+import { chooseLanguage, languageChosen } from './frame/language.ts'
 import type { Shell } from './frame/outing-frame.ts'
 import { Sentence } from './frame/sentence.tsx'
 import { openStore, type Store } from './keep/store.ts'
@@ -10,21 +12,31 @@ const SCOPE = '/thuc-dia/'
 
 /** Mounts the field app where the shell says, with what the shell knows of where things are. */
 async function start(root: HTMLElement): Promise<void> {
-  const words = wordsIn(document.documentElement.lang === 'en' ? 'en' : 'vi')
-  const { looker = '', codeReader = '', lookUp = '', worker = '' } = root.dataset
+  const { fieldFrame } = wordsIn(languageChosen())
+  const { looker = '', codeReader = '', lookUp = '', worker = '', centre = '' } = root.dataset
   const shell: Shell = {
     served: { looker, codeReader },
     lookUp: new URL(lookUp, location.href).href,
     worker,
   }
-  const tell = (text: string) => render(<Sentence title={words.fieldFrame.appTitle} text={text} />, root)
+  const tell = (text: string) => render(<Sentence title={fieldFrame.appTitle} text={text} />, root)
   // The rules reckon with it; before Chrome 144 there is none.
-  if (!('Temporal' in globalThis)) return tell(words.fieldFrame.tooOld)
+  if (!('Temporal' in globalThis)) return tell(fieldFrame.tooOld)
   const store = await storeOrNone()
-  if (!store) return tell(words.fieldFrame.noStore)
+  if (!store) return tell(fieldFrame.noStore)
   if (await isRenewed(worker)) return location.reload()
   void sayErased()
-  render(<App words={words} store={store} shell={shell} />, root)
+  const show = (language: Language) => {
+    const words = wordsIn(language)
+    document.documentElement.lang = language
+    document.title = `${words.fieldFrame.appTitle} – ${centre}`
+    render(<App words={words} store={store} shell={shell} speak={speak} />, root)
+  }
+  const speak = (language: Language) => {
+    chooseLanguage(language)
+    show(language)
+  }
+  show(languageChosen())
 }
 
 /** Has the device keep the app; a version that waits takes over now, while nothing is open. */

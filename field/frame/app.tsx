@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { Language } from '#web/words/format.ts'
 import type { Words } from '#web/words/vi.ts'
 import { type DeviceKept, deviceOf } from '../keep/device.ts'
 import { ONLY, type Store } from '../keep/store.ts'
@@ -7,6 +8,7 @@ import { EnterPin } from './enter-pin.tsx'
 import { eraseDevice } from './erase-device.ts'
 import { FieldBar } from './field-bar.tsx'
 import { useIdleLock } from './idle-lock.ts'
+import { LanguageSwitch } from './language-switch.tsx'
 import { OpenDevice } from './open-device.tsx'
 import type { Shell } from './outing-frame.ts'
 import { RegisterScreen } from './register-screen.tsx'
@@ -16,6 +18,7 @@ interface AppProps {
   readonly words: Words
   readonly store: Store
   readonly shell: Shell
+  speak(language: Language): void
 }
 
 interface Known {
@@ -24,7 +27,7 @@ interface Known {
 }
 
 /** The device: nobody's yet, without a PIN, locked, or open. */
-export function App({ words, store, shell }: AppProps) {
+export function App({ words, store, shell, speak }: AppProps) {
   const [known, know] = useState<Known | null>(null)
   const [content, open] = useState<CryptoKey | null>(null)
   const look = async () =>
@@ -36,7 +39,13 @@ export function App({ words, store, shell }: AppProps) {
   const sync = useSync(store, erase)
   if (known === null) return null
   const { device, hasPin } = known
-  if (device === null) return <RegisterScreen words={words} store={store} done={() => void look()} />
+  if (device === null)
+    return (
+      <>
+        <RegisterScreen words={words} store={store} done={() => void look()} />
+        <LanguageSwitch words={words} speak={speak} />
+      </>
+    )
   const officer = device.staff.name
   const opened = (key: CryptoKey) => {
     open(key)
@@ -52,6 +61,7 @@ export function App({ words, store, shell }: AppProps) {
       {hasPin && content !== null && (
         <OpenDevice {...{ words, store, shell, device, content, sync, erase }} />
       )}
+      {content === null && <LanguageSwitch words={words} speak={speak} />}
     </>
   )
 }

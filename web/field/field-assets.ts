@@ -7,12 +7,22 @@ import { type Asset, asset, small } from '../look/assets.ts'
 import { assets } from '../page.tsx'
 import { FIELD, FIELD_MANIFEST } from './addresses.ts'
 
+/** As a web manifest names it. */
+export interface AppIcon {
+  readonly src: string
+  readonly sizes: string
+  readonly type: 'image/png'
+  readonly purpose: 'any' | 'maskable'
+}
+
 /** What the field app is made of, besides what every page has. */
 export interface FieldAssets {
   readonly script: string
   readonly stylesheet: string
   /** Reads QR codes where the browser cannot. */
   readonly codeReader: string
+  /** Drawn from `web/look/mot-cua.svg`, for home screens that take no SVG; the maskable one is red to its edge. */
+  readonly icons: readonly AppIcon[]
   /** The service worker, with the list of all it keeps. */
   readonly worker: Uint8Array<ArrayBuffer>
   /** Every address that works without a network. */
@@ -36,7 +46,17 @@ function readFieldAssets(): FieldAssets {
   const codeReader = asset('thuc-dia-ma', 'wasm', 'application/wasm', readFileSync(wasm))
   const styles = ['screens.css', 'field.css'].map((name) => readFileSync(new URL(name, ROOM), 'utf8'))
   const stylesheet = asset('thuc-dia', 'css', 'text/css; charset=utf-8', Buffer.from(small(styles)))
-  const own = [script, codeReader, stylesheet]
+  const icons = (
+    [
+      ['thuc-dia-192', 192, 'any'],
+      ['thuc-dia-512', 512, 'any'],
+      ['thuc-dia-maskable', 512, 'maskable'],
+    ] as const
+  ).map(([name, side, purpose]) => {
+    const file = asset(name, 'png', 'image/png', readFileSync(new URL(`icons/${name}.png`, ROOM)))
+    return { file, named: { src: file.path, sizes: `${side}x${side}`, type: 'image/png' as const, purpose } }
+  })
+  const own = [script, codeReader, stylesheet, ...icons.map(({ file }) => file)]
   const kept = [
     FIELD,
     FIELD_MANIFEST,
@@ -51,6 +71,7 @@ function readFieldAssets(): FieldAssets {
     script: script.path,
     stylesheet: stylesheet.path,
     codeReader: codeReader.path,
+    icons: icons.map(({ named }) => named),
     worker: new Uint8Array(bundle('service-worker.ts', { KEPT: kept, VERSION: versionOf(kept) })),
     kept,
     find: (path) => all.get(path),

@@ -52,6 +52,7 @@ function Shell({ visit: { words, centre } }: { visit: Visit }) {
           data-looker={assets.pageLooker}
           data-code-reader={codeReader}
           data-look-up={LOOK_UP}
+          data-centre={centre.name}
           data-worker={FIELD_WORKER}
         >
           <noscript>
@@ -90,7 +91,10 @@ export async function fieldManifest(c: Context, doors: WebDoors): Promise<Respon
       display: 'standalone',
       background_color: '#ffffff',
       theme_color: '#8C1D2F',
-      icons: [{ src: assets.icon, sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      icons: [
+        { src: assets.icon, sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+        ...fieldAssets().icons,
+      ],
     }),
   )
 }

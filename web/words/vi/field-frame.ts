@@ -7,7 +7,7 @@ export const fieldFrame = {
   title: 'Thực địa',
   appTitle: 'Một Cửa thực địa',
   online: 'Có mạng',
-  offline: 'Không có mạng',
+  offline: 'Mất mạng',
   lock: 'Khóa máy',
   home: 'Các buổi',
   noLine: 'Chưa nối được với Trung tâm. Kiểm tra mạng rồi thử lại; việc đã làm vẫn còn trên máy.',
