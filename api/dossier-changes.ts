@@ -24,7 +24,9 @@ import {
   FeeToAssess,
   PaymentToTake,
   PaymentToCancel,
-  PaymentToRefund,
+  RefundAtCounter,
+  RefundToAskAtCounter,
+  RefundToDropAtCounter,
   RefusalToPropose,
   DossierToStop,
   ApologyToDraft,
@@ -73,7 +75,9 @@ import { recordOpinion } from '#work/consulting/record-opinion.ts'
 import { assessFee } from '#work/money/assess-fee.ts'
 import { takePayment } from '#work/money/take-payment.ts'
 import { cancelPayment } from '#work/money/cancel-payment.ts'
-import { refundPayment } from '#work/money/refund-payment.ts'
+import { agreeToRefundAtCounter } from '#work/money/agree-to-refund.ts'
+import { askRefundAtCounter } from '#work/money/ask-refund.ts'
+import { dropRefundAtCounter } from '#work/money/drop-refund.ts'
 import { changeReturnWish } from '#work/correcting/change-return-wish.ts'
 import { correctContact } from '#work/correcting/correct-contact.ts'
 import { proposeCorrection } from '#work/correcting/propose-correction.ts'
@@ -497,13 +501,13 @@ export const CHANGE_ROUTES = [
     carryOut: cancelPayment,
   }),
   change({
-    verb: 'refund-payment',
-    name: 'refundPayment',
-    summary: { vi: 'Hoàn tiền', en: 'Give money back' },
+    verb: 'ask-refund',
+    name: 'askRefund',
+    summary: { vi: 'Đề nghị hoàn tiền', en: 'Ask that money goes back, for a second person' },
     action: 'take-money',
     body: {
-      name: 'PaymentToRefund',
-      schema: PaymentToRefund,
+      name: 'RefundToAskAtCounter',
+      schema: RefundToAskAtCounter,
       example: {
         ...ON_STEP,
         payment: '0197a5c1-2a44-7b0c-8f11-6d0c2b9e7a36',
@@ -512,8 +516,38 @@ export const CHANGE_ROUTES = [
         ground: 'Luật Phí và lệ phí 2015',
       },
     },
-    problems: ['nothing-paid', 'no-such-payment', 'payment-undone', 'other-amount', 'day-closed'],
-    carryOut: refundPayment,
+    problems: [
+      'nothing-paid',
+      'no-such-payment',
+      'payment-undone',
+      'refund-by-two',
+      'refund-under-way',
+      'other-amount',
+      'day-closed',
+    ],
+    carryOut: askRefundAtCounter,
+  }),
+  change({
+    verb: 'agree-to-refund',
+    name: 'agreeToRefund',
+    summary: { vi: 'Đồng ý hoàn tiền', en: 'Agree that money goes back, as the second person' },
+    action: 'agree-to-refund',
+    body: { name: 'RefundAtCounter', schema: RefundAtCounter, example: { ...ON_STEP } },
+    problems: ['no-refund-asked', 'second-person-needed', 'day-closed'],
+    carryOut: agreeToRefundAtCounter,
+  }),
+  change({
+    verb: 'drop-refund',
+    name: 'dropRefund',
+    summary: { vi: 'Không hoàn tiền', en: 'Drop a refund that was asked for' },
+    action: 'agree-to-refund',
+    body: {
+      name: 'RefundToDropAtCounter',
+      schema: RefundToDropAtCounter,
+      example: { ...ON_STEP, comment: 'Không có căn cứ' },
+    },
+    problems: ['no-refund-asked'],
+    carryOut: dropRefundAtCounter,
   }),
   change({
     verb: 'correct-contact',

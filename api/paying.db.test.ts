@@ -190,7 +190,7 @@ test('what VNPAY says from server to server pays the dossier, with a receipt of 
   const why = { reason: 'Nhầm', ground: 'Luật' }
   const cancel = { ...on, type: 'CancelPayment', reason: 'Nhầm' } as const
   expect(refusedAs(await changeDossier(cashier(), owing.code, cancel))).toBe('refund-by-two')
-  const refund = { ...on, type: 'RefundPayment', dong: 8000, ...why } as const
+  const refund = { ...on, type: 'AskRefund', dong: 8000, ...why } as const
   expect(refusedAs(await changeDossier(cashier(), owing.code, refund))).toBe('refund-by-two')
 })
 

@@ -137,7 +137,13 @@ const EXPECTED: { readonly [route: string]: Expectation } = {
   assessFee: { at: 'work', may: ['clerk', 'cashier'] },
   takePayment: { at: 'charged', may: ['cashier'] },
   cancelPayment: { at: 'paid', may: ['cashier', 'director'] },
-  refundPayment: { at: 'paid', may: ['cashier'] },
+  askRefund: { at: 'paid', may: ['cashier'] },
+  agreeToRefund: {
+    at: 'refund',
+    may: ['director'],
+    otherwise: { cashier: 'second-person-needed' },
+  },
+  dropRefund: { at: 'refund', may: ['cashier', 'director'] },
   // In a commune the clerk keeps the till too.
   seeCashSheet: { may: ['cashier', 'director', 'commune-clerk', 'commune-head'] },
   openTill: { may: ['cashier', 'commune-clerk'] },
@@ -218,6 +224,7 @@ const APOLOGY = { cause: 'complex', reason: 'Phải xác minh thêm', promisedOn
 const OPINION = { body: 'Phòng QLĐT', question: 'Có vướng không?', answerBy: '2019-03-12' }
 const FEE = { lines: [{ kind: 'fee', name: 'Lệ phí', dong: 8000 }] }
 const PAID = { way: 'cash', dong: 8000 }
+const REFUND = { reason: 'Rút hồ sơ', ground: 'Luật Phí và lệ phí 2015' }
 const CHARGED = ['clerk', 'assess-fee', FEE] as const
 const CORRECTION = { what: 'identity', party: 'owner', name: 'Trần Thị Lý', ground: 'Căn cước' }
 const WRITTEN = ['handler', 'draft-apology', APOLOGY] as const
@@ -234,6 +241,8 @@ const AT_WORK = {
   disputed: [['clerk', 'propose-correction', CORRECTION]],
   charged: [CHARGED],
   paid: [CHARGED, ['cashier', 'take-payment', PAID]],
+  /** Of what was paid, as it is asked for. */
+  refund: [],
   /** A paper is missing at the hand-over. */
   lacking: [],
 } as const
@@ -286,6 +295,11 @@ async function dossierAt(house: House, wanted: Expectation['at']): Promise<SeenD
     if (isElsewhere || wanted === undefined || lyingAt(seen) === wanted) return seen
     const kind = seen.step.kind
     if (kind === 'work' && wanted === 'lacking') return lacking(house, seen)
+    if (kind === 'work' && wanted === 'refund') {
+      const paid = await donePart(house, seen, AT_WORK.paid)
+      const asked = { payment: paid.payments?.[0]?.key, dong: 8000, ...REFUND }
+      return donePart(house, paid, [['cashier', 'ask-refund', asked]])
+    }
     if (kind === 'seal' && wanted === 'numbered')
       return donePart(house, seen, [['seal-keeper', 'number', {}]])
     if (kind === 'work' && isAtWork(wanted)) return donePart(house, seen, AT_WORK[wanted])
@@ -569,8 +583,10 @@ async function bodyFor(house: House, name: string, seen: SeenDossier): Promise<o
       return { ...command, ...PAID }
     case 'cancelPayment':
       return { ...command, payment: seen.payments?.[0]?.key, reason: 'Nhầm' }
-    case 'refundPayment':
-      return { ...command, payment: seen.payments?.[0]?.key, dong: 8000, ...REFUSED }
+    case 'askRefund':
+      return { ...command, payment: seen.payments?.[0]?.key, dong: 8000, ...REFUND }
+    case 'dropRefund':
+      return { ...command, comment: 'Không có căn cứ' }
     case 'correctContact':
       return { ...command, party: 'owner', name: seen.owner.name, phone: '0987654321', why: 'Đổi số' }
     case 'changeReturnWish':

@@ -75,6 +75,46 @@ test('an old lady’s granddaughter takes the result by a paper of authority, an
   await again.leave()
 })
 
+test('money goes back at the counter when a second person agrees, and who asked cannot', async () => {
+  const { code, version, step } = await receivedAtCounter(hall, 'Nguyễn Thị Phượng')
+  const fee = { lines: [{ kind: 'fee', name: 'Lệ phí', dong: 8000 }], exemption: null }
+  const owing = await hall.send('clerk', `/dossiers/${code}/assess-fee`, { version, step, ...fee })
+  const paid = { version: owing.version, step, way: 'cash', dong: 8000 }
+  await hall.send('cashier', `/dossiers/${code}/take-payment`, paid)
+  const cashier = await hall.personAt('cashier', WITHOUT_SCRIPT)
+  const { page } = cashier
+  const main = page.getByRole('main')
+  await page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
+  await unfold(page, 'Đề nghị hoàn tiền')
+  await page.locator('[name="de-nghi-hoan-tien.dong"]').fill('9000')
+  await page.locator('[name="de-nghi-hoan-tien.reason"]').fill('Người nộp rút hồ sơ trước khi xử lý')
+  await page.locator('[name="de-nghi-hoan-tien.ground"]').fill('Luật Phí và lệ phí 2015')
+  await sent(page, page.getByRole('button', { name: 'Đề nghị hoàn tiền' }))
+  // More than was paid is said, and what was typed stays.
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain('8.000')
+  await expect.poll(() => page.locator('[name="de-nghi-hoan-tien.reason"]').inputValue()).toContain('rút')
+  await page.locator('[name="de-nghi-hoan-tien.dong"]').fill('8000')
+  await sent(page, page.getByRole('button', { name: 'Đề nghị hoàn tiền' }))
+  await page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
+  await expect.poll(() => main.textContent()).toContain('Đề nghị hoàn 8.000 đ, chờ người thứ hai đồng ý')
+  await unfold(page, /^Đồng ý hoàn tiền$/)
+  await sent(page, page.getByRole('button', { name: 'Đồng ý hoàn tiền', exact: true }))
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain('cần hai người')
+  const director = await hall.personAt('director', WITHOUT_SCRIPT)
+  await director.page.goto(`${hall.house.origin}/ban/ho-so/${code}`)
+  await expect.poll(() => director.page.getByRole('main').textContent()).toContain('Luật Phí và lệ phí 2015')
+  await unfold(director.page, /^Đồng ý hoàn tiền$/)
+  if (process.env['PICTURES'])
+    await director.page.screenshot({ path: `${process.env['PICTURES']}/refund-390.png`, fullPage: true })
+  expect(await accessFaults(director.page)).toEqual([])
+  expect(await tooWide(director.page)).toBe(0)
+  await sent(director.page, director.page.getByRole('button', { name: 'Đồng ý hoàn tiền', exact: true }))
+  await director.leave()
+  await page.goto(`${hall.house.origin}/ban/quy?ngay=2019-03-05`)
+  await expect.poll(() => main.textContent()).toContain('Đã hoàn')
+  await cashier.leave()
+})
+
 test('at the end of the day the till is counted, closed and taken over', async () => {
   const { page, leave } = await hall.personAt('cashier', WITHOUT_SCRIPT)
   await page.goto(`${hall.house.origin}/ban/quy`)

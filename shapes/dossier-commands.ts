@@ -345,14 +345,20 @@ export const PaymentToCancel = z.strictObject({
 })
 export type PaymentToCancel = z.infer<typeof PaymentToCancel>
 
-export const PaymentToRefund = z.strictObject({
+export const RefundToAskAtCounter = z.strictObject({
   ...onDossier,
   payment: z.uuid(),
   dong,
   reason: lines(1000),
   ground: text(300),
 })
-export type PaymentToRefund = z.infer<typeof PaymentToRefund>
+export type RefundToAskAtCounter = z.infer<typeof RefundToAskAtCounter>
+
+export const RefundAtCounter = z.strictObject(onDossier)
+export type RefundAtCounter = z.infer<typeof RefundAtCounter>
+
+export const RefundToDropAtCounter = z.strictObject({ ...onDossier, comment: lines(1000) })
+export type RefundToDropAtCounter = z.infer<typeof RefundToDropAtCounter>
 
 export const ContactToCorrect = z.strictObject({
   ...onDossier,

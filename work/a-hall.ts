@@ -184,7 +184,9 @@ export const BRANCH_GIVEN = {
   SendPartBack: { part: 'registration-fee', reason: 'Thiếu hợp đồng' },
   AskPartAgain: { part: 'registration-fee', comment: 'Đã bổ sung hợp đồng' },
   GiveUpPart: { part: 'registration-fee', ...WHY },
-  RefundPayment: {
+  AgreeToRefund: {},
+  DropRefund: { comment: 'Không có căn cứ' },
+  AskRefund: {
     payment: '01940000-0000-7000-8000-000000000009',
     dong: 8000,
     reason: 'Rút hồ sơ',

@@ -38,13 +38,21 @@ const CERTIFIED = { procedure: '2.000815', case: 'two-pages', pages: 2, copiesWa
 
 type Type = ChangeGiven['type']
 /** Beginnings, and what is done by a sheet to many at once: papers have a test of their own. */
-const OTHERS: readonly string[] = ['ReceiveDossier', 'TakeOverDossier', 'FindPaper', ...SHEET_COMMANDS]
+const OTHERS: readonly string[] = [
+  'ReceiveDossier',
+  'TakeOverDossier',
+  'FindPaper',
+  // Written down by the program for what two people agreed to elsewhere.
+  'RefundPayment',
+  ...SHEET_COMMANDS,
+]
 const CHANGES = COMMAND_TYPES.filter((one): one is Type => !OTHERS.includes(one))
 /** What ends a dossier is tried less often, what is seldom possible more often. */
 const OFTEN: { readonly [type in Type]?: number } = {
   StopDossier: 1,
   ReleaseDossier: 12,
-  RefundPayment: 8,
+  AskRefund: 8,
+  DropRefund: 10,
   VoidNumber: 14,
   DropCorrection: 10,
   TakeSupplement: 8,
@@ -122,8 +130,8 @@ function fitting(dossier: Dossier, type: Type): object {
       return { ...BRANCH_GIVEN.TakePayment, dong: owedDong(dossier) ?? 8000 }
     case 'CancelPayment':
       return { ...BRANCH_GIVEN.CancelPayment, payment }
-    case 'RefundPayment':
-      return { ...BRANCH_GIVEN.RefundPayment, payment, dong: dossier.payments?.at(-1)?.dong ?? 8000 }
+    case 'AskRefund':
+      return { ...BRANCH_GIVEN.AskRefund, payment, dong: dossier.payments?.at(-1)?.dong ?? 8000 }
     case 'RecordOpinion':
       return { ...BRANCH_GIVEN.RecordOpinion, consultation }
     case 'NotifyObligation':
@@ -169,6 +177,7 @@ function next(dossier: Dossier, chance: number): Type | null {
   if (dossier.apology) return isGivenUp ? 'DropApology' : APOLOGY_GOES_ON[dossier.apology.state]
   if (dossier.number && !dossier.number.sealedAt && isGivenUp) return 'VoidNumber'
   if (dossier.correction) return isGivenUp ? 'DropCorrection' : 'ConfirmCorrection'
+  if (dossier.refund) return isGivenUp ? 'DropRefund' : 'AgreeToRefund'
   if (isGivenUp && dossier.payments?.at(-1)?.state === 'taken') return 'CancelPayment'
   if (dossier.consultations?.some(({ isClosed }) => !isClosed)) return 'RecordOpinion'
   if (partsOpen(dossier).length > 0) return isGivenUp ? 'SendPartBack' : 'CompletePart'

@@ -240,12 +240,17 @@ const AT_THE_COUNTER: readonly ChangeCommand['type'][] = [
   'ProposeCorrection',
 ]
 
-const MONEY: readonly ChangeCommand['type'][] = ['TakePayment', 'CancelPayment', 'RefundPayment']
+const MONEY: readonly ChangeCommand['type'][] = [
+  'TakePayment',
+  'CancelPayment',
+  'AskRefund',
+  'AgreeToRefund',
+  'RefundPayment',
+]
 
 /** What came or goes back through a provider lies in nobody's till. */
 function isThroughProvider(given: ChangeGiven): boolean {
-  if (given.type === 'RefundPayment') return given.agreed !== undefined
-  return given.type === 'TakePayment' && given.through !== undefined
+  return given.type === 'RefundPayment' || (given.type === 'TakePayment' && given.through !== undefined)
 }
 
 const OF_THE_AGENCY: readonly ChangeCommand['type'][] = ['CompletePart', 'SendPartBack']
@@ -293,6 +298,8 @@ export function actionFor(
     const tills = (meant.length > 0 ? meant : taken).map(({ till }) => till ?? null)
     return { kind: 'cancel-payment', unit: dossier.placeOfReceipt, post: 'cashier', tills }
   }
+  if (command === 'AgreeToRefund' || command === 'DropRefund')
+    return { kind: 'agree-to-refund', unit: dossier.placeOfReceipt, post: 'cashier' }
   if (MONEY.includes(command)) return { kind: 'take-money', unit: dossier.placeOfReceipt, post: 'cashier' }
   if (command === 'FindPaper')
     return { kind: 'handle-papers', units: (dossier.missing ?? []).map((one) => one.unit) }
@@ -313,8 +320,9 @@ function meantBy(given: ChangeGiven): Meant {
   return given.type === 'CancelPayment' ? { payment: given.payment } : {}
 }
 
-/** Whose till money comes out of again: the one it went into. */
-function tillFor({ payments }: Dossier, given: ChangeGiven): string | undefined {
+/** Whose till money comes out of again: the one it went into, or of who asked to give it back. */
+function tillFor({ payments, refund }: Dossier, given: ChangeGiven): string | undefined {
+  if (given.type === 'AgreeToRefund') return refund?.askedBy
   return given.type === 'CancelPayment' ? payments?.find(({ key }) => key === given.payment)?.till : undefined
 }
 
@@ -341,7 +349,7 @@ export async function commandOf(
   const isOfTill = MONEY.includes(given.type) && !isThroughProvider(given)
   const staff = tillFor(dossier, given) ?? actor.id
   if (isOfTill && (await isTillClosed(desk.centre, { staff, on: today(desk) })))
-    return refuse('day-closed', { on: today(desk) })
+    return refuse('day-closed', { on: today(desk), isOwn: staff === actor.id })
   if (given.type === 'TakePayment') {
     // A number is taken for what will be carried out, not for a wrong amount.
     const decided = under(law).decide(dossier, { ...given, at, by, receiptNumber: '' })

@@ -331,6 +331,16 @@ export const SeenDossier = z.strictObject({
       }),
     )
     .optional(),
+  refund: z
+    .strictObject({
+      payment: z.string(),
+      dong: z.int(),
+      reason: z.string(),
+      ground: z.string(),
+      askedBy: z.string(),
+    })
+    .optional()
+    .describe('What is to go back once a second person agrees'),
   correction: z
     .strictObject({
       proposedBy: z.string(),

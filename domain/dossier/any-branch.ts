@@ -24,7 +24,9 @@ const KINDS = [
   'ChargePostage',
   'TakePayment',
   'CancelPayment',
-  'RefundPayment',
+  'AskRefund',
+  'AgreeToRefund',
+  'DropRefund',
   'CorrectContact',
   'ChangeReturnWish',
   'ProposeCorrection',
@@ -86,7 +88,7 @@ export function branchCommand(
   const onward = dossier.apology && APOLOGY_GOES_ON[dossier.apology.state]
   const fitting = onward && (by === 'lan' && isYes ? 'DropApology' : by === 'lan' ? undefined : onward)
   // A receipt is cancelled on its own day only, which chance seldom meets.
-  const takenBack = tried === 'RefundPayment' && days % 4 !== 0 ? 'CancelPayment' : tried
+  const takenBack = tried === 'AskRefund' && days % 4 !== 0 ? 'CancelPayment' : tried
   const kind = fitting ?? (isAwaited(dossier) && isYes ? 'RecordOpinion' : takenBack)
   const reason = 'Đất đang tranh chấp'
   const ground = 'Luật Đất đai'
@@ -207,7 +209,11 @@ export function branchCommand(
       return { ...common, type: kind, part: anyPart(dossier, isYes), reason, ground }
     case 'CancelPayment':
       return { ...common, type: kind, payment: lastPayment(dossier), reason }
-    case 'RefundPayment':
+    case 'AgreeToRefund':
+      return { ...common, type: kind }
+    case 'DropRefund':
+      return { ...common, type: kind, comment: reason }
+    case 'AskRefund':
       return {
         ...common,
         type: kind,

@@ -409,6 +409,8 @@ function sumsHold(facts: ReturnType<typeof factsOfHistory>, dossier: Dossier) {
 
 const AFTER_THE_END: readonly DossierEvent['type'][] = [
   'PaymentCancelled',
+  'RefundAsked',
+  'RefundDropped',
   'PaymentRefunded',
   'ContactCorrected',
   'CorrectionProposed',
@@ -444,6 +446,15 @@ function moneyHolds(dossier: Dossier, history: readonly DossierEvent[]) {
   }
   // What is cancelled comes out of the till it went into, whoever cancels it.
   for (const event of history) {
+    // What goes back was asked for by one person as it goes, and agreed to by another; it leaves the till of the first.
+    if (event.type === 'PaymentRefunded') {
+      const asked = history.slice(0, history.indexOf(event)).findLast(({ type }) => type === 'RefundAsked')
+      const { payment, dong } = event
+      expect(asked).toMatchObject({ payment, dong })
+      expect(event.agreed).toEqual({ askedBy: asked?.by.staff, agreedBy: event.by.staff })
+      expect(event.till).toBe(asked?.by.staff)
+      expect(event.by.staff).not.toBe(asked?.by.staff)
+    }
     if (event.type !== 'PaymentCancelled') continue
     const taken = history.find((one) => one.type === 'PaymentTaken' && one.payment === event.payment)
     if (taken) expect(event.till ?? event.by.staff).toBe(taken.by.staff)

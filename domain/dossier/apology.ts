@@ -2,6 +2,7 @@ import { dayOf, fromLocalMinute, fromMoment, toMoment } from '#domain/calendar/m
 import { readDay } from '#domain/calendar/day-number.ts'
 import { workingDayFrom } from '#domain/calendar/working-days.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
+import { secondPerson } from '#domain/people/second-person.ts'
 import type { ConsentToApology, DraftApology, DropApology, SendApology, SignApology } from './commands.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
@@ -49,7 +50,8 @@ export function consentToApology(
   const guarded = guard(dossier, command, law)
   if (isRefusal(guarded)) return guarded
   const { at, by, step } = command
-  if (dossier.apology?.draftedBy === by.staff) return refuse('second-person-needed')
+  const second = secondPerson(dossier.apology?.draftedBy ?? null, by.staff)
+  if (isRefusal(second)) return second
   return [{ type: 'ApologyConsented', at, by, step }]
 }
 

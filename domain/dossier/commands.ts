@@ -324,14 +324,31 @@ export interface CancelPayment extends OnDossier {
   readonly reason: string
 }
 
+export interface AskRefund extends OnDossier {
+  readonly type: 'AskRefund'
+  readonly payment: string
+  readonly dong: number
+  readonly reason: string
+  readonly ground: string
+}
+
+export interface AgreeToRefund extends OnDossier {
+  readonly type: 'AgreeToRefund'
+}
+
+export interface DropRefund extends OnDossier {
+  readonly type: 'DropRefund'
+  readonly comment: string
+}
+
+/** Two people agreed and the money has gone back through the provider or the bank; no sender gives this. */
 export interface RefundPayment extends OnDossier {
   readonly type: 'RefundPayment'
   readonly payment: string
   readonly dong: number
   readonly reason: string
   readonly ground: string
-  /** Where two people agreed and the money has gone back through the provider or the bank; never set by a sender. */
-  readonly agreed?: RefundAgreed
+  readonly agreed: RefundAgreed
 }
 
 /** The result is to come back by another way. */
@@ -517,6 +534,9 @@ export type ChangeCommand =
   | ChargePostage
   | TakePayment
   | CancelPayment
+  | AskRefund
+  | AgreeToRefund
+  | DropRefund
   | RefundPayment
   | CorrectContact
   | ChangeReturnWish
@@ -532,6 +552,9 @@ export type ChangeCommand =
   | AskPartAgain
   | GiveUpPart
 export type DossierCommand = ReceiveDossier | TakeOverDossier | ChangeCommand | SheetCommand
+
+/** What people give; a refund through a provider is written down by the program once two people agreed to it. */
+export type GivenByPeople = Exclude<ChangeCommand['type'], 'RefundPayment'>
 
 export const COMMAND_TYPES = [
   'ReceiveDossier',
@@ -564,6 +587,9 @@ export const COMMAND_TYPES = [
   'ChargePostage',
   'TakePayment',
   'CancelPayment',
+  'AskRefund',
+  'AgreeToRefund',
+  'DropRefund',
   'RefundPayment',
   'CorrectContact',
   'ChangeReturnWish',

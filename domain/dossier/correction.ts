@@ -3,6 +3,7 @@ import { fromLocalMinute, toMoment } from '#domain/calendar/moment.ts'
 import { workingDayFrom } from '#domain/calendar/working-days.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { searched } from '#domain/people/searched.ts'
+import { secondPerson } from '#domain/people/second-person.ts'
 import type { ConfirmCorrection, CorrectContact, DropCorrection, ProposeCorrection } from './commands.ts'
 import { PARTIES, type PartyKey } from './correction-parts.ts'
 import type { Dossier } from './dossier.ts'
@@ -68,7 +69,8 @@ export function confirmCorrection(
   const { correction } = dossier
   if (!correction) return refuse('no-correction')
   const { at, by, step } = command
-  if (correction.proposedBy === by.staff) return refuse('second-person-needed')
+  const second = secondPerson(correction.proposedBy, by.staff)
+  if (isRefusal(second)) return second
   const { corrected } = correction
   // The clock may have been stopped, or the result come, since it was proposed.
   if (corrected.what === 'due' && dossier.stage !== 'in-process')

@@ -12,7 +12,16 @@ import { numberResult, sealResult, voidNumber } from './numbering.ts'
 import { receiveDossier } from './intake.ts'
 import type { Law } from './law.ts'
 import { acceptPapers, findPaper, handOverPapers, refusePapers, takeBackPapers } from './handing-over.ts'
-import { assessFee, cancelPayment, chargePostage, refundPayment, takePayment } from './money.ts'
+import {
+  agreeToRefund,
+  askRefund,
+  assessFee,
+  cancelPayment,
+  chargePostage,
+  dropRefund,
+  refundPayment,
+  takePayment,
+} from './money.ts'
 import { meetObligation, notifyObligation, withdrawObligation } from './notices.ts'
 import { askPartAgain, completePart, giveUpPart, sendPartBack } from './linked.ts'
 import { promptApplicant } from './prompting.ts'
@@ -86,6 +95,12 @@ export function under(law: Law) {
           return takePayment(dossier, command, law)
         case 'CancelPayment':
           return cancelPayment(dossier, command, law)
+        case 'AskRefund':
+          return askRefund(dossier, command, law)
+        case 'AgreeToRefund':
+          return agreeToRefund(dossier, command, law)
+        case 'DropRefund':
+          return dropRefund(dossier, command, law)
         case 'RefundPayment':
           return refundPayment(dossier, command, law)
         case 'CorrectContact':

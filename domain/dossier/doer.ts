@@ -34,7 +34,7 @@ export function doerOf(
     const inList = action.lists.flatMap((list) => actsAs(actor, { ...list, holder: null }, on) ?? [])
     if (inList[0]) return doer(actor, inList[0])
   }
-  const unit = 'unit' in action ? action.unit : step.unit
+  const unit = ('unit' in action ? action.unit : null) ?? step.unit
   const inPost = (post: Post) => actsAs(actor, { post, unit, holder }, on)
   const asOne =
     (DIVIDES.includes(action.kind) ? undefined : inPost('post' in action ? action.post : step.post)) ??

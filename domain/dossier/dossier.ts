@@ -14,6 +14,7 @@ import type {
   Holder,
   Party,
   PaymentRefunded,
+  RefundAsked,
   ResultKind,
   ReturnWish,
   TakenFrom,
@@ -140,6 +141,8 @@ interface Received extends AsReceived {
   /** What other agencies do or did of it. */
   readonly parts?: readonly Part[]
   /** Proposed by one person, waiting for a second. */
+  /** What is to go back of a payment once a second person agrees. */
+  readonly refund?: Pick<RefundAsked, 'payment' | 'dong' | 'reason' | 'ground'> & { readonly askedBy: string }
   readonly correction?: {
     readonly proposedBy: string
     readonly ground: string
@@ -393,8 +396,16 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
       return putRight(withoutCorrection(next), event.corrected)
     case 'PaymentCancelled':
       return { ...next, payments: undone(dossier, event.payment, 'cancelled') }
-    case 'PaymentRefunded':
-      return { ...next, payments: refunded(dossier, event) }
+    case 'RefundAsked': {
+      const { by, payment, dong, reason, ground } = event
+      return { ...next, refund: { payment, dong, reason, ground, askedBy: by.staff } }
+    }
+    case 'RefundDropped':
+      return withoutRefund(next)
+    case 'PaymentRefunded': {
+      const isAsked = dossier.refund?.payment === event.payment
+      return { ...(isAsked ? withoutRefund(next) : next), payments: refunded(dossier, event) }
+    }
     case 'PapersHandedOver':
       return { ...next, ...putOnSheet(dossier, event) }
     case 'PapersAccepted':
@@ -526,6 +537,11 @@ function withParties(dossier: Dossier, parties: readonly PartyKey[], over: Parti
 function withoutPrompts<Kind extends Dossier>(before: Kind): Kind {
   const { prompts: _, ...dossier } = before
   return dossier as Kind
+}
+
+function withoutRefund(dossier: Dossier): Dossier {
+  const { refund: _, ...rest } = dossier
+  return rest
 }
 
 function withoutCorrection(dossier: Dossier): Dossier {

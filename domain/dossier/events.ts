@@ -567,13 +567,31 @@ export interface PaymentCancelled extends OfPayment {
   readonly reason: string
 }
 
+/** The cashier asks that money goes back; a second person agrees to it or not. */
+export interface RefundAsked extends Happened {
+  readonly type: 'RefundAsked'
+  readonly step: string
+  readonly payment: string
+  readonly dong: number
+  readonly reason: string
+  readonly ground: string
+}
+
+export interface RefundDropped extends Happened {
+  readonly type: 'RefundDropped'
+  readonly step: string
+  readonly comment: string
+}
+
 export interface PaymentRefunded extends OfPayment {
   readonly type: 'PaymentRefunded'
   /** What is left of the payment; not there in refunds of before, which ended it. */
   readonly leftDong?: number
   readonly reason: string
   readonly ground: string
-  /** What came through a provider goes back past every till, by two people. */
+  /** Whose till it comes out of, where that is not the till of who agreed: of the cashier who asked. */
+  readonly till?: string
+  /** The two people; not there in refunds at the counter of before, which one person made. */
   readonly agreed?: RefundAgreed
 }
 
@@ -797,6 +815,8 @@ export type DossierEvent =
   | PostageCharged
   | PaymentTaken
   | PaymentCancelled
+  | RefundAsked
+  | RefundDropped
   | PaymentRefunded
   | ContactCorrected
   | ReturnWishChanged
@@ -850,6 +870,8 @@ export const EVENT_TYPES = [
   'PostageCharged',
   'PaymentTaken',
   'PaymentCancelled',
+  'RefundAsked',
+  'RefundDropped',
   'PaymentRefunded',
   'ContactCorrected',
   'ReturnWishChanged',

@@ -141,6 +141,12 @@ export function isPossible(
     case 'CancelPayment':
       if (dossier.stage === 'returned') return wrongStage
       return hasPaid(dossier) || refuse('nothing-paid')
+    case 'AskRefund':
+      if (dossier.refund) return refuse('refund-under-way')
+      return hasPaid(dossier) || refuse('nothing-paid')
+    case 'AgreeToRefund':
+    case 'DropRefund':
+      return dossier.refund !== undefined || refuse('no-refund-asked')
     case 'RefundPayment':
       return hasPaid(dossier) || refuse('nothing-paid')
     case 'CorrectContact':

@@ -15,7 +15,7 @@ import {
   handBack,
   stepCommand,
 } from './a-dossier.ts'
-import type { AssessFee, ChangeCommand, RefundPayment, TakePayment } from './commands.ts'
+import type { AskRefund, AssessFee, ChangeCommand, RefundPayment, TakePayment } from './commands.ts'
 import { under } from './decide.ts'
 import { type Dossier, evolve } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
@@ -46,15 +46,26 @@ const cancel = (dossier: Dossier, at?: string): ChangeCommand => ({
   payment: 'p',
   reason: 'Ghi nhầm hình thức',
 })
-const refund = (dossier: Dossier, over: Partial<RefundPayment> = {}): RefundPayment => ({
+const refund = (dossier: Dossier, over: Partial<AskRefund> = {}): AskRefund => ({
   ...on(dossier),
-  type: 'RefundPayment',
+  type: 'AskRefund',
   payment: 'p',
   dong: 8000,
   reason: 'Rút hồ sơ',
   ground: 'Luật Phí và lệ phí 2015',
   ...over,
 })
+/** The second person. */
+const agree = (dossier: Dossier, staff = 'mai'): ChangeCommand => ({
+  ...on(dossier),
+  by: aDoer(staff, { post: 'cashier' }),
+  type: 'AgreeToRefund',
+})
+/** Asked for by one and agreed to by the other. */
+const refunded = (dossier: Dossier, over: Partial<AskRefund> = {}) => {
+  const asked = after(dossier, refund(dossier, over), law).dossier
+  return after(asked, agree(asked), law)
+}
 const assess = (dossier: Dossier, over: Partial<AssessFee> = {}): AssessFee => ({
   ...on(dossier),
   type: 'AssessFee',
@@ -107,12 +118,12 @@ test('cancelled on its day it is owed again; on another day it is refunded, and 
   expect(refusedAs(paid, refund(paid, { dong: 8001 }))).toBe('other-amount')
   expect(refusedAs(paid, refund(paid))).toBeNull()
   expect(refusedAs(paid, refund(paid, { payment: 'q' }))).toBe('no-such-payment')
-  const { dossier: refunded, events } = after(paid, refund(paid, { dong: 5000 }), law)
-  expect(refunded.payments).toMatchObject([{ state: 'taken', refundedDong: 5000 }])
-  expect(owedDong(refunded)).toBe(0)
-  expect(refusedAs(refunded, cancel(refunded))).toBe('payment-undone')
-  expect(refusedAs(refunded, refund(refunded, { dong: 3001 }))).toBe('other-amount')
-  const rest = after(refunded, refund(refunded, { dong: 3000 }), law).dossier
+  const { dossier: inPart, events } = refunded(paid, { dong: 5000 })
+  expect(inPart.payments).toMatchObject([{ state: 'taken', refundedDong: 5000 }])
+  expect(owedDong(inPart)).toBe(0)
+  expect(refusedAs(inPart, cancel(inPart))).toBe('payment-undone')
+  expect(refusedAs(inPart, refund(inPart, { dong: 3001 }))).toBe('other-amount')
+  const rest = refunded(inPart, { dong: 3000 }).dossier
   expect(rest.payments).toMatchObject([{ state: 'refunded', refundedDong: 8000 }])
   // Refunds recorded before a part could be followed by the rest stay what they were: the end of the payment.
   const old = events.map((event) => ({ ...event, leftDong: undefined })) as never as DossierEvent[]
@@ -235,12 +246,38 @@ test('what came through a provider pays like any other, and goes back by two peo
   expect(refusedAs(paid, cancel(paid))).toBe('refund-by-two')
   expect(refusedAs(paid, refund(paid))).toBe('refund-by-two')
   const agreed = { askedBy: 'thu', agreedBy: 'mai', reference: 'R1' }
-  const back = after(paid, refund(paid, { dong: 3000, agreed }), law)
+  const made = (dossier: Dossier): RefundPayment => ({
+    ...refund(dossier, { dong: 3000 }),
+    type: 'RefundPayment',
+    agreed,
+  })
+  const back = after(paid, made(paid), law)
   expect(back.events).toMatchObject([{ way: 'online', dong: 3000, leftDong: 5000, agreed }])
   expect(back.dossier.payments).toMatchObject([{ state: 'taken', refundedDong: 3000 }])
-  // Money of the counter is not given back by two.
+  // Money of the counter does not go back past the tills.
   const cash = after(dossier, take(dossier), law).dossier
-  expect(refusedAs(cash, refund(cash, { agreed }))).toBe('refund-by-two')
+  expect(refusedAs(cash, made(cash))).toBe('refund-by-two')
+})
+
+test('money goes back when a second person agrees: out of the till of who asked, and once', () => {
+  const paid = after(goneTo('collect-fee', law), take(goneTo('collect-fee', law)), law).dossier
+  expect(refusedAs(paid, agree(paid))).toBe('no-refund-asked')
+  const asked = after(paid, refund(paid, { dong: 3000 }), law).dossier
+  // Nothing has moved, and nothing else moves meanwhile.
+  expect(asked.payments).toEqual(paid.payments)
+  expect(refusedAs(asked, refund(asked))).toBe('refund-under-way')
+  expect(refusedAs(asked, cancel(asked))).toBe('refund-under-way')
+  expect(refusedAs(asked, agree(asked, 'thu'))).toBe('second-person-needed')
+  const { dossier: back, events } = after(asked, agree(asked), law)
+  const agreed = { askedBy: 'thu', agreedBy: 'mai' }
+  expect(events).toMatchObject([{ type: 'PaymentRefunded', dong: 3000, leftDong: 5000, till: 'thu', agreed }])
+  expect(back.refund).toBeUndefined()
+  expect(refusedAs(back, agree(back))).toBe('no-refund-asked')
+  // Who does not agree says why, and it can be asked anew.
+  const drop = { ...on(asked), type: 'DropRefund', comment: 'Không có căn cứ' } as const
+  const dropped = after(asked, drop, law).dossier
+  expect(dropped.payments).toEqual(paid.payments)
+  expect(refusedAs(dropped, refund(dropped))).toBeNull()
 })
 
 test('the till holds what was taken less what went out the same way', () => {

@@ -1,8 +1,18 @@
 import { dayOf, fromMoment } from '#domain/calendar/moment.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
-import type { AssessFee, CancelPayment, ChargePostage, RefundPayment, TakePayment } from './commands.ts'
+import { secondPerson } from '#domain/people/second-person.ts'
+import type {
+  AgreeToRefund,
+  AskRefund,
+  AssessFee,
+  CancelPayment,
+  ChargePostage,
+  DropRefund,
+  RefundPayment,
+  TakePayment,
+} from './commands.ts'
 import type { Dossier, Payment } from './dossier.ts'
-import type { DossierEvent } from './events.ts'
+import type { DossierEvent, PaymentRefunded } from './events.ts'
 import { goOn, guard } from './handling.ts'
 import type { Law } from './law.ts'
 import { linesToPay, owedDong, owedNowDong, unpaidLines, unpaidPostage } from './owed.ts'
@@ -87,6 +97,7 @@ export function cancelPayment(dossier: Dossier, command: CancelPayment, law: Law
   if (isRefusal(found)) return found
   if (found.through) return refuse('refund-by-two')
   if (found.refundedDong !== undefined) return refuse('payment-undone', { state: 'refunded' })
+  if (dossier.refund?.payment === payment) return refuse('refund-under-way')
   const day = (moment: string) => dayOf(fromMoment(moment)).toString()
   if (day(found.at) !== day(at)) return refuse('cancel-same-day', { on: day(found.at) })
   const { way, dong, till = by.staff } = found
@@ -94,19 +105,71 @@ export function cancelPayment(dossier: Dossier, command: CancelPayment, law: Law
   return [till === by.staff ? cancelled : { ...cancelled, till }]
 }
 
-/** Money given back, all of it or a part and then the rest, with its ground; what was refunded is not owed again. What came through a provider goes back the same way, by two people, and never out of a till. */
+/**
+ * The cashier asks that money taken at the counter goes back, all of it or a part and then the rest, with its ground;
+ * one refund at a time. Nothing moves before a second person agrees.
+ */
+export function askRefund(dossier: Dossier, command: AskRefund, law: Law): Outcome<DossierEvent[]> {
+  const guarded = guard(dossier, command, law)
+  if (isRefusal(guarded)) return guarded
+  const { at, by, step, payment, dong, reason, ground } = command
+  const found = takenPayment(dossier, payment)
+  if (isRefusal(found)) return found
+  if (found.through) return refuse('refund-by-two')
+  const left = leftOf(found, dong)
+  if (isRefusal(left)) return left
+  return [{ type: 'RefundAsked', at, by, step, payment, dong, reason, ground }]
+}
+
+/** A second person agrees, and the money goes out of the till of the cashier who asked, as he hands it over. */
+export function agreeToRefund(dossier: Dossier, command: AgreeToRefund, law: Law): Outcome<DossierEvent[]> {
+  const guarded = guard(dossier, command, law)
+  if (isRefusal(guarded)) return guarded
+  const { refund } = dossier
+  if (!refund) return refuse('no-refund-asked')
+  const { at, by, step } = command
+  const { askedBy: till, ...asked } = refund
+  const second = secondPerson(till, by.staff)
+  if (isRefusal(second)) return second
+  const agreed = { askedBy: till, agreedBy: by.staff }
+  return given(dossier, { at, by, step, ...asked, till, agreed })
+}
+
+/** What was asked for does not go back after all. */
+export function dropRefund(dossier: Dossier, command: DropRefund, law: Law): Outcome<DossierEvent[]> {
+  const guarded = guard(dossier, command, law)
+  if (isRefusal(guarded)) return guarded
+  const { at, by, step, comment } = command
+  return [{ type: 'RefundDropped', at, by, step, comment }]
+}
+
+/** What came through a provider has gone back the same way, past every till; two people agreed to it there (`paying/money-in.ts`). */
 export function refundPayment(dossier: Dossier, command: RefundPayment, law: Law): Outcome<DossierEvent[]> {
   const guarded = guard(dossier, command, law)
   if (isRefusal(guarded)) return guarded
   const { at, by, step, payment, dong, reason, ground, agreed } = command
   const found = takenPayment(dossier, payment)
   if (isRefusal(found)) return found
-  if ((found.through === undefined) !== (agreed === undefined)) return refuse('refund-by-two')
-  const left = found.dong - (found.refundedDong ?? 0)
-  if (dong > left) return refuse('other-amount', { dong, owed: left })
-  const leftDong = left - dong
-  const given = { payment, way: found.way, dong, leftDong, reason, ground, ...(agreed && { agreed }) }
-  return [{ type: 'PaymentRefunded', at, by, step, ...given }]
+  if (!found.through) return refuse('refund-by-two')
+  return given(dossier, { at, by, step, payment, dong, reason, ground, agreed })
+}
+
+/** Money has gone back; what was refunded is not owed again. */
+function given(
+  dossier: Dossier,
+  back: Omit<PaymentRefunded, 'type' | 'way' | 'leftDong'>,
+): Outcome<DossierEvent[]> {
+  const found = takenPayment(dossier, back.payment)
+  if (isRefusal(found)) return found
+  const leftDong = leftOf(found, back.dong)
+  if (isRefusal(leftDong)) return leftDong
+  return [{ type: 'PaymentRefunded', ...back, way: found.way, leftDong }]
+}
+
+/** What would be left of a payment, in đồng, when so much of it goes back. */
+function leftOf({ dong: paid, refundedDong = 0 }: Payment, dong: number): Outcome<number> {
+  const left = paid - refundedDong
+  return dong > left ? refuse('other-amount', { dong, owed: left }) : left - dong
 }
 
 function takenPayment({ payments }: Dossier, key: string): Outcome<Payment> {

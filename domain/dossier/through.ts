@@ -7,9 +7,9 @@ export interface Through {
   readonly money: string
 }
 
-/** Who asked for a refund, who agreed, and by which number the money went back. */
+/** Who asked for a refund and who agreed; of what goes back past the tills, by which number it went. */
 export interface RefundAgreed {
   readonly askedBy: string
   readonly agreedBy: string
-  readonly reference: string
+  readonly reference?: string
 }

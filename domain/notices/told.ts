@@ -68,6 +68,8 @@ export function toldOf(event: DossierEvent, after: Dossier): Telling | null {
     case 'ApplicantPrompted':
     case 'PaymentTaken':
     case 'PaymentCancelled':
+    case 'RefundAsked':
+    case 'RefundDropped':
     case 'PaymentRefunded':
     case 'ContactCorrected':
     case 'ReturnWishChanged':

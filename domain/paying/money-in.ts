@@ -1,5 +1,6 @@
 import type { Moment } from '#domain/calendar/moment.ts'
 import { type Outcome, refuse } from '#domain/outcome.ts'
+import { secondPerson } from '#domain/people/second-person.ts'
 import type { PayableKey } from './payable.ts'
 import { isLate, type PaymentOrder } from './order.ts'
 import type { ProviderKey } from './provider-key.ts'
@@ -189,7 +190,7 @@ export function mayAskRefund(money: MoneyIn, dong: number): Outcome<true> {
 export function mayAgree({ refund }: MoneyIn, by: string): Outcome<true> {
   if (refund === null) return refuse('no-refund-asked')
   if (refund.agreedBy !== null) return refuse('refund-under-way')
-  return refund.askedBy !== by || refuse('second-person-needed')
+  return secondPerson(refund.askedBy, by)
 }
 
 /** Anybody who may ask for one may drop it, while nobody has agreed. */

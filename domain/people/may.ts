@@ -130,7 +130,8 @@ export type Action =
   | { readonly kind: 'see-cash-sheet' }
   | { readonly kind: 'see-reconciliation' }
   | { readonly kind: 'reconcile' }
-  | { readonly kind: 'agree-to-refund' }
+  /** With the counter that took the money; null where a provider did. */
+  | { readonly kind: 'agree-to-refund'; readonly unit: string | null; readonly post: 'cashier' }
   /** With the units whose acts stand in the registers. */
   | { readonly kind: 'see-certifications'; readonly units: readonly string[] }
   | { readonly kind: 'spoil-certification'; readonly unit: string }
@@ -294,8 +295,13 @@ export function may(actor: Actor, action: Action, on: Day): Outcome<true> {
       // The own; of the tills of a counter, who answers for it.
       return allowed(inAnyUnit('cashier') || inCommune('head') || anyPost('director'))
     case 'see-reconciliation':
-    case 'agree-to-refund':
       return allowed(anyPost('cashier', 'director'))
+    case 'agree-to-refund': {
+      // A second person: a colleague at the till, or who answers for the counter.
+      const { unit } = action
+      if (unit === null) return allowed(anyPost('cashier', 'director'))
+      return allowed(hasPost(actor, 'cashier', unit, on) || leads(actor, unit, on))
+    }
     case 'see-document-books':
       // Who signs, seals, or answers for who does.
       return allowed(anyPost('seal-keeper', 'approver', 'head', 'director'))

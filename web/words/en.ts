@@ -128,6 +128,9 @@ const commands: Record<DossierCommand['type'], string> = {
   ChargePostage: 'put down postage',
   TakePayment: 'take the payment',
   CancelPayment: 'cancel the receipt',
+  AskRefund: 'ask for a refund',
+  AgreeToRefund: 'agree to the refund',
+  DropRefund: 'not give it back',
   RefundPayment: 'give money back',
   ChangeReturnWish: 'change how the result is returned',
   CorrectContact: 'correct contact data',
@@ -750,7 +753,8 @@ export const en = {
     'apologised-already': () => 'A new day was promised once already; only one is allowed.',
     'apology-not-so-far': () => 'The apology has not come to this: written, consented to, signed, then sent.',
     'no-apology': () => 'No apology is on its way for this dossier.',
-    'second-person-needed': () => 'This needs a second person: who wrote it cannot consent to it.',
+    'second-person-needed': () =>
+      'This needs two people: who wrote or proposed it cannot agree to it. Ask a second person to open this dossier and agree.',
     'opinion-awaited': (facts) =>
       `The opinion of ${said(facts['bodies'])} is awaited. Record it, or that none came by its deadline, before approving.`,
     'no-opinion-awaited': () => 'No opinion is awaited any more.',
@@ -816,7 +820,7 @@ export const en = {
     'other-till': () =>
       'This receipt is of another cashier, so you cannot cancel it. That cashier can, or the head or director with a reason.',
     'day-closed': (facts) =>
-      `Your cash sheet of ${f.day(said(facts['on']))} is closed, so it takes no more payments, cancellations or refunds. Somebody whose till is open can do it.`,
+      `${facts['isOwn'] === false ? 'That cashier’s' : 'Your'} cash sheet of ${f.day(said(facts['on']))} is closed, so it takes no more payments, cancellations or refunds. Somebody whose till is open can do it: a refund is dropped and asked for anew by them.`,
     'day-not-begun': (facts) => `${f.day(said(facts['on']))} has not begun.`,
     'difference-needs-reason': (facts) =>
       `${f.money(Number(facts['counted'] ?? 0))} counted, but it must be ${f.money(Number(facts['expected'] ?? 0))}. Count again, or say why they differ.`,

@@ -139,6 +139,9 @@ const commands: Record<DossierCommand['type'], string> = {
   ChargePostage: 'ghi cước bưu chính',
   TakePayment: 'thu tiền',
   CancelPayment: 'hủy biên lai',
+  AskRefund: 'đề nghị hoàn tiền',
+  AgreeToRefund: 'đồng ý hoàn tiền',
+  DropRefund: 'không hoàn tiền',
   RefundPayment: 'hoàn tiền',
   ChangeReturnWish: 'đổi cách nhận kết quả',
   CorrectContact: 'sửa thông tin liên hệ',
@@ -325,7 +328,8 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'apologised-already': () => 'Hồ sơ đã được hẹn lại; chỉ được hẹn lại một lần.',
   'apology-not-so-far': () => 'Văn bản xin lỗi chưa đến bước này: soạn, đồng ý, ký, rồi gửi.',
   'no-apology': () => 'Hồ sơ không có văn bản xin lỗi nào đang trình.',
-  'second-person-needed': () => 'Việc này cần người thứ hai: người soạn không tự đồng ý.',
+  'second-person-needed': () =>
+    'Việc này cần hai người: người soạn hay đề nghị không tự đồng ý được. Nhờ người thứ hai mở hồ sơ này và đồng ý.',
   'opinion-awaited': (facts) =>
     `Còn chờ ý kiến của ${said(facts['bodies'])}. Ghi ý kiến trả lời, hoặc ghi không trả lời khi đã quá hạn, rồi mới phê duyệt.`,
   'no-opinion-awaited': () => 'Không còn ý kiến nào đang chờ trả lời.',
@@ -388,7 +392,7 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'other-till': () =>
     'Biên lai này do người khác thu nên bạn không hủy được. Nhờ chính người ấy, hoặc trưởng bộ phận, giám đốc hủy có lý do.',
   'day-closed': (facts) =>
-    `Sổ quỹ ngày ${f.day(said(facts['on']))} của bạn đã khóa nên không thu, hủy hay hoàn thêm trong ngày ấy được. Người khác đang mở quỹ có thể làm.`,
+    `Sổ quỹ ngày ${f.day(said(facts['on']))} của ${facts['isOwn'] === false ? 'thu ngân ấy' : 'bạn'} đã khóa nên không thu, hủy hay hoàn thêm trong ngày ấy được. Người khác đang mở quỹ có thể làm: khoản hoàn thì bỏ đề nghị cũ, người ấy đề nghị lại.`,
   'day-not-begun': (facts) => `Ngày ${f.day(said(facts['on']))} chưa đến.`,
   'difference-needs-reason': (facts) =>
     `Tiền đếm được ${f.money(Number(facts['counted'] ?? 0))}, phải có ${f.money(Number(facts['expected'] ?? 0))}. Đếm lại, hoặc ghi vì sao lệch.`,

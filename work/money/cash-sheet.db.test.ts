@@ -160,7 +160,22 @@ test('out of a till nobody takes money but its cashier and who leads: it is on t
   expect(await changeDossier(director, code, on5)).toMatchObject({ refused: 'day-closed' })
   const refund = { id: newId(), version: late.version, step: late.step, payment: again, dong: 8000 }
   const why = { reason: 'Rút hồ sơ', ground: 'Luật Phí và lệ phí 2015' }
-  allowed(await changeDossier(colleague(5), code, { ...refund, ...why, type: 'RefundPayment' }))
+  const ask = { ...refund, ...why, type: 'AskRefund' } as const
+  expect(await changeDossier(cashier(5), code, ask)).toMatchObject({ refused: 'day-closed' })
+  const asked = allowed(await changeDossier(colleague(5), code, { ...ask, id: newId() }))
+  const agree = { id: newId(), type: 'AgreeToRefund', version: asked.version, step: asked.step } as const
+  expect(await changeDossier(colleague(5), code, agree)).toMatchObject({ refused: 'second-person-needed' })
+  expect((await changeDossier(hall.deskOf('head', 'TNMT', on(5)), code, agree)) as object).toMatchObject({
+    refused: 'not-permitted',
+  })
+  allowed(await changeDossier(director, code, agree))
+  const its = colleague(5).actor
+  const paidBack = allowed(await seeCashSheet(director, '2019-03-10')).sheets.find(
+    ({ staff }) => its.kind === 'staff' && staff === its.id,
+  )
+  expect(paidBack?.lines.map(({ kind, byName }) => [kind, byName])).toEqual([
+    ['refunded', director.actor.kind === 'staff' && director.actor.name],
+  ])
   expect(await checkCash(opened.centre)).toEqual([])
 })
 
@@ -210,10 +225,19 @@ test('a part is refunded and then the rest, never more, and nothing of it is owe
   const back = async (dong: number) => {
     const { code, version, step } = lying
     const why = { reason: 'Rút hồ sơ', ground: 'Luật Phí và lệ phí 2015' }
-    const refund = { id: newId(), type: 'RefundPayment', version, step, payment: id, dong, ...why } as const
-    const changed = await changeDossier(cashier(4), code, refund)
-    if (!isRefusal(changed)) lying = changed
-    return isRefusal(changed) ? changed : changed.owedDong
+    const refund = { id: newId(), type: 'AskRefund', version, step, payment: id, dong, ...why } as const
+    const asked = await changeDossier(cashier(4), code, refund)
+    if (isRefusal(asked)) return asked
+    const agree = { id: newId(), type: 'AgreeToRefund', version: asked.version, step } as const
+    // Two who agree at once give it back once.
+    const agreed = await Promise.all(
+      [colleague(4), hall.deskOf('director', 'HCC', on(4))].map((desk) =>
+        changeDossier(desk, code, { ...agree, id: newId() }),
+      ),
+    )
+    expect(agreed.filter(isRefusal)).toMatchObject([{ refused: 'changed-meanwhile' }])
+    lying = allowed(agreed.find((one) => !isRefusal(one)) ?? asked)
+    return lying.owedDong
   }
   expect(await back(3000)).toBe(0)
   expect(await back(5001)).toMatchObject({ refused: 'other-amount', facts: { owed: 5000 } })

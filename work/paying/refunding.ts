@@ -11,6 +11,8 @@ import { makeRefund } from './make-refund.ts'
 import { providerOf } from './providers-of.ts'
 import { creditedBefore, written } from './settle-money.ts'
 
+const OF_PROVIDERS = { kind: 'agree-to-refund', unit: null, post: 'cashier' } as const
+
 /** One person asks that money goes back, with the reason and the ground. */
 export async function askRefund(desk: Desk, given: RefundToAsk): Promise<Outcome<MoneyIn>> {
   const found = await heldFor(desk, { kind: 'reconcile' }, given.money)
@@ -33,7 +35,7 @@ export async function askRefund(desk: Desk, given: RefundToAsk): Promise<Outcome
 
 /** A second person agrees, and it goes back at once; where the provider gives nothing back, the transfer is named. */
 export async function agreeToRefund(desk: Desk, given: RefundToAgree): Promise<Outcome<MoneyIn>> {
-  const found = await heldFor(desk, { kind: 'agree-to-refund' }, given.money)
+  const found = await heldFor(desk, OF_PROVIDERS, given.money)
   if (isRefusal(found)) return found
   const { held, actor } = found
   const { reference } = given
@@ -51,7 +53,7 @@ export async function agreeToRefund(desk: Desk, given: RefundToAgree): Promise<O
 
 /** What was asked for does not go back after all. */
 export async function dropRefund(desk: Desk, given: RefundToDrop): Promise<Outcome<MoneyIn>> {
-  const found = await heldFor(desk, { kind: 'agree-to-refund' }, given.money)
+  const found = await heldFor(desk, OF_PROVIDERS, given.money)
   if (isRefusal(found)) return found
   const { held, actor } = found
   if (held.money.refund?.id !== given.refund) return refuse('no-refund-asked')

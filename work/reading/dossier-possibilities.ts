@@ -1,4 +1,4 @@
-import { type ChangeCommand, COMMAND_TYPES, isChange } from '#domain/dossier/commands.ts'
+import { COMMAND_TYPES, type GivenByPeople, isChange } from '#domain/dossier/commands.ts'
 import { isNumberedHere } from '#domain/dossier/document-number.ts'
 import type { Dossier } from '#domain/dossier/dossier.ts'
 import { isPossible } from '#domain/dossier/guards.ts'
@@ -10,10 +10,13 @@ import type { Desk } from '../desk.ts'
 
 /** What the caller may do on a dossier now, and why not when not. */
 export interface Possibility {
-  readonly command: ChangeCommand['type']
+  readonly command: GivenByPeople
   readonly isAllowed: boolean
   readonly refusal: Refusal | null
 }
+
+const isGivenByPeople = (type: (typeof COMMAND_TYPES)[number]): type is GivenByPeople =>
+  isChange(type) && type !== 'RefundPayment'
 
 /** Every command on a dossier, asked of what decides it and of the permission table. */
 export function possibilities(
@@ -23,7 +26,7 @@ export function possibilities(
   procedure: Procedure,
 ): readonly Possibility[] {
   const { steps } = procedure
-  return COMMAND_TYPES.filter(isChange).map((command) => {
+  return COMMAND_TYPES.filter(isGivenByPeople).map((command) => {
     const possible = possibleUnder(dossier, procedure, command)
     const outcome = isRefusal(possible)
       ? possible
@@ -35,7 +38,7 @@ export function possibilities(
 }
 
 /** What the process allows, and that the centre numbers the document where it is to be numbered. */
-function possibleUnder(dossier: Dossier, procedure: Procedure, command: ChangeCommand['type']) {
+function possibleUnder(dossier: Dossier, procedure: Procedure, command: GivenByPeople) {
   const possible = isPossible(dossier, procedure.steps, command)
   const isOurs = command !== 'NumberResult' || isNumberedHere(procedure, dossier)
   return isRefusal(possible) || isOurs ? possible : refuse('numbered-outside')

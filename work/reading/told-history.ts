@@ -159,7 +159,8 @@ function noteOf(event: DossierEvent, steps: readonly Step[]): string | null {
   if (event.type === 'CorrectionProposed') return event.ground
   if (event.type === 'PaymentTaken') return event.receiptNumber
   if (event.type === 'PaymentCancelled') return event.reason
-  if (event.type === 'PaymentRefunded') return `${event.reason} (${event.ground})`
+  if (event.type === 'RefundAsked' || event.type === 'PaymentRefunded')
+    return `${event.reason} (${event.ground})`
   if (event.type === 'ApologyDrafted') return event.reason
   if (event.type === 'ApologySigned') return event.number?.written ?? null
   if (event.type === 'OpinionAsked') return `${event.body}: ${event.question}`

@@ -30,7 +30,14 @@ import {
 } from './correction-forms.tsx'
 import { AskPartAgainForm, CompletePartForm, GiveUpPartForm, SendPartBackForm } from './part-forms.tsx'
 import { MeetObligationForm, NotifyObligationForm, WithdrawObligationForm } from './obligation-forms.tsx'
-import { AssessFeeForm, CancelPaymentForm, RefundPaymentForm, TakePaymentForm } from './money-forms.tsx'
+import {
+  AgreeToRefundForm,
+  AskRefundForm,
+  AssessFeeForm,
+  CancelPaymentForm,
+  DropRefundForm,
+  TakePaymentForm,
+} from './money-forms.tsx'
 import { FindPaperForm } from './find-paper-form.tsx'
 import { Person } from './person.tsx'
 import { Said } from './said.tsx'
@@ -198,8 +205,12 @@ function FormOf({ takers, ...props }: ActionsProps & { readonly command: PageCom
       return <TakePaymentForm {...props} />
     case 'CancelPayment':
       return <CancelPaymentForm {...props} />
-    case 'RefundPayment':
-      return <RefundPaymentForm {...props} />
+    case 'AskRefund':
+      return <AskRefundForm {...props} />
+    case 'AgreeToRefund':
+      return <AgreeToRefundForm {...props} />
+    case 'DropRefund':
+      return <DropRefundForm {...props} />
     case 'ChangeReturnWish':
       return <ReturnWishForm {...props} />
     case 'CorrectContact':
@@ -241,6 +252,7 @@ const NOT_STARTED: readonly RefusalCode[] = [
   'no-paper-missing',
   'nothing-owed',
   'nothing-paid',
+  'no-refund-asked',
   'nobody-waited-for',
   'no-payment-step',
   'no-obligation-open',

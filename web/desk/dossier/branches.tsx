@@ -16,7 +16,7 @@ interface BranchesProps {
 export function Branches({ words, seen, mayPrint }: BranchesProps) {
   const said = words.desk.branches
   const { correcting } = words.desk
-  const { correction, refusal, apology, answerBy, consultations = [] } = seen
+  const { correction, refund, refusal, apology, answerBy, consultations = [] } = seen
   const { format } = words
   return (
     <>
@@ -53,6 +53,13 @@ export function Branches({ words, seen, mayPrint }: BranchesProps) {
             <span lang="vi">{inWords(words, correction.corrected)}</span>
           </p>
           <p lang="vi">{correction.ground}</p>
+        </Notice>
+      )}
+      {refund && (
+        <Notice kind="warning" title={words.desk.money.refundWaiting(format.money(refund.dong))}>
+          <p lang="vi">
+            {refund.reason} ({refund.ground})
+          </p>
         </Notice>
       )}
       {answerBy !== null && <p class="dossier-answer-by">{said.waitsUntil(format.day(answerBy))}</p>}

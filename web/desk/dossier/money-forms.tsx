@@ -118,10 +118,12 @@ export function CancelPaymentForm(props: StepFormProps) {
   )
 }
 
-export function RefundPaymentForm(props: StepFormProps) {
+/** The cashier asks; nothing moves before a second person agrees. */
+export function AskRefundForm(props: StepFormProps) {
   const said = props.words.desk.money
   return (
     <StepForm {...props} title={said.refund} kind="secondary" hasKey>
+      <p class="hint">{said.refundHint}</p>
       <PaidOnline {...props} />
       <WhichPayment {...props} />
       <TextField
@@ -133,6 +135,24 @@ export function RefundPaymentForm(props: StepFormProps) {
       />
       <TextArea {...fieldFor(props, 'reason')} label={said.reason} rows={2} required />
       <TextField {...fieldFor(props, 'ground')} label={said.ground} maxLength={300} required />
+    </StepForm>
+  )
+}
+
+export function AgreeToRefundForm(props: StepFormProps) {
+  const { words, command } = props
+  return (
+    <StepForm {...props} title={words.desk.dossier.send[command]} kind="secondary" hasKey>
+      <p class="hint">{words.desk.money.agreeHint}</p>
+    </StepForm>
+  )
+}
+
+export function DropRefundForm(props: StepFormProps) {
+  const { words, command } = props
+  return (
+    <StepForm {...props} title={words.desk.dossier.send[command]} kind="secondary" hasKey>
+      <TextArea {...fieldFor(props, 'comment')} label={words.desk.money.dropWhy} rows={2} required />
     </StepForm>
   )
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ChangeCommand } from '#domain/dossier/commands.ts'
+import type { GivenByPeople } from '#domain/dossier/commands.ts'
 import type { Outcome } from '#domain/outcome.ts'
 import type { Action } from '#domain/people/may.ts'
 import {
@@ -24,7 +24,9 @@ import {
   FeeToAssess,
   PaymentToTake,
   PaymentToCancel,
-  PaymentToRefund,
+  RefundAtCounter,
+  RefundToAskAtCounter,
+  RefundToDropAtCounter,
   RefusalToPropose,
   DossierToStop,
   ApologyToDraft,
@@ -72,7 +74,9 @@ import { recordOpinion } from '#work/consulting/record-opinion.ts'
 import { assessFee } from '#work/money/assess-fee.ts'
 import { takePayment } from '#work/money/take-payment.ts'
 import { cancelPayment } from '#work/money/cancel-payment.ts'
-import { refundPayment } from '#work/money/refund-payment.ts'
+import { agreeToRefundAtCounter } from '#work/money/agree-to-refund.ts'
+import { askRefundAtCounter } from '#work/money/ask-refund.ts'
+import { dropRefundAtCounter } from '#work/money/drop-refund.ts'
 import { changeReturnWish } from '#work/correcting/change-return-wish.ts'
 import { correctContact } from '#work/correcting/correct-contact.ts'
 import { proposeCorrection } from '#work/correcting/propose-correction.ts'
@@ -93,7 +97,7 @@ import { wishIn } from '../receive/typed-dossier.ts'
 import { papersGiven } from '../receive/papers-given.ts'
 
 /** The commands with a form on the page of a dossier; the result is handed back at the counter's own page. */
-export type PageCommand = Exclude<ChangeCommand['type'], 'HandBack' | 'ChargePostage'>
+export type PageCommand = Exclude<GivenByPeople, 'HandBack' | 'ChargePostage'>
 
 export interface Verb {
   /** The end of its address. */
@@ -304,12 +308,26 @@ export const VERBS: Readonly<Record<PageCommand, Verb>> = {
     shape: PaymentToCancel,
     carryOut: cancelPayment,
   }),
-  RefundPayment: verb({
-    at: 'hoan-tien',
+  AskRefund: verb({
+    at: 'de-nghi-hoan-tien',
     action: 'take-money',
     leaves: false,
-    shape: PaymentToRefund,
-    carryOut: refundPayment,
+    shape: RefundToAskAtCounter,
+    carryOut: askRefundAtCounter,
+  }),
+  AgreeToRefund: verb({
+    at: 'dong-y-hoan-tien',
+    action: 'agree-to-refund',
+    leaves: false,
+    shape: RefundAtCounter,
+    carryOut: agreeToRefundAtCounter,
+  }),
+  DropRefund: verb({
+    at: 'khong-hoan-tien',
+    action: 'agree-to-refund',
+    leaves: false,
+    shape: RefundToDropAtCounter,
+    carryOut: dropRefundAtCounter,
   }),
   CorrectContact: verb({
     at: 'sua-lien-he',
@@ -443,7 +461,9 @@ export const PAGE_COMMANDS: readonly PageCommand[] = [
   'StopDossier',
   'AssessFee',
   'CancelPayment',
-  'RefundPayment',
+  'AskRefund',
+  'AgreeToRefund',
+  'DropRefund',
   'CorrectContact',
   'ChangeReturnWish',
   'ProposeCorrection',

@@ -16,6 +16,12 @@ export const money: typeof inVietnamese = {
   cancelHint:
     'Only on its own day; the amount is then owed again. Who took it cancels it; for another only who leads the counter.',
   refund: 'Give money back',
+  refundHint:
+    'Two people answer for it: the cashier asks, a second person (another cashier, or who leads the counter) agrees. Hand the money over only then; it goes out of the till of who asked.',
+  agreeHint:
+    'Look at the receipt, the reason and the ground. When you agree, the money leaves the till of who asked, who hands it over.',
+  dropWhy: 'Why it does not go back',
+  refundWaiting: (dong) => `${dong} to go back, waiting for a second person`,
   reason: 'Reason',
   ground: 'Ground',
   which: 'Receipt',

@@ -1,4 +1,4 @@
-import type { ChangeCommand } from '#domain/dossier/commands.ts'
+import type { GivenByPeople } from '#domain/dossier/commands.ts'
 import type { DossierEvent } from '#domain/dossier/events.ts'
 import { format } from '../format.ts'
 
@@ -168,7 +168,9 @@ export const dossier = {
     ChargePostage: 'Ghi cước bưu chính',
     TakePayment: 'Đã thu đủ, ghi biên lai',
     CancelPayment: 'Hủy biên lai',
-    RefundPayment: 'Hoàn tiền',
+    AskRefund: 'Đề nghị hoàn tiền',
+    AgreeToRefund: 'Đồng ý hoàn tiền',
+    DropRefund: 'Không hoàn tiền',
     ChangeReturnWish: 'Đổi cách nhận kết quả',
     CorrectContact: 'Sửa liên hệ, chính tả',
     ProposeCorrection: 'Đề nghị đính chính',
@@ -182,7 +184,7 @@ export const dossier = {
     SendPartBack: 'Trả lại phần việc liên thông',
     AskPartAgain: 'Yêu cầu lại phần việc',
     GiveUpPart: 'Bỏ qua phần việc',
-  } satisfies Record<ChangeCommand['type'], string>,
+  } satisfies Record<GivenByPeople, string>,
 
   stale: 'Có người vừa làm trước bạn',
   staleLead: 'Từ khi bạn mở trang, hồ sơ đã có thay đổi:',
@@ -231,6 +233,8 @@ export const dossier = {
     PostageCharged: 'Ghi cước bưu chính',
     PaymentTaken: 'Thu tiền, biên lai',
     PaymentCancelled: 'Hủy biên lai',
+    RefundAsked: 'Đề nghị hoàn tiền',
+    RefundDropped: 'Không hoàn tiền',
     PaymentRefunded: 'Hoàn tiền',
     ReturnWishChanged: 'Đổi cách nhận kết quả',
     ContactCorrected: 'Sửa thông tin liên hệ',
@@ -314,7 +318,9 @@ export const dossier = {
     ChargePostage: 'Đã ghi cước bưu chính của',
     TakePayment: 'Đã thu tiền của',
     CancelPayment: 'Đã hủy biên lai của',
-    RefundPayment: 'Đã hoàn tiền của',
+    AskRefund: 'Đã đề nghị hoàn tiền của',
+    AgreeToRefund: 'Đã đồng ý hoàn tiền của',
+    DropRefund: 'Không hoàn tiền của',
     ChangeReturnWish: 'Đã đổi cách nhận kết quả của',
     CorrectContact: 'Đã sửa thông tin của',
     ProposeCorrection: 'Đã đề nghị đính chính',
@@ -328,7 +334,7 @@ export const dossier = {
     SendPartBack: 'Đã trả lại phần việc của',
     AskPartAgain: 'Đã yêu cầu lại phần việc của',
     GiveUpPart: 'Đã bỏ qua phần việc của',
-  } satisfies Record<ChangeCommand['type'], string>,
+  } satisfies Record<GivenByPeople, string>,
   doneFor: (code: string) => `hồ sơ ${code}.`,
   nowAt: 'Hồ sơ đang ở:',
   liesReady: 'Kết quả chờ người dân đến lấy ở:',

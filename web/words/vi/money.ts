@@ -18,6 +18,12 @@ export const money = {
   cancelHint:
     'Chỉ hủy trong ngày ghi biên lai; khoản ấy lại thành chưa nộp. Người đã thu tự hủy; thay người khác thì phải là người phụ trách quầy.',
   refund: 'Hoàn tiền',
+  refundHint:
+    'Hai người cùng chịu trách nhiệm: thu ngân đề nghị, người thứ hai (thu ngân khác hoặc người phụ trách quầy) đồng ý. Chỉ trả tiền cho người nộp sau khi có đồng ý; tiền ra khỏi quỹ của người đề nghị.',
+  agreeHint:
+    'Kiểm tra biên lai, lý do và căn cứ. Đồng ý xong, tiền được ghi ra khỏi quỹ của người đề nghị và người ấy trả cho người nộp.',
+  dropWhy: 'Vì sao không hoàn',
+  refundWaiting: (dong: string) => `Đề nghị hoàn ${dong}, chờ người thứ hai đồng ý`,
   reason: 'Lý do',
   ground: 'Căn cứ',
   which: 'Biên lai',
