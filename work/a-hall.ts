@@ -144,6 +144,7 @@ export const BRANCH_GIVEN = {
   RecordOpinion: { consultation: '01940000-0000-7000-8000-000000000009', answer: 'Không vướng' },
   PromptApplicant: { way: 'telephone', outcome: 'told', note: 'Hẹn mang giấy đến thứ Năm' },
   AssessFee: { lines: [{ kind: 'fee', name: 'Lệ phí', dong: 8000 }], exemption: null },
+  ChargePostage: { isCollected: false, lines: [{ kind: 'postage', name: 'Cước bưu chính', dong: 30_000 }] },
   TakePayment: { way: 'cash', dong: 8000 },
   CancelPayment: { payment: '01940000-0000-7000-8000-000000000009', reason: 'Ghi nhầm hình thức' },
   CorrectContact: {

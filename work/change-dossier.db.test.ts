@@ -274,6 +274,7 @@ describe('reading', () => {
       RecordOpinion: false,
       PromptApplicant: false,
       AssessFee: false,
+      ChargePostage: false,
       TakePayment: false,
       CancelPayment: false,
       AskRefund: false,
