@@ -77,20 +77,27 @@ export async function packetListed(centre: Centre, id: string): Promise<ListedPa
   return row && kept(row)
 }
 
-/** How many packets of a device for outings of a day came, by what they hold; those that were refused count for nothing. */
+/**
+ * How many packets of a device for outings of a day came, by what they hold, and the money that was taken with them in đồng;
+ * those that were refused count for nothing.
+ */
 export async function packetsOfDay(
   { db }: Centre,
   device: string,
   on: Day,
-): Promise<ReadonlyMap<string, number>> {
+): Promise<ReadonlyMap<string, { readonly count: number; readonly dong: number }>> {
   const rows = await db
     .selectFrom('field_packet as k')
     .innerJoin('field_provision as p', 'p.id', 'k.provision_id')
-    .select(({ fn }) => ['k.kind', fn.countAll<number>().as('count')])
+    .select(({ fn }) => [
+      'k.kind',
+      fn.countAll<number>().as('count'),
+      fn.coalesce(fn.sum<number>('k.fee_dong'), sql<number>`0`).as('dong'),
+    ])
     .where('k.device_id', '=', device)
     .where('p.on_day', '=', on)
     .where('k.stage', '!=', 'refused')
     .groupBy('k.kind')
     .execute()
-  return new Map(rows.map(({ kind, count }) => [kind ?? '', count]))
+  return new Map(rows.map(({ kind, count, dong }) => [kind ?? '', { count, dong: Number(dong) }]))
 }

@@ -332,14 +332,16 @@ test('a closing sheet stands as it was written', async () => {
   const { came } = allowed(await seePacketAtDesk(both(MONDAY), sealed.id))
   const packets = await opened.centre.db
     .selectFrom('field_packet')
-    .select(['kind', 'device_id as of'])
+    .select(['kind', 'device_id as of', 'fee_dong as dong'])
     .execute()
   const ofDevice = (kind: string) => packets.filter((one) => one.kind === kind && one.of === device.id).length
   expect(came).toEqual({
     received: ofDevice('intake'),
     handedBack: ofDevice('hand-back'),
     contacts: ofDevice('contact'),
+    cashDong: packets.reduce((sum, one) => sum + (one.of === device.id ? (one.dong ?? 0) : 0), 0),
   })
+  expect(came?.cashDong).toBeGreaterThan(0)
   expect(came?.received).toBeGreaterThan(2)
   expect(await checkCentre(opened.centre)).toEqual([])
 })

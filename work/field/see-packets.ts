@@ -66,7 +66,7 @@ export interface SeenPacket {
   /** Null where nothing of it is kept sealed any more, or it cannot be opened. */
   readonly inside: PacketInside | null
   /** What came of the day of a closing sheet, to be held against it; null for anything else. */
-  readonly came: Pick<ClosingSheet, 'received' | 'handedBack' | 'contacts'> | null
+  readonly came: Pick<ClosingSheet, 'received' | 'handedBack' | 'contacts' | 'cashDong'> | null
 }
 
 /** One packet, opened where it waits; who looked is recorded. */
@@ -85,11 +85,12 @@ export async function seePacketAtDesk(desk: Desk, id: string): Promise<Outcome<S
 }
 
 async function cameOn({ centre }: Desk, device: string, on: string) {
-  const count = await packetsOfDay(centre, device, on)
+  const came = await packetsOfDay(centre, device, on)
   return {
-    received: count.get('intake') ?? 0,
-    handedBack: count.get('hand-back') ?? 0,
-    contacts: count.get('contact') ?? 0,
+    received: came.get('intake')?.count ?? 0,
+    handedBack: came.get('hand-back')?.count ?? 0,
+    contacts: came.get('contact')?.count ?? 0,
+    cashDong: came.get('intake')?.dong ?? 0,
   }
 }
 

@@ -89,6 +89,7 @@ function Closing({
   const counted = ({ received, handedBack, contacts }: typeof came) =>
     said.closing(number(received), number(handedBack), number(contacts))
   const isAlike = counted(sheet) === counted(came)
+  const isCashAlike = sheet.cashDong === came.cashDong
   return (
     <>
       <FactOf name={said.closingSheet}>{counted(sheet)}</FactOf>
@@ -96,8 +97,9 @@ function Closing({
         {counted(came)}. {isAlike ? said.closingAlike : <strong>{said.closingDiffers}</strong>}
       </FactOf>
       <FactOf name={said.closingMoney}>
-        {said.closingCash(money(sheet.cashDong), number(sheet.slips))}
-        {sheet.note !== null && <span lang="vi">. {sheet.note}</span>}
+        {said.closingCash(money(sheet.cashDong), number(sheet.slips))}.{' '}
+        {isCashAlike ? said.closingAlike : <strong>{said.closingCashDiffers(money(came.cashDong))}</strong>}
+        {sheet.note !== null && <span lang="vi"> {sheet.note}</span>}
       </FactOf>
     </>
   )

@@ -96,6 +96,8 @@ export const fieldWork: Words['fieldWork'] = {
     closingCame: 'Came so far',
     closingAlike: 'As the sheet says.',
     closingDiffers: 'Not as the sheet says: packets are still on the device, or the sheet is wrong.',
+    closingCashDiffers: (came) =>
+      `Not alike: the packets that came took ${came}. Wait for the rest, or ask who wrote the sheet.`,
     closingMoney: 'Cash',
     what: 'What happened',
     decide: 'Decide',

@@ -109,6 +109,8 @@ export const fieldWork = {
     closingCame: 'Gói đã về',
     closingAlike: 'Khớp với phiếu.',
     closingDiffers: 'Chưa khớp với phiếu: còn gói chưa gửi về, hoặc phiếu ghi nhầm.',
+    closingCashDiffers: (came: string) =>
+      `Chưa khớp: các gói đã về ghi thu ${came}. Chờ gói còn lại, hoặc hỏi lại người lập phiếu.`,
     closingMoney: 'Tiền mặt',
     what: 'Điều gì đã xảy ra',
     decide: 'Quyết định',
