@@ -333,6 +333,12 @@ test('on a tablet the next one gets a provisional slip, for who cannot sign a wi
   await button(page, 'Đủ như yêu cầu').click()
   await onward(page)
   await title(page, 'Tờ khai')
+  const typed = () =>
+    page
+      .locator('form input')
+      .evaluateAll((all) => all.map((one) => (one instanceof HTMLInputElement ? one.value : '')))
+  await expect.poll(typed).toContain('Bùi Thị Mận')
+  await page.getByText('từ phần người nộp').first().waitFor()
   await looked(page, 'form-tablet')
   await onward(page)
   await page.getByRole('alert').waitFor()

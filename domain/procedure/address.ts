@@ -66,6 +66,28 @@ export function communeNamed(places: readonly Place[], typed: string, on: Day): 
   return found.length === 1 ? found[0] : undefined
 }
 
+/**
+ * The address that was written in one line, where its last names are those of one commune as it stands: the province
+ * may be left out, and what else is said of where it lies must be true. Undefined where that is not sure, as with an
+ * old address whose commune has become another.
+ */
+export function addressNamed(places: readonly Place[], text: string, on: Day): Address | undefined {
+  const parts = text.split(',').map((part) => part.trim())
+  for (let place = parts.length - 1; place >= 0; place -= 1) {
+    const commune = communeNamed(places, parts[place] ?? '', on)
+    if (!commune) continue
+    const line = parts.slice(0, place).join(', ') || null
+    const address = addressIn(places, { ward: commune.code, line, on })
+    const above = [address?.district, address?.province].map((name) => withoutKindAbove(name ?? ''))
+    const isTrue = parts.slice(place + 1).every((part) => above.includes(withoutKindAbove(part)))
+    return isTrue ? address : undefined
+  }
+  return undefined
+}
+
+const withoutKindAbove = (name: string) =>
+  searched(name).replace(/^(?:tinh|thanh pho|tp|thi xa|huyen|quan) /, '')
+
 function withoutKind(name: string): string {
   return searched(name).replace(/^(?:phuong|xa|thi tran|dac khu) /, '')
 }

@@ -7,7 +7,7 @@ import { Notice } from '#web/parts/notice.tsx'
 import { ActButton } from './act-button.tsx'
 import { dayOut } from './intake-content.ts'
 import { withBoxes } from './intake-draft.ts'
-import { FORM_PART, formRead } from './intake-lacks.ts'
+import { FORM_PART, formKnown, formRead } from './intake-lacks.ts'
 import type { StepProps } from './step-props.ts'
 import type { TypedAnswers } from '#domain/procedure/read-answer.ts'
 
@@ -25,7 +25,7 @@ export function FormStep(props: StepProps) {
     words,
     typed: draft.typed,
     faults: props.faults.length === 0 ? [] : read.faults.map(prefixed),
-    known: {},
+    known: knownBoxes(props),
     places: taking.places,
     on: dayOut(taking.out),
   }
@@ -45,6 +45,12 @@ const prefixed = <Fault extends { readonly name: string }>(fault: Fault) => ({
   ...fault,
   name: `${FORM_PART}.${fault.name}`,
 })
+
+/** Boxes that still say what is known of the applicant are marked as filled in from there. */
+function knownBoxes({ draft, taking }: Pick<StepProps, 'draft' | 'taking'>) {
+  const { typed, known } = formKnown(draft, taking)
+  return Object.fromEntries(Object.entries(known).filter(([box]) => draft.typed[box] === typed[box]))
+}
 
 /** The pages as far as the answers go. */
 export function pagesInForm({ draft, taking }: Pick<StepProps, 'draft' | 'taking'>): readonly FormPage[] {

@@ -1,5 +1,7 @@
 import { type Day, dayOf, fromMoment, type Moment } from '#domain/calendar/moment.ts'
+import { factsOfApplicant, type KnownFacts } from '#domain/filing/known-facts.ts'
 import type { TakenOut } from '#domain/outreach/taken-out.ts'
+import { addressNamed, type Place } from '#domain/procedure/address.ts'
 import type { Component, Procedure } from '#domain/procedure/procedure.ts'
 import { DossierToReceive } from '#shapes/dossier-commands.ts'
 import { type IntakeDraft, typedAt } from './intake-draft.ts'
@@ -65,6 +67,21 @@ export function givenIn(draft: IntakeDraft, procedure: Procedure, out: Out) {
     returnWish: { way: at('returnWish.way') || 'counter', address: at('returnWish.address') || null },
     exemption: rule === '' ? undefined : { rule, evidence: at('exemption.evidence') },
   }
+}
+
+/** What the form is filled in with, as on the portal: who the applicant is; the day of birth by his card alone. */
+export function factsIn(draft: IntakeDraft, places: readonly Place[], out: Out): KnownFacts {
+  const { name, idNumber, phone, address } = partyIn(draft, 'applicant')
+  const born = typedAt(draft, 'applicant.born')
+  const isOfCard = typedAt(draft, 'applicant.bornOf') === idNumber
+  const lives = address === null ? undefined : addressNamed(places, address, dayOut(out))
+  return factsOfApplicant({
+    ...(name !== undefined && { name }),
+    ...(idNumber !== null && { number: idNumber }),
+    ...(born !== '' && isOfCard && { born }),
+    ...(phone !== null && { phone }),
+    ...(lives && { address: lives }),
+  })
 }
 
 function partyIn(draft: IntakeDraft, side: 'applicant' | 'owner') {

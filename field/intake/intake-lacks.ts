@@ -4,6 +4,7 @@ import { isRefusal, type Refusal } from '#domain/outcome.ts'
 import { type AnswerFault, type AnswersRead, readAnswers } from '#domain/procedure/answers.ts'
 import { checkedComponents } from '#domain/procedure/checklist.ts'
 import { checkedData } from '#domain/procedure/data-for-paper.ts'
+import { filledIn, type FilledIn } from '#domain/filing/known-facts.ts'
 import { typedIn } from '#domain/filing/filing-steps.ts'
 import type { Place } from '#domain/procedure/address.ts'
 import { type Form, NO_FORM } from '#domain/procedure/form.ts'
@@ -15,6 +16,7 @@ import {
   CHANNEL_OUT,
   contentOf,
   dayOut,
+  factsIn,
   givenIn,
   isFilledHere,
   type Out,
@@ -115,6 +117,11 @@ function paperLacks(draft: IntakeDraft, { law, out }: Taking): readonly Lack[] {
 export function formRead(draft: IntakeDraft, { form, places, out }: Taking): AnswersRead {
   const typed = typedIn(draft.typed, FORM_PART)
   return readAnswers((form ?? NO_FORM).fields, { typed, places, today: dayOut(out) })
+}
+
+/** What the form can be filled in with of the applicant; of no form nothing. */
+export function formKnown(draft: IntakeDraft, { form, places, out }: Taking): FilledIn {
+  return filledIn((form ?? NO_FORM).fields, FORM_PART, factsIn(draft, places, out))
 }
 
 function formLacks(draft: IntakeDraft, taking: Taking): readonly Lack[] {

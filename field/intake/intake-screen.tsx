@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { whereFree } from '#domain/filing/known-facts.ts'
 import type { Fault } from '#web/parts/field.tsx'
 import { ActButton } from './act-button.tsx'
 import { FeeStep } from './fee-step.tsx'
 import { FormStep, pageBeside } from './form-step.tsx'
 import { isFilledHere } from './intake-content.ts'
 import { type IntakeDraft, withBoxes } from './intake-draft.ts'
-import { lacksAt, type Taking } from './intake-lacks.ts'
+import { formKnown, lacksAt, type Taking } from './intake-lacks.ts'
 import { type IntakeStep, stepBefore, stepBehind, stepsOf } from './intake-steps.ts'
 import { faultsSaid } from './lack-text.ts'
 import { LacksSaid, stillAmong } from './lacks-said.tsx'
@@ -52,6 +53,7 @@ export function IntakeScreen(props: IntakeScreenProps) {
     if (here.length > 0) return show(faultsSaid(words, here))
     if (page !== null) return go('form', page)
     const next = stepBehind(steps, step)
+    if (next === 'form' && taking !== null) change((now) => formBegun(now, taking))
     if (next !== null) return go(next)
     finish()
   }
@@ -112,6 +114,11 @@ export function IntakeScreen(props: IntakeScreenProps) {
       </nav>
     </form>
   )
+}
+
+/** The form as it is met first: filled in from the applicant where nothing was typed yet, by the rule of the portal. */
+function formBegun(draft: IntakeDraft, taking: Taking): IntakeDraft {
+  return withBoxes(draft, whereFree(formKnown(draft, taking), draft.typed).typed)
 }
 
 /** Whether the box of a fault is on the page that is open: a fault of another page is said there. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aCharged, aLaw, aProcedure, calendar2019, MARCH_5, paper } from '#domain/dossier/a-dossier.ts'
 import { HOUSE_LAPSE } from '#domain/dossier/prompts.ts'
+import { whereFree } from '#domain/filing/known-facts.ts'
 import { slipOf } from '#domain/outreach/intake-packet.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import { aField } from '#domain/procedure/a-form.ts'
@@ -11,7 +12,7 @@ import { IntakePacket } from '#shapes/field/packet.ts'
 import { formAlong, lawAlong } from './field-law.ts'
 import { allPapers, contentOf, type Out } from './intake-content.ts'
 import { begunDraft, type IntakeDraft, withBoxes } from './intake-draft.ts'
-import { lacksAt, type Taking } from './intake-lacks.ts'
+import { formKnown, lacksAt, type Taking } from './intake-lacks.ts'
 import { intakePacket } from './intake-packet.ts'
 import { INTAKE_STEPS, stepBefore, stepBehind, stepsOf } from './intake-steps.ts'
 import { countsFromNextOpening, receivedOutside } from './received-outside.ts'
@@ -61,6 +62,59 @@ const lacks = (step: Parameters<typeof lacksAt>[0], draft: IntakeDraft, over: Pa
   })
 const allLacks = (draft: IntakeDraft, given: Taking) =>
   INTAKE_STEPS.flatMap((step) => lacksAt(step, draft, given))
+
+describe('the form is filled in from the applicant', () => {
+  const AN_SINH = { code: '07075', kind: 'commune', parent: '22', from: '2000-01-01', until: null } as const
+  const QUANG_NINH = { code: '22', kind: 'province', parent: null, from: '1963-10-30', until: null } as const
+  const places = [
+    { ...AN_SINH, name: 'Xã An Sinh' },
+    { ...QUANG_NINH, name: 'Tỉnh Quảng Ninh' },
+  ]
+  const form: Form = {
+    ...FORM,
+    fields: [
+      aField({ name: 'name', type: 'text', from: 'name' }),
+      aField({ name: 'number', type: 'text', from: 'number' }),
+      aField({ name: 'phone', type: 'text', from: 'phone' }),
+      aField({ name: 'born', type: 'date', from: 'born' }),
+      aField({ name: 'lives', type: 'address', from: 'address' }),
+    ],
+  }
+  const filled = (boxes = {}) => formKnown(begun(boxes), taking({ form, places })).typed
+  const OF_CARD = { 'applicant.born': '1988-04-02', 'applicant.bornOf': '022188001234' }
+
+  test('as the portal fills it in, with the day of birth of the card', () => {
+    expect(filled(OF_CARD)).toEqual({
+      'f.name': 'Nguyễn Thị Hương',
+      'f.number': '022188001234',
+      'f.phone': '0912345678',
+      'f.born.day': '02',
+      'f.born.month': '04',
+      'f.born.year': '1988',
+      'f.lives.line': 'Thôn Chí Linh',
+      'f.lives.ward': '07075',
+    })
+  })
+
+  test('but not with the day of birth of another card, nor with a place that is not sure', () => {
+    expect(filled({ ...OF_CARD, 'applicant.idNumber': '022188001235' })).not.toHaveProperty('f.born.day')
+    for (const [address, isSure] of [
+      ['Thôn Chí Linh, xã An Sinh, tỉnh Quảng Ninh', true],
+      ['An Sinh, Quảng Ninh', true],
+      ['An Sinh, Kinh Môn, Hải Dương', false],
+      ['Thôn Chí Linh', false],
+    ] as const)
+      expect([address, 'f.lives.ward' in filled({ 'applicant.address': address })]).toEqual([address, isSure])
+  })
+
+  test('where nothing was typed: what was written or emptied by hand stays', () => {
+    const known = formKnown(begun(OF_CARD), taking({ form, places }))
+    const free = whereFree(known, { 'f.name': 'Nguyễn Hương', 'f.phone': '' })
+    expect(Object.keys(free.typed)).toContain('f.number')
+    expect(Object.keys(free.typed)).not.toContain('f.name')
+    expect(Object.keys(free.known)).not.toContain('f.phone')
+  })
+})
 
 describe('what is missing at a step', () => {
   test('is said of the person by the fields of the counter', () => {

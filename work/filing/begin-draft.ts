@@ -6,7 +6,8 @@ import { addDraft, draftOf, draftsOf } from '#store/filing-drafts.ts'
 import { today } from '../change-dossier.ts'
 import type { Desk } from '../desk.ts'
 import { filingLaw, filingsAreOn } from './filing-law.ts'
-import { filledIn, knownFacts } from './known-facts.ts'
+import { filledIn } from '#domain/filing/known-facts.ts'
+import { knownFacts } from './known-facts.ts'
 import { type AtDraft, browserHash } from './own-draft.ts'
 
 /** Nobody has more things half done at once. */

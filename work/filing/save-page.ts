@@ -1,11 +1,11 @@
 import { toMoment } from '#domain/calendar/moment.ts'
 import { PARTS } from '#domain/filing/filing-steps.ts'
+import { factsOfApplicant, filledIn, whereFree } from '#domain/filing/known-facts.ts'
 import { isGroup } from '#domain/procedure/answer.ts'
 import { composed } from '#domain/people/composed.ts'
 import { isRefusal, type Outcome } from '#domain/outcome.ts'
 import type { TypedAnswers } from '#domain/procedure/read-answer.ts'
 import { fillIn, saveTyped } from '#store/filing-drafts.ts'
-import { factsOfApplicant, filledIn } from './known-facts.ts'
 import { type AtDraft, ownDraft } from './own-draft.ts'
 import { type SeenDraft, seenDraft } from './see-draft.ts'
 
@@ -44,10 +44,7 @@ async function withApplicant(at: AtDraft, seen: SeenDraft): Promise<Outcome<Seen
   const given = seen.read.before.answers['applicant']
   const { draft, form } = seen
   const facts = isGroup(given) && seen.answering === null ? factsOfApplicant(given) : {}
-  const filled = filledIn(form.fields, 'f', facts)
-  const isFree = ([box]: readonly [string, unknown]) => draft.typed[box] === undefined
-  const typed = Object.fromEntries(Object.entries(filled.typed).filter(isFree))
-  const known = Object.fromEntries(Object.entries(filled.known).filter(isFree))
+  const { typed, known } = whereFree(filledIn(form.fields, 'f', facts), draft.typed)
   if (Object.keys(typed).length === 0) return seen
   await fillIn(at.desk.centre, draft.id, { typed, known })
   return seenDraft(at.desk, {
