@@ -172,6 +172,20 @@ test('forty papers go over to a second page of each copy, numbered there and not
     expect(pages[0] + (pages[1] ?? '')).toContain(name.slice(0, 'Giấy tờ thứ 40'.length))
 })
 
+test('what explains the due time stands below it, not over it', async () => {
+  const path = join(folder, 'remarks.pdf')
+  const elsewhere = { agency: 'Văn phòng đăng ký đất đai', by: '2019-03-06T03:00:00.000Z' }
+  writeFileSync(path, await printReceipt(aReceipt({ isDueProvisional: true, elsewhere })))
+  const words = execFileSync('pdftotext', ['-bbox', '-l', '1', path, '-'], { encoding: 'utf8' }).normalize(
+    'NFC',
+  )
+  const top = (word: string) =>
+    Number(new RegExp(`yMin="([\\d.]+)"[^>]*>${word.replace(/[(.]/g, '\\$&')}<`).exec(words)?.[1])
+  expect(top('(Tạm')).toBeGreaterThan(top('5.') + 10)
+  expect(top('(Cơ')).toBeGreaterThan(top('(Tạm') + 10)
+  expect(top('6.')).toBeGreaterThan(top('(Cơ') + 10)
+})
+
 test('a name of two hundred letters and stacked marks are whole', async () => {
   const name = 'Nguyễn Thị Ữ Ẵ Ệ Ỗ Ặ Ớ Ử '.repeat(8).slice(0, 200).trim()
   expect(await textOf({ applicant: { ...MO, name } })).toContain(name.slice(0, 40))
