@@ -1,6 +1,7 @@
 import type { Moment } from '#domain/calendar/moment.ts'
 import type { ApologyCause } from '#domain/dossier/apology.ts'
 import type { Party } from '#domain/dossier/events.ts'
+import { capacityLines, type SigningCapacity } from '#domain/people/may.ts'
 import { BY_HAND, issuedHeadOn, type Office, partyOn } from './on-paper.ts'
 import { dayInWords, momentInWords } from './vietnamese.ts'
 
@@ -13,6 +14,8 @@ export interface ApologyData {
   readonly number: string | null
   readonly signedAt: Moment
   readonly signer: string
+  /** On whose behalf; not there for what was signed before that was recorded. */
+  readonly capacity: SigningCapacity | undefined
   readonly code: string
   readonly applicant: Party
   readonly subject: string
@@ -43,6 +46,8 @@ export function apologyOnPaper(data: ApologyData) {
     agency: office.agency,
     unitCode,
     signer,
+    // A deputy or who is authorised never signs as the head (Decree 30/2020/NĐ-CP, Article 13).
+    signedAs: data.capacity ? capacityLines(data.capacity) : ['Thủ trưởng cơ quan'],
     code,
     applicant: partyOn(applicant),
     subject,

@@ -135,6 +135,30 @@ test('a whole book of the register: the head on every page, every row once and w
   for (const page of pages.slice(0, -1)) expect(flat(page)).toContain('Mã hồ sơ')
 }, 30_000)
 
+test('an apology is signed on whose behalf it was signed; as the head only where that was not recorded', async () => {
+  const letter = flat(told('pdftotext', await printed('phieu_xin_loi', NOW)))
+  expect(letter).toContain('TUQ. CHỦ TỊCH')
+  expect(letter).toContain('TRƯỞNG PHÒNG TƯ PHÁP')
+  expect(letter).not.toContain('THỦ TRƯỞNG CƠ QUAN')
+})
+
+test('what the post fills in by pen has dots to the end of the line', async () => {
+  expect(told('pdftotext', await printed('phieu_gui', NOW))).toMatch(/Cước dịch vụ: …{20,}/)
+})
+
+test('a result goes out under its own title', async () => {
+  const text = flat(told('pdftotext', await printed('phieu_gui', NOW, { isResult: true })))
+  expect(text).toContain('PHIẾU GỬI KẾT QUẢ')
+  expect(text).not.toContain('được hoàn trả cùng kết quả')
+})
+
+test.each(['phieu_ban_giao_ket_qua', 'bien_ban_giao_nhan'] as const)(
+  '%s lies across, so that an address has room beside the code',
+  async (key) => {
+    expect(told('pdfinfo', await printed(key, NOW))).toMatch(/Page size:\s+841\.89 x 595/)
+  },
+)
+
 test('what was printed is printed again to the same bytes from what was kept of it', async () => {
   const data = SAMPLES.phieu_bo_sung()
   const first = await printForm({ key: 'phieu_bo_sung', receivedAt: NOW, madeAt: SAMPLE_AT, data })

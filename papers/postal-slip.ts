@@ -31,6 +31,8 @@ export interface PostalSlipData {
   readonly at: Moment
   readonly code: string
   readonly subject: string
+  /** The result that goes out, where it is not the dossier that comes in. */
+  readonly isResult: boolean
   readonly sender: Side
   readonly recipient: Side
   readonly papers: readonly { readonly name: string; readonly count: number }[]

@@ -114,6 +114,7 @@ export const SAMPLES: { readonly [key in FormKey]: () => object } = {
       number: '05/PXL-HCC',
       signedAt: SAMPLE_AT,
       signer: 'Lê Thị Lãnh Đạo',
+      capacity: { form: 'TUQ', principal: 'Chủ tịch', position: 'Trưởng phòng Tư pháp' },
       field: 'Hộ tịch',
       cause: 'site-check',
       reason: 'chưa đối chiếu xong sổ gốc',
@@ -261,6 +262,7 @@ export const SAMPLES: { readonly [key in FormKey]: () => object } = {
   phieu_gui: () =>
     postalSlipOnPaper({
       ...BASE,
+      isResult: false,
       sender: PERSON,
       recipient: { name: OFFICE.agency, address: null, phone: null },
       papers: [{ name: 'Tờ khai', count: 1 }],

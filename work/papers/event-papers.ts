@@ -81,6 +81,7 @@ async function apology(told: DossierTold, event: ApologySigned, sequence: number
     number: await numberOfLetter(told, event, { letter: 'apology', sequence }),
     signedAt: event.at,
     signer: nameOf(told, event),
+    capacity: event.capacity,
     due: dueAtReceipt,
     cause,
     reason,

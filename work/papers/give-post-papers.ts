@@ -18,7 +18,7 @@ import type { Desk } from '../desk.ts'
 import { atThePost } from '../post/change-parcel.ts'
 import { counterOf } from './counter-of.ts'
 import { givePaper } from './give-paper.ts'
-import { officeOf } from './office.ts'
+import { officeOf, postalSideOf } from './office.ts'
 
 /** The record of what changed hands with the post, once both sides have confirmed it. */
 export async function givePostRecord(desk: Desk, id: string): Promise<Outcome<Uint8Array>> {
@@ -99,8 +99,9 @@ export async function giveParcelSlip(desk: Desk, id: string): Promise<Outcome<Ui
     async data() {
       const book = await bookOf(centre)
       const { procedure } = lawFor(found.dossier, book)
-      const office = officeOf(book, desk, counterOf(staff, today(desk)))
-      const own = { name: `${office.counter}, ${office.agency}`, address: null, phone: null }
+      const counter = counterOf(staff, today(desk))
+      const office = officeOf(book, desk, counter)
+      const own = postalSideOf(book, office, counter, today(desk))
       const person = {
         name: parcel.person?.name ?? '',
         phone: parcel.person?.phone ?? null,
@@ -113,6 +114,7 @@ export async function giveParcelSlip(desk: Desk, id: string): Promise<Outcome<Ui
         at,
         code,
         subject: procedure.name,
+        isResult: isOut,
         sender: isOut ? own : person,
         recipient: isOut ? person : own,
         papers: [{ name: parcel.contents, count: isOut ? found.dossier.copiesWanted : 1 }],

@@ -1,3 +1,5 @@
+import type { Day } from '#domain/calendar/moment.ts'
+import { desksOn } from '#domain/procedure/reception-desk.ts'
 import type { Contact, Office } from '#papers/on-paper.ts'
 import type { CentreBook, Desk, Unit } from '../desk.ts'
 
@@ -22,6 +24,12 @@ export function issuingOffice(book: CentreBook, desk: Desk, code: string): Offic
     agency: unit?.name ?? code,
     committee: committee?.name ?? desk.centre.name,
   }
+}
+
+/** A counter as a side of what goes by post, at the address it has on a day. */
+export function postalSideOf({ desks }: CentreBook, office: Office, counter: string, on: Day) {
+  const address = desksOn(desks, on).find(({ unit }) => unit === counter)?.address
+  return { name: `${office.counter}, ${office.agency}`, address: address || null, phone: null }
 }
 
 /** Whom a person can ask about a paper: who made it, where, and the page of the centre. */

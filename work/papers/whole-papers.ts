@@ -5,7 +5,8 @@ import { processSlipOnPaper } from '#papers/process-slip.ts'
 import { toldHistory } from '../reading/told-history.ts'
 import { componentNames, type DossierTold } from './dossier-told.ts'
 import { papersOfDossier } from '../transferring/papers-of-dossier.ts'
-import { officeOf } from './office.ts'
+import { officeOf, postalSideOf } from './office.ts'
+import { today } from '../change-dossier.ts'
 
 /** What all of these papers say of the dossier; they are dated by the last thing that happened. */
 function common({ desk, book, dossier, procedure }: DossierTold) {
@@ -68,9 +69,9 @@ export function processSlip(told: DossierTold): object {
 
 /** The slip that goes with a dossier sent by post, or with its result; the post fills in the rest. */
 export function postalSlip(told: DossierTold): object {
-  const { dossier, desk } = told
+  const { dossier, desk, book } = told
   const { office, ...rest } = common(told)
-  const centre = { name: `${office.counter}, ${office.agency}`, address: null, phone: null }
+  const centre = postalSideOf(book, office, dossier.placeOfReceipt, today(desk))
   const { applicant, channel, returnWish, components } = dossier
   const names = componentNames(told)
   const isComing = channel === 'post'
@@ -78,6 +79,7 @@ export function postalSlip(told: DossierTold): object {
   return postalSlipOnPaper({
     ...rest,
     office: { ...office, agency: office.agency || desk.centre.name },
+    isResult: !isComing,
     sender: isComing ? person : centre,
     recipient: isComing ? centre : person,
     papers: isComing
