@@ -47,6 +47,8 @@ export const ONLY = [
   'to-receive',
   'to-receive-late',
   'handed-on',
+  /** Something was proposed that only a second person may let be: a correction, money that goes back. */
+  'second-person',
   ...BRANCHED,
   ...OF_PARTS,
   ...OF_PAPERS,

@@ -64,6 +64,8 @@ export interface DossierFilter {
   readonly toReceiveBefore?: Moment | undefined
   /** Was handed in at another desk than the competent agency's own. */
   readonly isHandedInElsewhere?: true | undefined
+  /** A correction or a refund waits for a second person. */
+  readonly secondPerson?: SecondPersonFilter | undefined
   /** An apology is on its way. */
   readonly hasApology?: true | undefined
   /** No apology has been sent or is on its way. */
@@ -84,6 +86,12 @@ export interface DossierFilter {
   readonly parts?: PartsFilter | undefined
   /** Not seen by this person at its present version. */
   readonly unreadBy?: string | undefined
+}
+
+/** Not of what this person proposed; of the units, null is every unit, that settle or received. */
+export interface SecondPersonFilter {
+  readonly notBy: string
+  readonly units: readonly string[] | null
 }
 
 export interface Mine {
@@ -262,6 +270,7 @@ export function isMeant(where: Where, filter: DossierFilter): Expression<SqlBool
   if (filter.toReceiveBefore !== undefined)
     all.push(sql<boolean>`dossier.state -> 'elsewhere' ->> 'by' < ${filter.toReceiveBefore}`)
   if (filter.isHandedInElsewhere) all.push(sql<boolean>`dossier.state ? 'elsewhere'`)
+  if (filter.secondPerson) all.push(secondPersonWhere(filter.secondPerson))
   if (filter.hasApology) all.push(sql<boolean>`dossier.state -> 'apology' is not null`)
   if (filter.isUnapologised)
     all.push(sql<boolean>`dossier.state -> 'apology' is null and dossier.state ->> 'promisedDue' is null`)
@@ -293,6 +302,18 @@ export function isMeant(where: Where, filter: DossierFilter): Expression<SqlBool
       ),
     )
   return where.and(all)
+}
+
+/** As the partial index of migration 0057 has it. */
+function secondPersonWhere({ notBy, units }: SecondPersonFilter): Expression<SqlBool> {
+  const isOfUnits =
+    units === null
+      ? sql``
+      : sql`and (dossier.unit = any(${[...units]}::text[])
+          or dossier.state ->> 'placeOfReceipt' = any(${[...units]}::text[]))`
+  return sql<boolean>`(dossier.state ? 'correction' or dossier.state ? 'refund')
+    and (dossier.state -> 'correction' ->> 'proposedBy' <> ${notBy}
+      or dossier.state -> 'refund' ->> 'askedBy' <> ${notBy}) ${isOfUnits}`
 }
 
 /** While the citizen is waited for, late is what was late when the clock stopped. */

@@ -8,6 +8,8 @@ import { checkCash } from '../checks/check-cash.ts'
 import { newId } from '../chance.ts'
 import type { Desk } from '../desk.ts'
 import { seeDossier } from '../reading/see-dossier.ts'
+import { seeList } from '../reading/see-list.ts'
+import { remindedOf as listMeant } from '../reading/see-reminders.ts'
 import { closeCashSheet } from './close-cash-sheet.ts'
 import { openTill } from './open-till.ts'
 import { seeCashSheet } from './see-cash-sheet.ts'
@@ -221,6 +223,11 @@ test('sent twice, or by two at once, a fee is taken once', async () => {
 
 test('a part is refunded and then the rest, never more, and nothing of it is owed again', async () => {
   const id = newId()
+  const director = hall.deskOf('director', 'HCC', on(4))
+  const waitsWith = async (desk: Desk) => {
+    const asked = listMeant('second-person', desk === director)
+    return allowed(await seeList(desk, asked)).lines.map((one) => one.code)
+  }
   let lying = allowed(await pay(cashier(4), await charged(4), { id }))
   const back = async (dong: number) => {
     const { code, version, step } = lying
@@ -228,15 +235,17 @@ test('a part is refunded and then the rest, never more, and nothing of it is owe
     const refund = { id: newId(), type: 'AskRefund', version, step, payment: id, dong, ...why } as const
     const asked = await changeDossier(cashier(4), code, refund)
     if (isRefusal(asked)) return asked
+    // Whoever may let it be is reminded of it, and nobody of what he asked for himself.
+    const reminded = [cashier(4), colleague(4), hall.deskOf('handler', 'KT', on(4)), director].map(waitsWith)
+    expect(await Promise.all(reminded)).toEqual([[], [code], [], [code]])
     const agree = { id: newId(), type: 'AgreeToRefund', version: asked.version, step } as const
     // Two who agree at once give it back once.
     const agreed = await Promise.all(
-      [colleague(4), hall.deskOf('director', 'HCC', on(4))].map((desk) =>
-        changeDossier(desk, code, { ...agree, id: newId() }),
-      ),
+      [colleague(4), director].map((desk) => changeDossier(desk, code, { ...agree, id: newId() })),
     )
     expect(agreed.filter(isRefusal)).toMatchObject([{ refused: 'changed-meanwhile' }])
     lying = allowed(agreed.find((one) => !isRefusal(one)) ?? asked)
+    expect(await waitsWith(director)).toEqual([])
     return lying.owedDong
   }
   expect(await back(3000)).toBe(0)

@@ -37,16 +37,19 @@ export function filterFor(
   return {
     ...meant(desk.now, book, asked),
     sight: sightOf(actor, on),
-    // Papers, parts and slips concern units, whoever acts on the dossier.
+    // Papers, parts, slips and second looks concern units, whoever acts on the dossier.
     mine: isMine && !isOfUnits(asked.only) ? mineOf(actor, on) : undefined,
     papers: papersOf(desk, book, { only: asked.only, isMine }),
     parts: partsOf(desk, asked, isMine),
     slips: slipsMeant(desk.now, asked.only, isMine ? unitsOf(desk) : null),
+    secondPerson:
+      asked.only === 'second-person' ? { notBy: actor.id, units: isMine ? unitsOf(desk) : null } : undefined,
     unreadBy: asked.only === 'unread' ? actor.id : undefined,
   }
 }
 
-const isOfUnits = (only: DossiersAsked['only']) => isOfPapers(only) || isOfParts(only) || only === 'slip-due'
+const isOfUnits = (only: DossiersAsked['only']) =>
+  isOfPapers(only) || isOfParts(only) || only === 'slip-due' || only === 'second-person'
 
 /** Without a slip, and one is due at this moment. */
 function slipsMeant(

@@ -24,6 +24,7 @@ export const REMINDERS = {
   'answer-soon': { stage: 'awaiting-citizen', only: 'answer-soon' },
   'answer-over': { stage: 'awaiting-citizen', only: 'answer-over' },
   'asked-again': { progress: 'running', only: 'asked-again' },
+  'second-person': { only: 'second-person' },
   unapologised: { due: 'soon-or-overdue', only: 'unapologised' },
   'to-pay': { progress: 'running', only: 'to-pay' },
   'pay-soon': { progress: 'running', only: 'pay-soon' },
