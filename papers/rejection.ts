@@ -1,6 +1,7 @@
 import type { Moment } from '#domain/calendar/moment.ts'
 import type { Party } from '#domain/dossier/events.ts'
 import { type Contact, headOn, type Office, partyOn, slipNumber } from './on-paper.ts'
+import { momentInWords } from './vietnamese.ts'
 
 /** What a refusal to receive is printed from. */
 export interface RejectionData {
@@ -13,8 +14,15 @@ export interface RejectionData {
   readonly ground: string
   readonly instead: string
   readonly contact: Contact
+  /** What was filed online; null at the counter, where nothing was taken in. */
+  readonly filed: { readonly code: string; readonly at: Moment; readonly papers: number } | null
 }
 
-export function rejectionOnPaper({ office, number, at, applicant, ...rest }: RejectionData) {
-  return { ...headOn(office, at, slipNumber(number, 'TNHS-TC')), applicant: partyOn(applicant), ...rest }
+export function rejectionOnPaper({ office, number, at, applicant, filed, ...rest }: RejectionData) {
+  return {
+    ...rest,
+    ...headOn(office, at, slipNumber(number, 'TNHS-TC')),
+    applicant: partyOn(applicant),
+    filed: filed && { ...filed, at: momentInWords(filed.at) },
+  }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Address, addressIn, type Place } from './address.ts'
-import { addressNow, placesWithBefore } from './place-now.ts'
+import { addressNow, addressToFind, placesWithBefore } from './place-now.ts'
 
 const place = (code: string, name: string, kind: Place['kind'], over: Partial<Place> = {}): Place => ({
   code,
@@ -122,4 +122,18 @@ test('what is offered on a day says what it was before', () => {
     ['Phường Bình Khê', 'Phường Tràng An'],
     ['Phường Mạo Khê', 'Phường Xuân Sơn'],
   ])
+})
+
+test('what finds its way by an address has it as given and as its units are now, and is told what is not sure', () => {
+  const ofWard = chosen('07105', '2019-03-05')
+  if (!ofWard) throw new Error('no such ward')
+  expect(addressToFind(PLACES, ofWard, '2019-03-05')).toBe(
+    'Khu 3, Phường Xuân Sơn, Thị xã Đông Triều, Tỉnh Quảng Ninh',
+  )
+  expect(addressToFind(PLACES, ofWard, '2025-07-01')).toBe(
+    'Khu 3, Phường Xuân Sơn, Thị xã Đông Triều, Tỉnh Quảng Ninh (nay là Phường Mạo Khê, Tỉnh Quảng Ninh, chưa xác minh)',
+  )
+  expect(addressToFind(PLACES, written({}), '2025-07-01')).toBe(
+    'Xã Kim Bình, Tỉnh Hà Nam (nay là Tỉnh Ninh Bình)',
+  )
 })

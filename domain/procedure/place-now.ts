@@ -1,6 +1,6 @@
 import type { Day } from '#domain/calendar/moment.ts'
 import { searched } from '#domain/people/searched.ts'
-import { type Address, type Place, placesOn } from './address.ts'
+import { type Address, addressText, type Place, placesOn } from './address.ts'
 import type { Confidence } from './procedure.ts'
 
 /** What an address given in units that stand no more is called today. */
@@ -24,6 +24,16 @@ export function addressNow(places: readonly Place[], address: Address, on: Day):
   const was = commune ? [address.ward, address.province].join(', ') : address.province
   const isSame = text === was && address.district === null
   return isSame ? null : { text, since: found.since, confidence: found.confidence }
+}
+
+/**
+ * An address to find one's way by on a day: as it was given, and what its units are called now, in Vietnamese. What is not
+ * known for sure is said to be so.
+ */
+export function addressToFind(places: readonly Place[], address: Address, on: Day): string {
+  const now = addressNow(places, address, on)
+  const unsure = now?.confidence === 'high' ? '' : ', chưa xác minh'
+  return addressText(address) + (now ? ` (nay là ${now.text}${unsure})` : '')
 }
 
 interface Followed {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isRefusal } from '#domain/outcome.ts'
 import { fold } from '#domain/dossier/dossier.ts'
@@ -14,6 +15,7 @@ import { acceptFiling } from './accept-filing.ts'
 import { askFiling, refuseFiling } from './answer-applicant.ts'
 import { answerFiling, beginAnswer } from './answer-filing.ts'
 import { beginDraft } from './begin-draft.ts'
+import { giveFilingSlip } from './give-filing-slip.ts'
 import { type AtDraft, DRAFT_DAYS } from './own-draft.ts'
 import { savePage } from './save-page.ts'
 import { filingBrokenAt } from './sealed-filing.ts'
@@ -255,6 +257,10 @@ test('a refusal says why and where to go; a withdrawal is the citizen’s until 
   expect(allowed(await seeOwnFiling(citizen.desk, one.id)).filing.refusal).toMatchObject({
     instead: 'UBND xã',
   })
+  const pdf = allowed(await giveFilingSlip(citizen.desk, one.id, 'https://centre.example'))
+  const slip = execFileSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' }).normalize('NFC')
+  expect(slip).toContain(`Mã hồ sơ: ${one.code}`)
+  expect(slip).toMatch(/Thời gian nộp: .*2019\s+Số giấy tờ: 0/)
   const stranger = citizenDesk(clerk(), await aCitizen(hall))
   expect(await withdrawFiling(stranger, other.id, { id: newId(), version: 1 })).toMatchObject({
     refused: 'no-such-filing',

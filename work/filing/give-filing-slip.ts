@@ -57,7 +57,11 @@ export async function filingSlip(desk: Desk, held: HeldFiling, site: string): Pr
       }
       if (event.type === 'FilingRefused') {
         const { reason, ground, instead } = event
-        return rejectionOnPaper({ ...common, reason, ground, instead })
+        const papers = filing.content.papers.filter(
+          ({ files, held: copy }) => files.length > 0 || copy,
+        ).length
+        const filed = { code: filing.code, at: filing.submittedAt, papers }
+        return rejectionOnPaper({ ...common, reason, ground, instead, filed })
       }
       const labels = new Map(
         [...walked(named.form.fields)].map(({ field, path }) => [path.join('.'), field.label]),

@@ -1,4 +1,5 @@
 import { addressText } from '#domain/procedure/address.ts'
+import { addressToFind } from '#domain/procedure/place-now.ts'
 import { toMoment } from '#domain/calendar/moment.ts'
 import { isRefusal, type Outcome, refuse } from '#domain/outcome.ts'
 import { labelOf, type Parcel } from '#domain/post/parcel.ts'
@@ -11,7 +12,7 @@ import { holdDossier } from '#store/dossiers.ts'
 import { parcelById, parcelsById } from '#store/parcels.ts'
 import { linesOfPostList, postListById } from '#store/post-lists.ts'
 import { staffNames } from '#store/staff-names.ts'
-import { bookOf } from '../centre-book.ts'
+import { bookOf, centreLawOf } from '../centre-book.ts'
 import { lawFor, today } from '../change-dossier.ts'
 import { newId } from '../chance.ts'
 import type { Desk } from '../desk.ts'
@@ -97,7 +98,7 @@ export async function giveParcelSlip(desk: Desk, id: string): Promise<Outcome<Ui
     receivedAt: found.dossier.receivedAt,
     madeAt: at,
     async data() {
-      const book = await bookOf(centre)
+      const { book, places } = await centreLawOf(centre)
       const { procedure } = lawFor(found.dossier, book)
       const counter = counterOf(staff, today(desk))
       const office = officeOf(book, desk, counter)
@@ -105,7 +106,7 @@ export async function giveParcelSlip(desk: Desk, id: string): Promise<Outcome<Ui
       const person = {
         name: parcel.person?.name ?? '',
         phone: parcel.person?.phone ?? null,
-        address: parcel.person && addressText(parcel.person.address),
+        address: parcel.person && addressToFind(places, parcel.person.address, today(desk)),
       }
       const isOut = parcel.direction === 'out'
       const rule = book.postRules.find(({ from }) => from === parcel.rule)

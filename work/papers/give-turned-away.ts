@@ -38,7 +38,7 @@ async function slipData(desk: Desk, staff: string, seen: SeenTurnedAway, site: s
   const common = { office, at, applicant, subject, contact, number }
   if (slip.kind === 'refusal') {
     const { reason, ground, instead } = slip
-    return rejectionOnPaper({ ...common, reason, ground, instead })
+    return rejectionOnPaper({ ...common, reason, ground, instead, filed: null })
   }
   const asked = book.procedures
     .get(slip.procedure)
