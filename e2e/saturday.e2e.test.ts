@@ -119,21 +119,20 @@ async function inEnglish(page: Page): Promise<void> {
   await title(page, 'Type your PIN')
   await page.reload()
   await title(page, 'Type your PIN')
-  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
   await button(page, 'Tiếng Việt').click()
   await title(page, 'Nhập mã PIN')
-  expect(await page.title()).toContain('Một Cửa thực địa – ')
+  await expect.poll(() => page.title()).toContain('Một Cửa thực địa – ')
 }
 
 /** The way home, the network, what waits and the lock stand beside one another on a telephone. */
 async function expectBarOnOneLine(page: Page): Promise<void> {
   await page.setViewportSize({ width: 390, height: 844 })
-  const middles = await page
-    .locator('.field-bar > *')
-    .evaluateAll((all) =>
-      all.map((one) => one.getBoundingClientRect()).map(({ top, height }) => top + height / 2),
-    )
-  expect(middles).toHaveLength(4)
+  const parts = page.locator('.field-bar > *')
+  await expect.poll(() => parts.count()).toBe(4)
+  const middles = await parts.evaluateAll((all) =>
+    all.map((one) => one.getBoundingClientRect()).map(({ top, height }) => top + height / 2),
+  )
   expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(8)
 }
 
