@@ -23,8 +23,7 @@ export interface FeeReceiptData {
   /** Through whom it came and by which number, where it was not taken at the counter. */
   readonly through?: { readonly provider: ProviderKey; readonly reference: string } | null
   readonly cashier: string
-  /** The collecting unit's tax code, and the form and symbol of its receipts; null where it has not said. */
-  readonly taxCode: string | null
+  /** The form and symbol of the collecting unit's receipts; null where it has not said. */
   readonly series: { readonly form: string | null; readonly symbol: string | null }
   /** Not there where the centre says nothing about it. */
   readonly reading?: NumberReading
@@ -55,6 +54,7 @@ export function feeReceiptOnPaper(data: FeeReceiptData) {
     ...rest,
     ...headOn(office, takenAt, number),
     office: { agency: office.committee, unit: office.agency, counter: office.counter },
+    taxCode: office.taxCode ?? null,
     copies: COPIES,
     lines: lines.map(({ kind, name, dong: part }) => ({ kind: KINDS[kind], name, amount: amount(part) })),
     exemption: exemption?.ground ?? null,

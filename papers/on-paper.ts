@@ -9,6 +9,9 @@ export interface Office {
   readonly agency: string
   readonly counter: string
   readonly committee: string
+  /** Of the counter; not there where the centre has not said it. */
+  readonly phone?: string | undefined
+  readonly taxCode?: string | undefined
 }
 
 /** The head all forms share. */

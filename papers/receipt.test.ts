@@ -172,6 +172,11 @@ test('forty papers go over to a second page of each copy, numbered there and not
     expect(pages[0] + (pages[1] ?? '')).toContain(name.slice(0, 'Giấy tờ thứ 40'.length))
 })
 
+test('the receipt says whom to ring where the centre has said it', async () => {
+  expect(await textOf({ phone: '0203 000 111' })).toContain('Điện thoại hỏi: 0203 000 111.')
+  expect(await textOf({})).not.toContain('Điện thoại hỏi')
+})
+
 test('what explains the due time stands below it, not over it', async () => {
   const path = join(folder, 'remarks.pdf')
   const elsewhere = { agency: 'Văn phòng đăng ký đất đai', by: '2019-03-06T03:00:00.000Z' }

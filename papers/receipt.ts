@@ -68,6 +68,7 @@ export function receiptOnPaper(data: ReceiptData) {
     book: `${data.field}, năm ${dayOf(fromMoment(data.receivedAt)).year}`,
     entry: 'theo mã hồ sơ',
     receiver: data.receiver,
+    phone: data.phone ?? null,
   }
 }
 

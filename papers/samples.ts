@@ -213,7 +213,6 @@ export const SAMPLES: { readonly [key in FormKey]: () => object } = {
       dong: 8000,
       way: 'cash',
       cashier: CONTACT.name,
-      taxCode: null,
       series: { form: null, symbol: null },
     }),
   giay_bien_nhan_ket_qua: () =>

@@ -253,6 +253,8 @@ export const DeskRow = z.object({
   from: day,
   until: optionalDay,
   address: optional(300),
+  phone: optional(40),
+  tax_code: optional(20),
   confidence,
   source: text(500),
 })

@@ -22,6 +22,10 @@ export interface ReceptionDesk {
   readonly until: Day | null
   /** Where people come to; empty where it was not entered. */
   readonly address: string
+  /** Whom people ring; not there where it was not entered. */
+  readonly phone?: string
+  /** Of who collects money there, as it stands on receipts for it; not there where it was not entered. */
+  readonly taxCode?: string
   readonly hours: readonly DeskHours[]
 }
 

@@ -128,7 +128,6 @@ function feeReceipt(told: DossierTold, event: PaymentTaken) {
     exemption: dossier.fee?.exemption ?? null,
     cashier: nameOf(told, event),
     reading: told.book.numberReading,
-    taxCode: null,
     series: receiptForm ?? { form: null, symbol: null },
   })
 }

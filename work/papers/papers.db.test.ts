@@ -268,6 +268,38 @@ test('a centre reads numbers in its own words; a receipt that was printed keeps 
   expect(Buffer.compare(allowed(await give(first, 'bien_lai', 3)), before)).toBe(0)
 })
 
+test('whom people ring and the tax code of who collects stand on papers once the centre has said them', async () => {
+  const { code, ...at } = await received(hall)
+  const lines = [{ kind: 'charge', name: 'Phí thẩm định', dong: 5000 }] as const
+  const owed = await done(clerk(), { ...at, code }, { type: 'AssessFee', lines, exemption: null })
+  const cashier = hall.deskOf('cashier', 'HCC-TN')
+  await done(cashier, { ...owed, code }, { type: 'TakePayment', way: 'cash', dong: 5000 } as never)
+  const files = (await readCentreDirectory('centres/dong-trieu')) ?? []
+  const withContacts = (text: string) =>
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line, place) => {
+        if (place === 0) return `${line},phone,tax_code`
+        return line.startsWith('HCC-TN,') ? `${line},0203 000 111,5700000001` : `${line},,`
+      })
+      .join('\n')
+  const { data } = parseCentreFiles(
+    files.map((file) =>
+      file.name === 'desks.csv' ? { ...file, text: withContacts(file.text ?? '') } : file,
+    ),
+  )
+  if (!data) throw new Error('the files have a fault')
+  expect(await importCentre(opened.ownerCentre, data, { at: clerk().now })).toMatchObject({ isWritten: true })
+  await freshBookOf(opened.centre)
+  expect(read(await give(code, 'bien_lai', 3))).toContain('Mã số thuế: 5700000001')
+  const { applicant, procedure, placeOfReceipt } = aDossierToReceive()
+  const id = newId()
+  const slip = { id, applicant, procedure, placeOfReceipt, kind: 'refusal', reason: 'Không thuộc thẩm quyền' }
+  allowed(await turnAway(clerk(), { ...slip, ground: 'Luật Hợp tác xã 2012', instead: 'Sở' } as never))
+  expect(read(await giveTurnedAway(clerk(), id, SITE))).toContain('số điện thoại 0203 000 111')
+})
+
 const OURS = `#import "/sheet.typ": *
 #let data = json("/data.json")
 #show: paper.with(data)

@@ -21,12 +21,14 @@ export function readDesks(files: readonly CentreFile[], units: Units, findings: 
   for (const at of hours)
     if (!known.has(at.row.unit))
       findings.faults.push(faultAt(at, 'unit', 'no-such-unit', { value: at.row.unit }))
-  return desks.map(({ row: { unit, kind, from, until, address } }) => ({
+  return desks.map(({ row: { unit, kind, from, until, address, phone, tax_code: taxCode } }) => ({
     unit,
     kind,
     from,
     until: until || null,
     address,
+    ...(phone && { phone }),
+    ...(taxCode && { taxCode }),
     hours: hours.filter(({ row }) => row.unit === unit).map(({ row }) => hoursOf(row)),
   }))
 }
