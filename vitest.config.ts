@@ -24,7 +24,7 @@ export default defineConfig({
           include: ['**/*.test.{ts,tsx}'],
           exclude: ['**/*.{db,kill,e2e}.test.ts', ...never],
           // Properties of a thousand histories take their time on a busy machine.
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -35,7 +35,7 @@ export default defineConfig({
           include: ['**/*.db.test.ts'],
           exclude: never,
           globalSetup: ['./server/test-postgres.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
@@ -47,7 +47,7 @@ export default defineConfig({
           include: ['**/*.e2e.test.ts'],
           exclude: never,
           globalSetup: ['./e2e/prepared-data.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -25,7 +25,7 @@ beforeAll(async () => {
   replay.stderr.on('data', (part: Buffer) => (said += part.toString()))
   const [code] = await once(replay, 'exit')
   if (code !== 0) throw new Error(said)
-}, 600_000)
+}, 1_200_000)
 afterAll(() => hall.close())
 
 async function open(path: string, look: { width?: number; javaScriptEnabled?: boolean } = {}): Promise<Page> {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   server = serve({ fetch: webPages(smallCentre()).fetch, hostname: '127.0.0.1', port: 0 }, started.resolve)
   port = (await started.promise).port
   browser = await openBrowser()
-}, 60_000)
+}, 120_000)
 
 afterAll(async () => {
   await browser?.close()

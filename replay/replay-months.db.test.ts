@@ -65,7 +65,7 @@ test('other targets and another seed come out to the last dossier, and every pro
   })
   expect(sessions.reduce((sum, one) => sum + one.received, 0)).toBe(flows.received.mobile)
   expect(visits.visited).toBe(flows.received.home)
-}, 120_000)
+}, 240_000)
 
 test('the check finds what does not come out', async () => {
   await replayed({ ...dayTargets('2019-03-05'), received: 60 }, 'a')
@@ -81,7 +81,7 @@ test('the check finds what does not come out', async () => {
     'Bưu gửi đã phát',
     'Nhận và trả tại nhà bằng bưu gửi hai chiều',
   ])
-}, 60_000)
+})
 
 test('the same day again changes nothing: a replay that was cut off can be run again', async () => {
   const first = await replayed(dayTargets('2019-03-05'), 'a')
@@ -90,7 +90,7 @@ test('the same day again changes nothing: a replay that was cut off can be run a
   expect(
     (await compareWithTargets(opened.centre, dayTargets('2019-03-05'))).every((one) => one.isRight),
   ).toBe(true)
-}, 60_000)
+})
 
 test('what no whole number can give is refused, and a day off too', async () => {
   const replay = (targets: ReplayTargets) =>

@@ -82,7 +82,7 @@ test('every figure of a report is as many as its list is long, in all, by unit a
           }),
         ]).toEqual([figure, field, cells[place]])
   }
-}, 60_000)
+})
 
 test('one unit and one field alone are the lines of the whole', async () => {
   const whole = await report('II.06b', MARCH)

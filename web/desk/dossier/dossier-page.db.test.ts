@@ -154,7 +154,7 @@ test('at every step, whoever opens it is offered what is decided for that person
     allowed(await changeDossier(hall.deskOf(step.post, step.unit), code, command))
     seen = allowed(await seeDossier(director, code))
   }
-}, 60_000)
+})
 
 async function lookupKeyOf(code: string): Promise<string> {
   const row = await opened.ownerCentre.db
