@@ -91,6 +91,24 @@ test.each([390, 1280])(
   },
 )
 
+test('pages that were chosen before the script came are in the list, none lost', async () => {
+  const { code } = await receivedAtCounter(hall, 'Đặng Thị Nhường')
+  const { page, leave } = await hall.personAt('clerk', { width: 1280 })
+  let release: () => void = () => undefined
+  const held = new Promise<void>((resolve) => (release = resolve))
+  await page.route(/\/assets\/ban-[^/]*\.js$/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(`${hall.house.origin}/ban/ho-so/${code}`, { waitUntil: 'commit' })
+  await page.getByText('Số hóa giấy tờ (quét hoặc chụp)').click()
+  await page.locator('#digitise-files').setInputFiles([pathOf('trang-1.jpg')])
+  await page.locator('#digitise-camera').setInputFiles(pathOf('trang-2.jpg'))
+  release()
+  await expect.poll(() => page.locator('.page-list li').count()).toBe(2)
+  await leave()
+})
+
 test('with script pages are put in order, turned and removed before they are sent', async () => {
   const { code } = await receivedAtCounter(hall, 'Đặng Thị Nhường')
   const { page, leave } = await at(code, { width: 1280 })

@@ -14,18 +14,21 @@ class Pages extends HTMLElement {
   connectedCallback(): void {
     this.#list.className = 'page-list'
     this.append(this.#list)
-    for (const field of this.#fields()) field.addEventListener('change', this.#add)
+    for (const field of this.#fields()) field.addEventListener('change', () => this.#take([field]))
+    // What was chosen before the script was there, or kept by the browser on the way back.
+    this.#take(this.#fields())
   }
 
   #fields(): HTMLInputElement[] {
     return [...this.querySelectorAll<HTMLInputElement>('input[type=file]')]
   }
 
-  #add = ({ target }: Event): void => {
-    if (!(target instanceof HTMLInputElement)) return
+  /** Puts what fields hold behind what is there; showing it empties the first field and fills the second. */
+  #take(fields: readonly HTMLInputElement[]): void {
     const known = new Set(this.#pages.map((one) => one.file))
-    for (const file of target.files ?? []) if (!known.has(file)) this.#pages.push({ file, turn: 0 })
-    this.#show()
+    const held = fields.flatMap(({ files }) => [...(files ?? [])])
+    for (const file of held) if (!known.has(file)) this.#pages.push({ file, turn: 0 })
+    if (held.length > 0) this.#show()
   }
 
   #show(): void {

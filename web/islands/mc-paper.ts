@@ -47,8 +47,11 @@ class Paper extends HTMLElement {
     this.#said = saidIn(this.dataset['words'])
     this.#part('send').hidden = true
     this.#part('camera').hidden = !matchMedia('(pointer: coarse)').matches
-    for (const input of this.querySelectorAll<HTMLInputElement>('input[type=file]'))
+    for (const input of this.querySelectorAll<HTMLInputElement>('input[type=file]')) {
       input.addEventListener('change', () => this.#take(input))
+      // Chosen before the script was there.
+      if (input.files?.length) this.#take(input)
+    }
     this.closest('form')?.addEventListener('submit', this.#submitted)
     window.addEventListener('online', this.#lineBack)
     window.addEventListener('beforeunload', this.#warn)
