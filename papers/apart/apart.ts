@@ -19,7 +19,7 @@ export interface Answer {
 export type Apart<Made> = { readonly made: Made } | { readonly faults: readonly TemplateFault[] }
 
 /** A template that is in order takes a tenth of a second; a machine may be busy. */
-const MOST_MS = 10_000
+const MOST_MS = 20_000
 /** Unused for so long, the printer ends and gives its memory back. */
 const IDLE_MS = 60_000
 

@@ -75,7 +75,7 @@ const SENTENCES = {
   'no-such-paper-form': ({ value, allowed }) => `không có giấy nào tên “${value}”; chỉ có: ${allowed}`,
   'template-fault': ({ message }) => `mẫu giấy không in được từ dòng này: ${message}`,
   'template-endless': () =>
-    'mẫu giấy chạy quá 10 giây mà chưa in xong; tìm vòng lặp không dừng hoặc lặp quá nhiều lần trong mẫu rồi nhập lại',
+    'mẫu giấy chạy quá 20 giây mà chưa in xong; tìm vòng lặp không dừng hoặc lặp quá nhiều lần trong mẫu rồi nhập lại',
   'template-too-large': () =>
     'mẫu giấy chiếm quá nhiều bộ nhớ nên đã bị dừng; tìm chỗ nhân đôi hoặc nối văn bản lặp lại trong mẫu rồi nhập lại',
   'template-changed': ({ value }) =>
