@@ -146,10 +146,10 @@ test('what the post fills in by pen has dots to the end of the line', async () =
   expect(told('pdftotext', await printed('phieu_gui', NOW))).toMatch(/Cước dịch vụ: …{20,}/)
 })
 
-test('a refusal of what was filed online says which filing, when and of how many papers; at the counter none of it', async () => {
+test('a refusal of what was filed online says which filing, when and by which identity paper; at the counter none of it', async () => {
   const online = flat(told('pdftotext', await printed('phieu_tu_choi', NOW)))
   expect(online).toContain('Mã hồ sơ: 000.00.12.H49-190305-0042')
-  expect(online).toContain('Thời gian nộp: 8 giờ 05 phút, ngày 05 tháng 3 năm 2019 Số giấy tờ: 2')
+  expect(online).toContain('Thời gian nộp: 8 giờ 05 phút, ngày 05 tháng 3 năm 2019 Số giấy tờ: 001180000000')
   const counter = flat(told('pdftotext', await printed('phieu_tu_choi', NOW, { filed: null })))
   expect(counter).not.toContain('Thời gian nộp')
 })

@@ -15,7 +15,7 @@ export interface RejectionData {
   readonly instead: string
   readonly contact: Contact
   /** What was filed online; null at the counter, where nothing was taken in. */
-  readonly filed: { readonly code: string; readonly at: Moment; readonly papers: number } | null
+  readonly filed: { readonly code: string; readonly at: Moment } | null
 }
 
 export function rejectionOnPaper({ office, number, at, applicant, filed, ...rest }: RejectionData) {

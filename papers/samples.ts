@@ -104,7 +104,7 @@ export const SAMPLES: { readonly [key in FormKey]: () => object } = {
       reason: 'Không thuộc thẩm quyền',
       ground: 'Luật Hộ tịch 2014, Điều 7',
       instead: 'Nộp tại Ủy ban nhân dân nơi cư trú',
-      filed: { code: CODE, at: SAMPLE_AT, papers: 2 },
+      filed: { code: CODE, at: SAMPLE_AT },
       contact: CONTACT,
     }),
   phieu_xin_loi: () =>

@@ -57,10 +57,7 @@ export async function filingSlip(desk: Desk, held: HeldFiling, site: string): Pr
       }
       if (event.type === 'FilingRefused') {
         const { reason, ground, instead } = event
-        const papers = filing.content.papers.filter(
-          ({ files, held: copy }) => files.length > 0 || copy,
-        ).length
-        const filed = { code: filing.code, at: filing.submittedAt, papers }
+        const filed = { code: filing.code, at: filing.submittedAt }
         return rejectionOnPaper({ ...common, reason, ground, instead, filed })
       }
       const labels = new Map(
