@@ -51,7 +51,7 @@ test(
       Array.from({ length: LINES }, async () => {
         for (const one of waiting) {
           let stage: string | undefined
-          for (let tries = 0; stage !== 'taken-in' && tries < 600; tries += 1) {
+          for (let tries = 0; stage !== 'taken-in' && tries < 4_000; tries += 1) {
             const seen = await device.see(one)
             stage = seen?.stage
             const missing = [...one.pieces.keys()].filter((place) => !seen?.have.includes(place))

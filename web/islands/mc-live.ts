@@ -52,10 +52,8 @@ class Live extends HTMLElement {
   }
 
   #changed(): void {
-    const typed = [...document.querySelectorAll('textarea, input[type=text]')].some(
-      (field) =>
-        (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) &&
-        field.value !== field.defaultValue,
+    const typed = [...document.querySelectorAll('textarea, input[type=text], input[type=file]')].some(
+      isFilled,
     )
     // What was just answered is being read; shown anew, the page would have lost it.
     const isAnswered = document.querySelector('main [role="alert"]') !== null
@@ -79,6 +77,15 @@ class Live extends HTMLElement {
 
   #offline = (): void => this.replaceChildren(bar(this.dataset['offline'] ?? ''))
   #online = (): void => this.replaceChildren(bar(this.dataset['online'] ?? ''))
+}
+
+/** Typed in, or holding what was photographed or chosen: shown anew, the page would lose it. */
+function isFilled(field: Element): boolean {
+  if (field instanceof HTMLInputElement && field.type === 'file') return (field.files?.length ?? 0) > 0
+  return (
+    (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) &&
+    field.value !== field.defaultValue
+  )
 }
 
 function bar(text: string, link?: HTMLElement): HTMLElement {
