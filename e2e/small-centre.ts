@@ -410,6 +410,7 @@ function catalogue({ q, unit, field, level, ownerKind, after }: AskedCatalogue):
           }
         : null,
     communes: [],
+    isOfCommunes: false,
     next: start + PAGE < found.length ? (items.at(-1)?.key ?? null) : null,
     facets: {
       units: facet(

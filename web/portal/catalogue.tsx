@@ -68,7 +68,7 @@ function Catalogue({ words, shownAs, asked, seen }: CatalogueProps) {
       <h1>{catalogue.title}</h1>
       <SearchForm words={words} shownAs={shownAs} asked={asked} seen={seen} />
       <Elsewhere words={words} elsewhere={seen.elsewhere} />
-      {seen.elsewhere && <OfCommunes words={words} found={seen.communes} />}
+      {seen.isOfCommunes && <OfCommunes words={words} found={seen.communes} />}
       <h2 id="results" tabIndex={-1}>
         {asked.q ? catalogue.foundFor(seen.total, asked.q) : catalogue.found(seen.total)}
       </h2>
@@ -87,13 +87,13 @@ function Catalogue({ words, shownAs, asked, seen }: CatalogueProps) {
         {after && <Link href={addressOf(firstPage)}>{catalogue.first}</Link>}
         {seen.next && <Link href={addressOf({ ...firstPage, after: seen.next })}>{catalogue.next}</Link>}
       </p>
-      {!seen.elsewhere && <OfCommunes words={words} found={seen.communes} />}
+      {!seen.isOfCommunes && <OfCommunes words={words} found={seen.communes} />}
       {!isAsking && <CatalogueMakeUp words={words} counts={seen.counts} />}
     </div>
   )
 }
 
-/** What the communes and wards do themselves; first where it is done nowhere else. */
+/** What the communes and wards do themselves; first where one of it is the best answer. */
 function OfCommunes({ words, found }: { words: Words; found: SeenCatalogue['communes'] }) {
   const { catalogue } = words
   if (found.length === 0) return null

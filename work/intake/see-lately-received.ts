@@ -3,7 +3,7 @@ import { latelyReceivedBy } from '#store/known-people.ts'
 import { bookOf } from '../centre-book.ts'
 import { today } from '../change-dossier.ts'
 import type { Desk } from '../desk.ts'
-import { communeEntriesOn, entriesOn } from '../reading/catalogue-index.ts'
+import { allEntriesOn } from '../reading/catalogue-index.ts'
 import { placesOfReceipt } from './places-of-receipt.ts'
 
 /** A procedure to choose. */
@@ -24,7 +24,7 @@ export async function seeLatelyReceived(desk: Desk): Promise<Outcome<readonly Pr
     bookOf(desk.centre),
     latelyReceivedBy(desk.centre, places.actor.id),
   ])
-  const entries = [...entriesOn(book, today(desk)), ...communeEntriesOn(book, today(desk))]
+  const entries = allEntriesOn(book, today(desk))
   const inForce = new Map(entries.map((one) => [one.procedure.key, one]))
   return [...new Set(keys)]
     .flatMap((key) => inForce.get(key) ?? [])

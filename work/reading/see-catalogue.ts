@@ -5,7 +5,14 @@ import type { Limit } from '#domain/procedure/limit.ts'
 import type { OwnerKind, Procedure } from '#domain/procedure/procedure.ts'
 import { type CentreLaw, centreLawOf } from '../centre-book.ts'
 import type { Desk } from '../desk.ts'
-import { communeEntriesOn, entriesOn, type Entry, finderOf } from './catalogue-index.ts'
+import {
+  allEntriesOn,
+  communeEntriesOn,
+  entriesOn,
+  type Entry,
+  finderOn,
+  isOfCommunes,
+} from './catalogue-index.ts'
 
 export interface AskedCatalogue {
   /** Whatever people type: names, everyday words, field, agency or code; diacritics and slips of the hand are forgiven. */
@@ -27,6 +34,8 @@ export interface SeenCatalogue {
   readonly elsewhere: { readonly said: InBoth; readonly ground: string } | null
   /** What the communes and wards do themselves, as far as it answers; not among the centre's. */
   readonly communes: readonly CatalogueItem[]
+  /** Whether one of those is the best answer to what was typed. */
+  readonly isOfCommunes: boolean
   /** What `after` of the next page is; null on the last. */
   readonly next: string | null
   /** What each choice would leave of what was searched, the other choices standing. */
@@ -74,8 +83,10 @@ export async function seeCatalogue(desk: Desk, asked: AskedCatalogue): Promise<S
   const law = await centreLawOf(desk.centre)
   const on = dayOf(desk.now).toString()
   const all = entriesOn(law.book, on)
-  const { answers, near, elsewhere } = answering(law, on, asked.q ?? '')
-  const found = answers.filter((one) => CHOICES.every((choice) => isChosen(one, asked, choice)))
+  const { answers, communes, near, elsewhere, best } = answering(law, on, asked.q ?? '')
+  const chosenOf = (some: readonly Entry[]) =>
+    some.filter((one) => CHOICES.every((choice) => isChosen(one, asked, choice)))
+  const found = chosenOf(answers)
   const from = found.findIndex(({ procedure }) => procedure.key === asked.after) + 1
   const page = found.slice(from, from + PAGE)
   return {
@@ -83,7 +94,8 @@ export async function seeCatalogue(desk: Desk, asked: AskedCatalogue): Promise<S
     items: page.map(itemOf),
     near: near.map(itemOf),
     elsewhere: elsewhere && elsewhere.elsewhere && { said: elsewhere.elsewhere, ground: elsewhere.ground },
-    communes: asked.after === undefined ? communesAnswering(law, on, asked) : [],
+    communes: asked.after === undefined ? chosenOf(communes).map(itemOf) : [],
+    isOfCommunes: best !== undefined && isOfCommunes(best),
     next: from + PAGE < found.length ? (page.at(-1)?.procedure.key ?? null) : null,
     facets: {
       units: facet(answers, asked, 'unit'),
@@ -100,25 +112,22 @@ export async function seeCatalogue(desk: Desk, asked: AskedCatalogue): Promise<S
  * besides.
  */
 function answering(law: CentreLaw, on: Day, q: string) {
-  const all = entriesOn(law.book, on)
-  if (searched(q) === '') return { answers: all, near: [], elsewhere: null }
-  const entries = new Map(all.map((one) => [one.procedure.key, one]))
+  const centre = entriesOn(law.book, on)
+  if (searched(q) === '')
+    return { answers: centre, communes: communeEntriesOn(law.book, on), near: [], elsewhere: null }
+  const entries = new Map(allEntriesOn(law.book, on).map((one) => [one.procedure.key, one]))
   const entriesOf = (keys: readonly string[]) => keys.flatMap((key) => entries.get(key) ?? [])
   const elsewhere = elsewhereFor(q, law.guide.everydayWords)
-  const { found, isGuessed, near } = finderOf(law, all)(q)
-  return elsewhere && isGuessed
-    ? { answers: [], near: [], elsewhere }
-    : { answers: entriesOf(found), near: entriesOf(near), elsewhere }
-}
-
-/** The procedures of the communes that answer a search; all of them where nothing is asked. */
-function communesAnswering(law: CentreLaw, on: Day, { q = '', ...chosen }: AskedCatalogue): CatalogueItem[] {
-  const all = communeEntriesOn(law.book, on).filter((one) =>
-    CHOICES.every((choice) => isChosen(one, chosen, choice)),
-  )
-  if (searched(q) === '') return all.map(itemOf)
-  const { found, isGuessed } = finderOf(law, communeEntriesOn(law.book, on))(q)
-  return isGuessed ? [] : all.filter((one) => found.includes(one.procedure.key)).map(itemOf)
+  const { found, isGuessed, near } = finderOn(law, on)(q)
+  if (elsewhere && isGuessed) return { answers: [], communes: [], near: [], elsewhere }
+  const answers = entriesOf(found)
+  return {
+    answers: answers.filter((one) => !isOfCommunes(one)),
+    communes: answers.filter(isOfCommunes),
+    near: entriesOf(near),
+    elsewhere,
+    best: answers[0],
+  }
 }
 
 const CHOICES = ['unit', 'field', 'ownerKind', 'level'] as const

@@ -58,12 +58,39 @@ test('a life event names its procedures, and only those in force', async () => {
   expect((await seeLifeEvents(deskAt())).map(({ key }) => key).slice(0, 2)).toEqual(['sinh-con', 'ket-hon'])
   const birth = await seeLifeEvent(deskAt(), 'sinh-con')
   if (isRefusal(birth)) throw new Error(birth.refused)
-  expect(birth.steps[0]).toMatchObject({ kind: 'elsewhere', ground: 'Luật Hộ tịch 2014, Điều 13, 15' })
+  // What the communes do is a page of its own, not a way to somewhere else.
+  expect(birth.steps[0]).toMatchObject({ kind: 'here', key: '1.001193', name: 'Đăng ký khai sinh' })
   expect(birth.steps[1]).toMatchObject({ kind: 'here', key: '2.000528' })
   const before = await seeLifeEvent(deskAt('2018-03-05T09:30+07:00'), 'sinh-con')
   if (isRefusal(before)) throw new Error(before.refused)
-  expect(before.steps.map(({ kind }) => kind)).toEqual(['elsewhere'])
+  expect(before.steps).toEqual([])
   expect(await seeLifeEvent(deskAt(), 'khong-co')).toMatchObject({ refused: 'no-such-life-event' })
+})
+
+test.each([
+  ['giấy khai sinh', '1.001193'],
+  ['sinh con', '1.001193'],
+  ['cưới', '1.000894'],
+  ['báo tử', '1.000656'],
+  ['giay doc than', '1.004873'],
+  ['hộ nghèo', 'xp-xac-nhan-ho-ngheo'],
+  ['register a birth', '1.001193'],
+])(
+  '“%s” asks first for what the communes do themselves, and nothing says that it is done elsewhere',
+  async (q, key) => {
+    const seen = await seeCatalogue(deskAt(), { q })
+    expect(seen).toMatchObject({ isOfCommunes: true, elsewhere: null })
+    expect(seen.communes[0]?.key).toBe(key)
+  },
+)
+
+test('a slip of the hand is forgiven in what the communes do', async () => {
+  const { communes } = await seeCatalogue(deskAt(), { q: 'khai sih' })
+  expect(communes.map(({ key }) => key)).toContain('1.001193')
+})
+
+test.each(['sổ đỏ', 'mở quán', 'ly hôn'])('“%s” is not for the communes first', async (q) => {
+  expect((await seeCatalogue(deskAt(), { q })).isOfCommunes).toBe(false)
 })
 
 test('texts are shown in plain words and in English; the official ones stay as they are', async () => {
@@ -73,6 +100,8 @@ test('texts are shown in plain words and in English; the official ones stay as t
     'Copy of a birth, marriage or death registration',
   )
   expect((await seeShownTexts(deskAt(), 'en')).get('Đất đai')).toBe('Land')
+  expect((await seeShownTexts(deskAt(), 'vi')).get('Đăng ký khai sinh')).toBe('Làm giấy khai sinh cho con')
+  expect((await seeShownTexts(deskAt(), 'en')).get('Đăng ký kết hôn')).toBe('Registering a marriage')
   expect((await seeShownTexts(deskAt(), 'vi')).has('Đất đai')).toBe(false)
   const seen = await seeProcedure(deskAt(), '2.000635')
   expect(seen).toMatchObject({ procedure: { name: official } })

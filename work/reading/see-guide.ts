@@ -4,7 +4,7 @@ import { type Outcome, refuse } from '#domain/outcome.ts'
 import { type CentreLaw, centreLawOf } from '../centre-book.ts'
 import { today } from '../change-dossier.ts'
 import type { Desk } from '../desk.ts'
-import { entriesOn, type Entry } from './catalogue-index.ts'
+import { allEntriesOn, type Entry } from './catalogue-index.ts'
 
 /** A life event by its name, with how many procedures of the catalogue it may ask for. */
 export interface SeenLifeEvent {
@@ -38,7 +38,7 @@ export async function seeLifeEvent(desk: Desk, key: string): Promise<Outcome<See
 }
 
 function stepsIn({ book }: CentreLaw, on: string) {
-  const inForce = new Map(entriesOn(book, on).map(({ procedure }) => [procedure.key, procedure]))
+  const inForce = new Map(allEntriesOn(book, on).map(({ procedure }) => [procedure.key, procedure]))
   return (steps: LifeEvent['steps']): SeenLifeEventStep[] =>
     steps.flatMap((step: LifeEventStep): SeenLifeEventStep[] => {
       const { hint } = step
@@ -67,7 +67,7 @@ type ShownTexts = ReadonlyMap<string, string>
  */
 export async function seeShownTexts(desk: Desk, language: keyof InBoth): Promise<ShownTexts> {
   const { book, guide } = await centreLawOf(desk.centre)
-  const entries = entriesOn(book, today(desk))
+  const entries = allEntriesOn(book, today(desk))
   const known = shown.get(entries)
   if (known) return known[language]
   const names = entries.map(({ procedure }) => ({
