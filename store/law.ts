@@ -36,6 +36,7 @@ export interface LawRows {
     readonly name: string
     readonly kind: string
     readonly parent: string | null
+    readonly gsoCode: string | null
   }[]
   readonly ruleSets: readonly {
     readonly key: string
@@ -88,7 +89,7 @@ export function readLaw(centre: Centre): Promise<LawRows> {
       const { version } = await db.selectFrom('law_version').select('version').executeTakeFirstOrThrow()
       const units = await db
         .selectFrom('unit')
-        .select(['code', 'name', 'kind', 'parent'])
+        .select(['code', 'name', 'kind', 'parent', 'gso_code as gsoCode'])
         .orderBy('code')
         .execute()
       const ruleSets = await db

@@ -120,21 +120,22 @@ export interface SessionsAsked {
   readonly until: Day
   /** Those the public knows: published, and cancelled after they were. */
   readonly isPublic: boolean
-  readonly commune: string | null
+  /** Units, or null for all. */
+  readonly communes: readonly string[] | null
   readonly size: number
 }
 
 /** Sessions of a stretch of days, the earliest first; both days belong to it. */
 export async function listSessions(
   { db }: Centre,
-  { from, until, isPublic, commune, size }: SessionsAsked,
+  { from, until, isPublic, communes, size }: SessionsAsked,
 ): Promise<readonly KeptSession[]> {
   return db
     .selectFrom('outreach_session as s')
     .select(['s.id', 's.state'])
     .where('s.on_day', '>=', from)
     .where('s.on_day', '<=', until)
-    .$if(commune !== null, (query) => query.where('s.commune', '=', commune ?? ''))
+    .$if(communes !== null, (query) => query.where('s.commune', 'in', communes ?? []))
     .$if(isPublic, (query) =>
       query.where('s.stage', '!=', 'planned').where(({ exists, selectFrom }) =>
         exists(

@@ -41,9 +41,13 @@ export async function countTakenOut(
  */
 export async function readyForCommune(
   { db }: Centre,
-  { code, name, size }: { readonly code: string; readonly name: string; readonly size: number },
+  {
+    codes,
+    names,
+    size,
+  }: { readonly codes: readonly string[]; readonly names: readonly string[]; readonly size: number },
 ): Promise<readonly Dossier[]> {
-  const named = `%${name.replaceAll(/[%_\\]/g, '\\$&')}%`
+  const named = names.map((name) => `%${name.replaceAll(/[%_\\]/g, '\\$&')}%`)
   const rows = await db
     .selectFrom('dossier')
     .select('state')
@@ -51,15 +55,15 @@ export async function readyForCommune(
     .where('stage', '=', 'ready')
     .where(({ or, exists, selectFrom }) =>
       or([
-        sql<boolean>`state ->> 'placeOfSupport' = ${code}`,
-        sql<boolean>`state -> 'owner' ->> 'address' ilike ${named}`,
-        sql<boolean>`state -> 'applicant' ->> 'address' ilike ${named}`,
+        sql<boolean>`state ->> 'placeOfSupport' = any(${codes})`,
+        sql<boolean>`state -> 'owner' ->> 'address' ilike any(${named})`,
+        sql<boolean>`state -> 'applicant' ->> 'address' ilike any(${named})`,
         exists(
           selectFrom('dossier_search as found')
             .innerJoin('outreach_session as s', 's.id', 'found.taken_out')
             .select(sql`1`.as('one'))
             .whereRef('found.dossier_id', '=', 'dossier.id')
-            .where('s.commune', '=', code),
+            .where('s.commune', 'in', codes),
         ),
       ]),
     )

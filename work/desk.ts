@@ -51,6 +51,8 @@ export interface Unit {
   readonly name: string
   readonly kind: string
   readonly parent: string | null
+  /** Of a commune or ward: its code in the list of the statistics office, by which its place is known; null of others. */
+  readonly gsoCode: string | null
 }
 
 export interface RuleSet {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Address, addressIn, type Place } from './address.ts'
-import { addressNow, addressToFind, placesWithBefore } from './place-now.ts'
+import { addressNow, addressToFind, communeNow, placesWithBefore } from './place-now.ts'
 
 const place = (code: string, name: string, kind: Place['kind'], over: Partial<Place> = {}): Place => ({
   code,
@@ -136,4 +136,17 @@ test('what finds its way by an address has it as given and as its units are now,
   expect(addressToFind(PLACES, written({}), '2025-07-01')).toBe(
     'Xã Kim Bình, Tỉnh Hà Nam (nay là Tỉnh Ninh Bình)',
   )
+})
+
+test.each([
+  ['07105', '2019-03-05', 'Phường Xuân Sơn'],
+  ['07105', '2025-07-01', 'Phường Mạo Khê'],
+  ['07096', '2020-01-31', 'Xã Tràng An'],
+  ['07096', '2025-06-30', 'Phường Tràng An'],
+  ['07096', '2026-11-27', 'Phường Bình Khê'],
+  ['07105', '2003-12-31', undefined],
+  ['00000', '2019-03-05', undefined],
+  ['22', '2019-03-05', undefined],
+])('what once had the code %s is on %s %s', (code, on, name) => {
+  expect(communeNow(PLACES, code, on)?.name).toBe(name)
 })

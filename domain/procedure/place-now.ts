@@ -58,6 +58,14 @@ function followed(places: readonly Place[], from: Place | undefined, on: Day): F
   return at
 }
 
+/** What the commune that first bore a code is on a day; undefined before it was one, or where nobody knows what became of it. */
+export function communeNow(places: readonly Place[], code: string, on: Day): Place | undefined {
+  const [first] = places
+    .filter((one) => one.kind === 'commune' && one.code === code && one.from <= on)
+    .toSorted((a, b) => a.from.localeCompare(b.from))
+  return followed(places, first, on)?.place
+}
+
 function standing(places: readonly Place[], code: string | null, on: Day): Place | undefined {
   return places.find((one) => one.code === code && one.from <= on && (one.until === null || on < one.until))
 }

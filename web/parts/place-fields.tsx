@@ -44,7 +44,7 @@ export function PlaceFields({ words, name, legend, hint, places, on, valueOf, fa
         fault={faultOf(`${name}.ward`) ?? faultOf(name)}
         choices={[
           { value: '', label: filing.choose },
-          ...communes.map((one) => ({ value: one.place.code, label: labelOf(words, one), ...vi })),
+          ...communes.map((one) => ({ value: one.place.code, label: labelOf(words, named(one)), ...vi })),
         ]}
       />
       <details class="more-filters" open={isElsewhere || communes.length === 0}>
@@ -75,7 +75,7 @@ export function PlaceFields({ words, name, legend, hint, places, on, valueOf, fa
               { value: '', label: filing.choose },
               ...placesWithBefore(places, 'province', on).map((one) => ({
                 value: one.place.code,
-                label: labelOf(words, one),
+                label: labelOf(words, named(one)),
                 ...vi,
               })),
             ]}
@@ -86,10 +86,22 @@ export function PlaceFields({ words, name, legend, hint, places, on, valueOf, fa
   )
 }
 
+/** Communes to choose from, each with what it was before. */
+export function communeChoices(words: Words, communes: readonly (Named & { readonly code: string })[]) {
+  return communes.map((one) => ({ value: one.code, label: labelOf(words, one), lang: 'vi' as const }))
+}
+
+interface Named {
+  readonly name: string
+  readonly before: readonly string[]
+}
+
+const named = ({ place, before }: PlaceWithBefore): Named => ({ name: place.name, before })
+
 /** A unit by its name, and by those of before under which people still know it. */
-function labelOf({ filing }: Words, { place, before }: PlaceWithBefore): string {
-  if (before.length === 0) return place.name
-  return `${place.name} (${filing.placeBefore(before.map(withoutKind).join(', '))})`
+function labelOf({ filing }: Words, { name, before }: Named): string {
+  if (before.length === 0) return name
+  return `${name} (${filing.placeBefore(before.map(withoutKind).join(', '))})`
 }
 
 const withoutKind = (name: string) => name.replace(/^(?:Tỉnh|Thành phố|Phường|Xã|Thị trấn|Thị xã) /u, '')

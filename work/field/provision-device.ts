@@ -8,6 +8,7 @@ import { keepProvision } from '#store/field-provisions.ts'
 import { registrationsOf } from '#store/outreach-sessions.ts'
 import { centreLawOf, type CentreLaw } from '../centre-book.ts'
 import { derivedId } from '../derived-id.ts'
+import { communeOn } from '../outreach/communes.ts'
 import { recordLook } from '../outreach/see-sessions.ts'
 import { seeStaffOf } from '../reading/see-staff.ts'
 import type { DeviceDesk } from './device-desk.ts'
@@ -121,7 +122,7 @@ async function peopleOfOuting(
 ): Promise<Pick<Provision, 'outing' | 'registrations' | 'results'>> {
   const { visit } = outing
   await recordLook(desk, visit ? 'see-home-visit' : 'see-session', visit?.code ?? id)
-  const { book } = await centreLawOf(desk.centre)
+  const law = await centreLawOf(desk.centre)
   const [team, registrations, results] = await Promise.all([
     seeStaffOf(desk.centre, outing.team),
     visit ? [] : registrationsOf(desk.centre, id),
@@ -130,7 +131,7 @@ async function peopleOfOuting(
   for (const { code } of results) await recordLook(desk, 'bring-result', code)
   const { on, opens, closes, place, commune, equipment } = outing
   const hours = visit ? { opens: null, closes: null } : { opens, closes }
-  const communeName = book.units.get(commune)?.name ?? commune
+  const communeName = communeOn(law, commune, on).name
   return {
     outing: {
       kind,

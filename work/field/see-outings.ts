@@ -5,7 +5,8 @@ import { may } from '#domain/people/may.ts'
 import type { Outing, Outings } from '#shapes/field/provision.ts'
 import { homeVisitsOn } from '#store/home-requests.ts'
 import { listSessions } from '#store/outreach-sessions.ts'
-import { bookOf } from '../centre-book.ts'
+import { centreLawOf } from '../centre-book.ts'
+import { communeOn } from '../outreach/communes.ts'
 import type { DeviceDesk } from './device-desk.ts'
 
 const DAYS = 7
@@ -18,28 +19,36 @@ export async function seeOutings({ desk }: DeviceDesk): Promise<Outcome<Outings>
   if (isRefusal(allowed)) return allowed
   const today = dayOf(now)
   const days = Array.from({ length: DAYS + 1 }, (_, ahead) => today.add({ days: ahead }).toString())
-  const [book, sessions, visits] = await Promise.all([
-    bookOf(centre),
+  const [law, sessions, visits] = await Promise.all([
+    centreLawOf(centre),
     listSessions(centre, {
       from: days[0] ?? '',
       until: days.at(-1) ?? '',
       isPublic: false,
-      commune: null,
+      communes: null,
       size: MOST,
     }),
     Promise.all(days.map((on) => homeVisitsOn(centre, on))),
   ])
-  const nameOf = (commune: string) => book.units.get(commune)?.name ?? commune
+  const nameOf = (commune: string, on: Day) => communeOn(law, commune, on).name
   const held = sessions.flatMap(({ id, state: { stage, plan } }): readonly Outing[] => {
     if (stage !== 'published' || !peopleOf(plan).includes(actor.id)) return []
     const { on, opens, closes, place, commune } = plan
-    return [{ kind: 'session', id, on, opens, closes, place, communeName: nameOf(commune) }]
+    return [{ kind: 'session', id, on, opens, closes, place, communeName: nameOf(commune, on) }]
   })
   const gone = visits.flat().flatMap(({ id, state: { schedule }, hamlet, commune }): readonly Outing[] => {
     if (!schedule?.team.includes(actor.id)) return []
     const { on } = schedule
     return [
-      { kind: 'home-visit', id, on, opens: null, closes: null, place: hamlet, communeName: nameOf(commune) },
+      {
+        kind: 'home-visit',
+        id,
+        on,
+        opens: null,
+        closes: null,
+        place: hamlet,
+        communeName: nameOf(commune, on),
+      },
     ]
   })
   const outings = [...held, ...gone].toSorted((a, b) => order(a).localeCompare(order(b)))

@@ -6,7 +6,7 @@ import { printHomeSheet } from '#papers/home-visit-sheet.ts'
 import { icalendar } from '#papers/icalendar.ts'
 import { printPoster } from '#papers/poster.ts'
 import { readyForCommune } from '#store/taken-out.ts'
-import { bookOf } from '../centre-book.ts'
+import { bookOf, centreLawOf } from '../centre-book.ts'
 import { today } from '../change-dossier.ts'
 import type { CentreBook, Desk } from '../desk.ts'
 import { counterOf } from '../papers/counter-of.ts'
@@ -14,7 +14,7 @@ import { giveResultList } from '../papers/give-list.ts'
 import { officeOf } from '../papers/office.ts'
 import { heldSession } from './plan-sessions.ts'
 import { seeHomeVisit } from './see-home-visits.ts'
-import { bareName, followSession, followSessions, MOST_READY } from './see-sessions.ts'
+import { followSession, followSessions, MOST_READY, readyOf } from './see-sessions.ts'
 
 /** Where the public finds sessions; the page of one is below it by its id. */
 export const SESSIONS = '/luu-dong'
@@ -81,11 +81,11 @@ export async function giveResultsToBring(desk: Desk, session: string): Promise<O
   const { centre, actor } = desk
   const kept = await heldSession(desk, session)
   if (isRefusal(kept)) return kept
-  const { commune, team, place } = kept.state.plan
+  const { team, place } = kept.state.plan
   const allowed = may(actor, { kind: 'see-people-of-session', team }, today(desk))
   if (isRefusal(allowed)) return allowed
-  const name = (await bookOf(centre)).units.get(commune)?.name ?? commune
-  const found = await readyForCommune(centre, { code: commune, name: bareName(name), size: MOST_READY })
+  const wanted = readyOf(await centreLawOf(centre), kept.state.plan)
+  const found = await readyForCommune(centre, { ...wanted, size: MOST_READY })
   return giveResultList(desk, found, { about: `session/${session}`, receiver: `Đội lưu động, ${place}` })
 }
 

@@ -31,7 +31,7 @@ import { planSessions } from './plan-sessions.ts'
 import { giveBackOwn, seeOwnRegistrations } from './own-registrations.ts'
 import { cancelRegistration, followRegistration, registerForSession } from './register.ts'
 import { seeHomeChoices, seeHomeRoute, seeHomeVisit, seeHomeVisits } from './see-home-visits.ts'
-import { followSession, followSessions, seeSession, seeSessions } from './see-sessions.ts'
+import { followSession, followSessions, seeCommunes, seeSession, seeSessions } from './see-sessions.ts'
 
 let opened: TestCentre
 let hall: Hall
@@ -297,6 +297,55 @@ describe('a session', () => {
     expect(allowed(await seeSession(clerk(), elsewhere)).people?.ready.map((one) => one.code)).not.toContain(
       code,
     )
+  })
+})
+
+describe('since the communes of 2019 became five wards', () => {
+  const NOW = Temporal.Instant.from('2026-03-02T02:00:00Z')
+  const SUNDAY = '2026-03-08'
+
+  test('the wards of the day are chosen from, each with what it took in', async () => {
+    const then = await seeCommunes(publicDesk())
+    expect(then).toHaveLength(21)
+    expect(then.find(({ code }) => code === 'X07084')).toMatchObject({ name: 'Xã Việt Dân', before: [] })
+    const now = await seeCommunes(publicDesk(NOW))
+    expect(now.map(({ name }) => name)).toEqual([
+      'Phường An Sinh',
+      'Phường Bình Khê',
+      'Phường Đông Triều',
+      'Phường Hoàng Quế',
+      'Phường Mạo Khê',
+    ])
+    expect(now[0]).toMatchObject({ code: 'X07075', codes: ['X07075', 'X07084', 'X07087', 'X07090'] })
+    expect(now[0]?.before).toContain('Xã Việt Dân')
+    expect(now.flatMap(({ codes }) => codes)).toHaveLength(21)
+  })
+
+  test('a session is in the ward of its day, whichever unit it was planned for, and is found by either', async () => {
+    const id = await published({ on: SUNDAY, commune: 'X07084' })
+    const asked = { from: SUNDAY, until: SUNDAY }
+    for (const commune of ['X07075', 'X07084', null])
+      expect(await followSessions(publicDesk(NOW), { ...asked, commune })).toMatchObject([
+        { id, communeName: 'Phường An Sinh' },
+      ])
+    expect(await followSessions(publicDesk(NOW), { ...asked, commune: 'P07069' })).toEqual([])
+    const before = await published({ on: '2019-12-29', commune: 'X07084' })
+    expect(allowed(await followSession(publicDesk(), before)).communeName).toBe('Xã Việt Dân')
+  })
+
+  test('results are brought for addresses of before and of now', async () => {
+    const at = (address: string) => ready({ ...aDossierToReceive().applicant, address })
+    const codes = [await at('Thôn Tân Thành, xã Việt Dân'), await at('Khu 2, phường An Sinh')]
+    const other = await at('Khu 1, phường Kim Sơn')
+    const id = await published({ on: '2026-03-15', commune: 'X07075' })
+    const people = allowed(await seeSession(clerk(NOW), id)).people?.ready.map((one) => one.code)
+    expect(people).toEqual(expect.arrayContaining(codes))
+    expect(people).not.toContain(other)
+  })
+
+  test('an officer of a commune of before enters requests for the ward it is in, under the own code', async () => {
+    const now = allowed(await seeHomeChoices(hall.deskOf('clerk', 'X07075', NOW)))
+    expect(now).toMatchObject([{ code: 'X07075', name: 'Phường An Sinh' }])
   })
 })
 

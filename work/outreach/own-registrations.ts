@@ -2,9 +2,10 @@ import { type Day, toMoment } from '#domain/calendar/moment.ts'
 import { startOf } from '#domain/outreach/slots.ts'
 import { type Outcome, refuse } from '#domain/outcome.ts'
 import { giveBackSlot, registrationsOfCitizen } from '#store/outreach-sessions.ts'
-import { bookOf } from '../centre-book.ts'
+import { centreLawOf } from '../centre-book.ts'
 import { today } from '../change-dossier.ts'
 import type { Desk } from '../desk.ts'
+import { communeOn } from './communes.ts'
 
 /** A time an account registered for, with whether it is held. */
 export interface OwnRegistration {
@@ -27,8 +28,8 @@ const MOST_OWN = 20
 export async function seeOwnRegistrations(desk: Desk): Promise<readonly OwnRegistration[]> {
   const { centre, actor, now } = desk
   if (actor.kind !== 'citizen') return []
-  const [{ units }, kept] = await Promise.all([
-    bookOf(centre),
+  const [law, kept] = await Promise.all([
+    centreLawOf(centre),
     registrationsOfCitizen(centre, actor.id, MOST_OWN),
   ])
   return kept
@@ -39,7 +40,7 @@ export async function seeOwnRegistrations(desk: Desk): Promise<readonly OwnRegis
       on: plan.on,
       slot,
       place: plan.place,
-      communeName: units.get(plan.commune)?.name ?? plan.commune,
+      communeName: communeOn(law, plan.commune, plan.on).name,
       cancelledWhy: stage === 'cancelled' ? (why ?? '') : null,
       isGivenBack: cancelledAt !== null,
       mayGiveBack:

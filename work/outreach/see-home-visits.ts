@@ -1,4 +1,4 @@
-import { type Day, instantAt, toMoment } from '#domain/calendar/moment.ts'
+import { type Day, dayOf, fromMoment, instantAt, toMoment } from '#domain/calendar/moment.ts'
 import { type HomeFigures, homeFigures } from '#domain/outreach/home-figures.ts'
 import type { HomeRequest, HomeStage } from '#domain/outreach/home-visit.ts'
 import { routeOf } from '#domain/outreach/route.ts'
@@ -11,11 +11,12 @@ import {
   listHomeRequests,
 } from '#store/home-requests.ts'
 import { dossiersTakenOut } from '#store/taken-out.ts'
-import { bookOf } from '../centre-book.ts'
+import { type CentreLaw, centreLawOf } from '../centre-book.ts'
 import { lawFor, today } from '../change-dossier.ts'
-import type { CentreBook, Desk } from '../desk.ts'
+import type { Desk } from '../desk.ts'
 import { seeStaff } from '../reading/see-staff.ts'
 import { heldHomeVisit } from './change-home-visit.ts'
+import { communeOn } from './communes.ts'
 import { recordLook, seeCommunes, type TeamChoice, teamChoices } from './see-sessions.ts'
 
 /** A request in a list: where and since when, not who. */
@@ -53,17 +54,17 @@ export async function seeHomeVisits(
   if (isRefusal(allowed)) return allowed
   const [, at, id] = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)~([0-9a-f-]{36})$/.exec(after ?? '') ?? []
   const from = `${on.slice(0, 4)}-01-01`
-  const [found, book, figures] = await Promise.all([
+  const [found, law, figures] = await Promise.all([
     listHomeRequests(centre, {
       stages: isOpen ? OPEN : DONE,
       isLatestFirst: !isOpen,
       after: at && id ? { at, id } : null,
       size: PAGE + 1,
     }),
-    bookOf(centre),
+    centreLawOf(centre),
     figuresOf(desk, { from, until: on }),
   ])
-  const lines = found.slice(0, PAGE).map((one) => lineOf(one, book))
+  const lines = found.slice(0, PAGE).map((one) => lineOf(one, law))
   const last = lines.at(-1)
   return { lines, from, figures, next: found.length > PAGE && last ? `${last.askedAt}~${last.id}` : null }
 }
@@ -74,7 +75,10 @@ export async function seeHomeChoices(desk: Desk) {
     may(desk.actor, { kind: 'enter-home-request', commune }, today(desk))
   const allowed = asks(null)
   if (isRefusal(allowed)) return allowed
-  return (await seeCommunes(desk)).filter(({ code }) => !isRefusal(asks(code)))
+  return (await seeCommunes(desk)).flatMap((one) => {
+    const code = [one.code, ...one.codes].find((code) => !isRefusal(asks(code)))
+    return code === undefined ? [] : [{ ...one, code }]
+  })
 }
 
 /** Requests, entitled, visited, days waited of a stretch of days, for who answers for them. */
@@ -118,8 +122,8 @@ export async function seeHomeVisit(desk: Desk, typed: string): Promise<Outcome<S
   await recordLook(desk, 'see-home-visit', kept.code)
   const on = today(desk)
   const { schedule, contacts, stage } = kept.state
-  const [book, staff, taken, sameDay] = await Promise.all([
-    bookOf(desk.centre),
+  const [law, staff, taken, sameDay] = await Promise.all([
+    centreLawOf(desk.centre),
     seeStaff(desk.centre),
     dossiersTakenOut(desk.centre, kept.id),
     schedule ? homeVisitsOn(desk.centre, schedule.on) : [],
@@ -130,7 +134,7 @@ export async function seeHomeVisit(desk: Desk, typed: string): Promise<Outcome<S
   const isToday = schedule?.on === on
   return {
     ...rest,
-    communeName: book.units.get(kept.commune)?.name ?? kept.commune,
+    communeName: communeNameOf(law, kept),
     contacts: contacts.map((one) => ({ ...one, byName: nameOf(one.by) })),
     teamNames: (schedule?.team ?? []).map(nameOf),
     place: placed(sameDay).find(({ id }) => id === kept.id)?.place ?? null,
@@ -138,10 +142,10 @@ export async function seeHomeVisit(desk: Desk, typed: string): Promise<Outcome<S
     mayWork: !isRefusal(may(desk.actor, { kind: 'work-home-visits' }, on)),
     isToday,
     mayReceive: isOfTeam && isToday && (stage === 'scheduled' || stage === 'visited'),
-    people: teamChoices(staff, book, on),
+    people: teamChoices(staff, law.book, on),
     taken: taken.map((one) => ({
       code: one.code,
-      procedureName: lawFor(one, book).procedure.name,
+      procedureName: lawFor(one, law.book).procedure.name,
       isReady: one.stage === 'ready',
     })),
   }
@@ -159,13 +163,17 @@ export async function seeHomeRoute(desk: Desk, on: Day): Promise<Outcome<readonl
   const { centre, actor } = desk
   const allowed = may(actor, { kind: 'see-sessions' }, today(desk))
   if (isRefusal(allowed)) return allowed
-  const [found, book, staff] = await Promise.all([homeVisitsOn(centre, on), bookOf(centre), seeStaff(centre)])
+  const [found, law, staff] = await Promise.all([
+    homeVisitsOn(centre, on),
+    centreLawOf(centre),
+    seeStaff(centre),
+  ])
   const nameOf = (id: string) => staff.find((one) => one.id === id)?.name ?? id
   const stops = placed(found).flatMap((visit) => {
     const { keyHash: _, ...one } = visit
     const team = one.state.schedule?.team ?? []
     if (isRefusal(may(actor, { kind: 'see-home-visit', team }, today(desk)))) return []
-    const communeName = book.units.get(one.commune)?.name ?? one.commune
+    const communeName = communeNameOf(law, one)
     return [{ ...one, communeName, teamNames: team.map(nameOf) }]
   })
   for (const { code } of stops) await recordLook(desk, 'see-home-visit', code)
@@ -179,15 +187,24 @@ function placed(visits: readonly KeptHomeRequest[]) {
   )
 }
 
-function lineOf(one: KeptHomeRequest, { units }: CentreBook): HomeLine {
-  const { id, code, state, askedBy, commune, hamlet } = one
+/** As it is called on the day of the visit, before there is one on the day it was asked for. */
+function communeNameOf(
+  law: CentreLaw,
+  { commune, state }: Pick<KeptHomeRequest, 'commune' | 'state'>,
+): string {
+  const on = state.schedule?.on ?? dayOf(fromMoment(state.askedAt)).toString()
+  return communeOn(law, commune, on).name
+}
+
+function lineOf(one: KeptHomeRequest, law: CentreLaw): HomeLine {
+  const { id, code, state, askedBy, hamlet } = one
   return {
     id,
     code,
     stage: state.stage,
     askedAt: state.askedAt,
     askedBy,
-    communeName: units.get(commune)?.name ?? commune,
+    communeName: communeNameOf(law, one),
     hamlet,
     visitOn: state.schedule?.on ?? null,
     contacts: state.contacts.length,

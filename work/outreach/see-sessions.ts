@@ -13,12 +13,12 @@ import {
   takenOfSessions,
 } from '#store/outreach-sessions.ts'
 import { countTakenOut, dossiersTakenOut, readyForCommune } from '#store/taken-out.ts'
-import { bookOf } from '../centre-book.ts'
+import { type CentreLaw, centreLawOf } from '../centre-book.ts'
 import { lawFor, today } from '../change-dossier.ts'
 import { newId } from '../chance.ts'
 import type { CentreBook, Desk } from '../desk.ts'
 import { seeStaff, seeStaffOf } from '../reading/see-staff.ts'
-import { communesOf } from './communes.ts'
+import { type CommuneOn, communeOn, communesOn } from './communes.ts'
 import { heldSession } from './plan-sessions.ts'
 
 /** A session as anybody may see it. */
@@ -51,10 +51,10 @@ export async function seeSessions(
   const { centre } = desk
   const allowed = may(desk.actor, { kind: 'see-sessions' }, today(desk))
   if (isRefusal(allowed)) return allowed
-  const kept = await listSessions(centre, { from, until, isPublic: false, commune: null, size: MOST })
+  const kept = await listSessions(centre, { from, until, isPublic: false, communes: null, size: MOST })
   const ids = kept.map(({ id }) => id)
-  const [book, taken, received, staff] = await Promise.all([
-    bookOf(centre),
+  const [law, taken, received, staff] = await Promise.all([
+    centreLawOf(centre),
     takenOfSessions(centre, ids),
     countTakenOut(centre, ids),
     seeStaffOf(
@@ -63,7 +63,7 @@ export async function seeSessions(
     ),
   ])
   return kept.map((one) => ({
-    ...shown(one, book, taken.get(one.id) ?? [], desk),
+    ...shown(one, law, taken.get(one.id) ?? [], desk),
     registered: taken.get(one.id)?.length ?? 0,
     received: received.get(one.id) ?? 0,
     teamNames: one.state.plan.team.map((id) => staff.find((person) => person.id === id)?.name ?? id),
@@ -78,7 +78,7 @@ export interface TeamChoice {
 }
 
 export interface PlanChoices {
-  readonly communes: readonly { readonly code: string; readonly name: string }[]
+  readonly communes: readonly CommuneOn[]
   readonly people: readonly TeamChoice[]
   /** Units that have procedures the mobile team may receive. */
   readonly units: readonly { readonly code: string; readonly name: string; readonly procedures: number }[]
@@ -89,11 +89,12 @@ export async function seePlanChoices(desk: Desk): Promise<Outcome<PlanChoices>> 
   const on = today(desk)
   const allowed = may(desk.actor, { kind: 'plan-sessions' }, on)
   if (isRefusal(allowed)) return allowed
-  const [book, staff] = await Promise.all([bookOf(desk.centre), seeStaff(desk.centre)])
+  const [law, staff] = await Promise.all([centreLawOf(desk.centre), seeStaff(desk.centre)])
+  const { book } = law
   const offered = offeredOn(book, on, [])
   const count = Map.groupBy(offered, ({ unit }) => unit)
   return {
-    communes: communesOf(book).map(({ code, name }) => ({ code, name })),
+    communes: communesOn(law, on),
     people: teamChoices(staff, book, on),
     units: [...count].map(([code, procedures]) => ({
       code,
@@ -163,8 +164,8 @@ export async function seeSession(desk: Desk, id: string): Promise<Outcome<Sessio
   const kept = await heldSession(desk, id)
   if (isRefusal(kept)) return kept
   const { plan, stage } = kept.state
-  const [book, staff, taken] = await Promise.all([
-    bookOf(centre),
+  const [law, staff, taken] = await Promise.all([
+    centreLawOf(centre),
     seeStaffOf(centre, peopleOf(plan)),
     takenOfSessions(centre, [id]),
   ])
@@ -172,7 +173,7 @@ export async function seeSession(desk: Desk, id: string): Promise<Outcome<Sessio
   const mayDo = (action: Parameters<typeof may>[1]) => !isRefusal(may(actor, action, on))
   const isTeam = actor.kind === 'staff' && peopleOf(plan).includes(actor.id)
   return {
-    ...shown(kept, book, taken.get(id) ?? [], desk),
+    ...shown(kept, law, taken.get(id) ?? [], desk),
     isToday: isOfDay(plan, desk.now),
     isOver: plan.on < on,
     team: plan.team.map((one) => ({ id: one, name: nameOf(one) })),
@@ -180,15 +181,16 @@ export async function seeSession(desk: Desk, id: string): Promise<Outcome<Sessio
     mayPlan: mayDo({ kind: 'plan-sessions' }),
     mayReceive: isTeam && stage === 'published' && isOfDay(plan, desk.now),
     people: mayDo({ kind: 'see-people-of-session', team: peopleOf(plan) })
-      ? await peopleIn(desk, kept, book)
+      ? await peopleIn(desk, kept, law)
       : null,
   }
 }
 
-async function peopleIn(desk: Desk, { id, state }: KeptSession, book: CentreBook) {
+async function peopleIn(desk: Desk, { id, state }: KeptSession, law: CentreLaw) {
   const { centre } = desk
   await recordLook(desk, 'see-session', id)
-  const ready = await readyToBring(desk, state.plan.commune, book)
+  const { book } = law
+  const ready = await readyToBring(desk, state.plan, law)
   const [registrations, taken] = await Promise.all([
     registrationsOf(centre, id),
     dossiersTakenOut(centre, id),
@@ -204,9 +206,9 @@ async function peopleIn(desk: Desk, { id, state }: KeptSession, book: CentreBook
   }
 }
 
-async function readyToBring({ centre }: Desk, commune: string, book: CentreBook): Promise<ReadyToBring[]> {
-  const name = book.units.get(commune)?.name ?? commune
-  const found = await readyForCommune(centre, { code: commune, name: bareName(name), size: MOST_READY })
+async function readyToBring({ centre }: Desk, plan: SessionPlan, law: CentreLaw): Promise<ReadyToBring[]> {
+  const { book } = law
+  const found = await readyForCommune(centre, { ...readyOf(law, plan), size: MOST_READY })
   return found.map((one) => ({
     code: one.code,
     procedureName: lawFor(one, book).procedure.name,
@@ -216,8 +218,15 @@ async function readyToBring({ centre }: Desk, commune: string, book: CentreBook)
   }))
 }
 
+/** What results for a commune are found by: its units, and the names that addresses may still have. */
+export function readyOf(law: CentreLaw, { commune, on }: { readonly commune: string; readonly on: Day }) {
+  const { name, codes } = communeOn(law, commune, on)
+  const named = codes.flatMap((code) => law.book.units.get(code)?.name ?? [])
+  return { codes, names: [...new Set([name, ...named].map(bareName))] }
+}
+
 /** As it stands in an address: `xã Bình Dương`, whatever the unit is called besides. */
-export function bareName(name: string): string {
+function bareName(name: string): string {
   return /(?:phường|xã|thị trấn) .+$/iu.exec(name)?.[0] ?? name
 }
 
@@ -226,21 +235,20 @@ export async function recordLook({ centre, actor, now }: Desk, what: string, cod
     await recordAccess(centre, { id: newId(), at: toMoment(now), staff: actor.id, what, code })
 }
 
-/** Sessions the public knows from a day on, the earliest first. */
+/** Sessions the public knows from a day on, the earliest first; of a commune with all that it took in, or of all. */
 export async function followSessions(
   desk: Desk,
   { commune, from, until }: { readonly commune: string | null; readonly from: Day; readonly until: Day },
 ): Promise<readonly SeenSession[]> {
   const { centre } = desk
-  const kept = await listSessions(centre, { from, until, isPublic: true, commune, size: MOST })
-  const [book, taken] = await Promise.all([
-    bookOf(centre),
-    takenOfSessions(
-      centre,
-      kept.map(({ id }) => id),
-    ),
-  ])
-  return kept.map((one) => shown(one, book, taken.get(one.id) ?? [], desk))
+  const law = await centreLawOf(centre)
+  const communes = commune === null ? null : communeOn(law, commune, today(desk)).codes
+  const kept = await listSessions(centre, { from, until, isPublic: true, communes, size: MOST })
+  const taken = await takenOfSessions(
+    centre,
+    kept.map(({ id }) => id),
+  )
+  return kept.map((one) => shown(one, law, taken.get(one.id) ?? [], desk))
 }
 
 /** One of them, with the procedures it receives; what was never published does not exist. */
@@ -254,12 +262,12 @@ export async function followSession(
   const published = await followSessions(desk, { commune: null, from: on, until: on })
   const seen = published.find((one) => one.id === id)
   if (!seen) return refuse('no-such-session')
-  return { ...seen, procedures: offeredOn(await bookOf(desk.centre), on, seen.plan.units) }
+  return { ...seen, procedures: offeredOn((await centreLawOf(desk.centre)).book, on, seen.plan.units) }
 }
 
-/** The communes sessions are held in, for choosing among them. */
-export async function seeCommunes({ centre }: Pick<Desk, 'centre'>) {
-  return communesOf(await bookOf(centre)).map(({ code, name }) => ({ code, name }))
+/** The communes as they stand today, for choosing among them. */
+export async function seeCommunes(desk: Desk): Promise<readonly CommuneOn[]> {
+  return communesOn(await centreLawOf(desk.centre), today(desk))
 }
 
 /** What the mobile team may receive on a day: of some units, or of all. */
@@ -279,12 +287,12 @@ export function offeredOn(
 
 function shown(
   { id, state }: KeptSession,
-  { units }: CentreBook,
+  law: CentreLaw,
   taken: readonly number[],
   { now }: Pick<Desk, 'now'>,
 ): SeenSession {
   const { plan, stage, why, version, changedAt } = state
-  const nameOf = (code: string) => units.get(code)?.name ?? code
+  const nameOf = (code: string) => law.book.units.get(code)?.name ?? code
   return {
     id,
     version,
@@ -292,7 +300,7 @@ function shown(
     why,
     changedAt,
     plan,
-    communeName: nameOf(plan.commune),
+    communeName: communeOn(law, plan.commune, plan.on).name,
     unitNames: plan.units.map(nameOf),
     slots: slotsOf(plan).map((minute) => ({
       minute,

@@ -38,7 +38,9 @@ const { steps } = law.procedure
 
 const book: CentreBook = {
   version: 1,
-  units: new Map([['TP', { code: 'TP', name: 'Phòng Tư pháp', kind: 'division', parent: null }]]),
+  units: new Map([
+    ['TP', { code: 'TP', name: 'Phòng Tư pháp', kind: 'division', parent: null, gsoCode: null }],
+  ]),
   ruleSets: [],
   dataSources: [],
   resultForms: [],

@@ -7,6 +7,7 @@ import { type PlanChoices, seePlanChoices, seeSession } from '#work/outreach/see
 import type { Page } from '../../page.tsx'
 import { Button } from '../../parts/button.tsx'
 import { CheckBox, type Fault, faultAt, SelectField, TextArea, TextField } from '../../parts/field.tsx'
+import { communeChoices } from '../../parts/place-fields.tsx'
 import { PostForm } from '../../parts/post-form.tsx'
 import type { Words } from '../../words/vi.ts'
 import { type DeskPage, type DeskVisit, seeOther } from '../desk-page.ts'
@@ -155,7 +156,7 @@ async function changeForm(visit: DeskVisit, answered?: Answered): Promise<Page> 
   const typed = answered?.typed ?? {
     ...NOTHING_TYPED,
     fields: {
-      commune: [plan.commune],
+      commune: [choices.communes.find(({ codes }) => codes.includes(plan.commune))?.code ?? plan.commune],
       place: [plan.place],
       on: [plan.on],
       opens: [words.format.clock(plan.opens)],
@@ -207,11 +208,7 @@ function PlanFields({ words, typed, faults, choices }: PlanFieldsProps) {
       <SelectField
         {...ask('commune')}
         label={words.outreach.sessions.commune}
-        choices={choices.communes.map(({ code, name }) => ({
-          value: code,
-          label: name,
-          lang: 'vi' as const,
-        }))}
+        choices={communeChoices(words, choices.communes)}
       />
       <TextField {...ask('place')} label={said.place} hint={said.placeHint} maxLength={200} required />
       <TextField {...ask('on')} label={said.on} type="date" required />

@@ -1,13 +1,15 @@
 import type { HomeAskedBy } from '#domain/outreach/home-visit.ts'
+import type { CommuneOn } from '#work/outreach/communes.ts'
 import { first, newCommandId, type Typed } from '../../desk/form.ts'
 import { type Fault, faultAt, RadioGroup, SelectField, TextArea, TextField } from '../../parts/field.tsx'
+import { communeChoices } from '../../parts/place-fields.tsx'
 import type { Words } from '../../words/vi.ts'
 
 interface Props {
   readonly words: Words
   readonly typed: Typed
   readonly faults: readonly Fault[]
-  readonly communes: readonly { readonly code: string; readonly name: string }[]
+  readonly communes: readonly CommuneOn[]
   readonly askers: readonly HomeAskedBy[]
 }
 
@@ -32,7 +34,7 @@ export function HomeFields({ words, typed, faults, communes, askers }: Props) {
         name="commune"
         label={said.commune}
         value={first(typed, 'commune')}
-        choices={communes.map(({ code, name }) => ({ value: code, label: name, lang: 'vi' as const }))}
+        choices={communeChoices(words, communes)}
         fault={faultAt(faults, 'commune')}
       />
       <TextField {...field('hamlet')} label={said.hamlet} maxLength={120} required />

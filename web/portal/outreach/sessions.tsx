@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { dayOf } from '#domain/calendar/moment.ts'
 import { isRefusal } from '#domain/outcome.ts'
 import { SlotToTake } from '#shapes/outreach.ts'
+import type { CommuneOn } from '#work/outreach/communes.ts'
 import type { SeenSession } from '#work/outreach/see-sessions.ts'
 import { dayAsked } from '../../desk/day-asked.ts'
 import {
@@ -20,6 +21,7 @@ import { FactOf, Facts } from '../../parts/facts.tsx'
 import { type Fault, faultAt, RadioGroup, SelectField, TextField } from '../../parts/field.tsx'
 import { Link } from '../../parts/link.tsx'
 import { Notice } from '../../parts/notice.tsx'
+import { communeChoices } from '../../parts/place-fields.tsx'
 import { PostForm } from '../../parts/post-form.tsx'
 import { type Visit, visitOf, type WebDoors } from '../../visit.ts'
 import type { Words } from '../../words/vi.ts'
@@ -41,8 +43,12 @@ export async function sessionsPage(c: Context, doors: WebDoors): Promise<Respons
   const from = asked < today ? today : asked
   const until = Temporal.PlainDate.from(from).add({ days: AHEAD_DAYS }).toString()
   const communes = await doors.outreach.seeCommunes(desk)
-  const commune = communes.find(({ code }) => code === url.searchParams.get('xa'))?.code ?? null
-  const sessions = await doors.outreach.followSessions(desk, { commune, from, until })
+  const commune = communeAsked(communes, url)
+  const sessions = await doors.outreach.followSessions(desk, {
+    commune: commune?.code ?? null,
+    from,
+    until,
+  })
   const main = (
     <div class="wrap page narrow">
       <h1>{said.title}</h1>
@@ -51,11 +57,8 @@ export async function sessionsPage(c: Context, doors: WebDoors): Promise<Respons
         <SelectField
           name="xa"
           label={said.commune}
-          value={commune ?? ''}
-          choices={[
-            { value: '', label: said.all },
-            ...communes.map(({ code, name }) => ({ value: code, label: name, lang: 'vi' as const })),
-          ]}
+          value={commune?.code ?? ''}
+          choices={[{ value: '', label: said.all }, ...communeChoices(words, communes)]}
         />
         <TextField name="tu" label={said.from} type="date" value={from} />
         <Button kind="secondary">{said.show}</Button>
@@ -80,7 +83,7 @@ export async function sessionsPage(c: Context, doors: WebDoors): Promise<Respons
         </ul>
       )}
       <p>
-        <a class="ds-link" href={commune === null ? SESSIONS_FEED : `${SESSIONS_FEED}?xa=${commune}`}>
+        <a class="ds-link" href={commune ? `${SESSIONS_FEED}?xa=${commune.code}` : SESSIONS_FEED}>
           {said.calendar}
         </a>
       </p>
@@ -90,6 +93,12 @@ export async function sessionsPage(c: Context, doors: WebDoors): Promise<Respons
     </div>
   )
   return answerPage(visit, { title: said.title, main })
+}
+
+/** The commune an address asks for, also by one that it took in: links and calendars of before go on. */
+function communeAsked(communes: readonly CommuneOn[], url: URL): CommuneOn | undefined {
+  const asked = url.searchParams.get('xa') ?? ''
+  return communes.find(({ codes }) => codes.includes(asked))
 }
 
 /** `Thứ Bảy, 09/03/2019, 07:30–11:30` */
@@ -102,10 +111,14 @@ export function dayAndHours({ format, outreach }: Words, { plan }: Pick<SeenSess
 export async function sessionsFeed(c: Context, doors: WebDoors): Promise<Response> {
   const { words, desk, centre, url } = await visitOf(c, doors)
   const communes = await doors.outreach.seeCommunes(desk)
-  const commune = communes.find(({ code }) => code === url.searchParams.get('xa'))
+  const commune = communeAsked(communes, url)
   const name = [words.outreach.sessions.feedName, commune?.name ?? centre.name].join(', ')
   const site = doors.staff.publicUrl
-  const calendar = await doors.outreach.giveCalendar(desk, { commune: commune?.code ?? null, site, name })
+  const calendar = await doors.outreach.giveCalendar(desk, {
+    commune: commune?.code ?? null,
+    site,
+    name,
+  })
   return new Response(calendar, {
     headers: {
       'Content-Type': 'text/calendar; charset=utf-8',
