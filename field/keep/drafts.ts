@@ -1,19 +1,17 @@
 import type { IntakeDraft } from '../intake/intake-draft.ts'
 import type { DraftFiles } from '../intake/step-props.ts'
 import type { Frame } from '../outing/frame.ts'
-import { isIntake, isWritten, type Written } from '../written/written.ts'
+import type { Written } from '../written/written.ts'
 import { opened, openedValue, sealed, sealedValue } from './sealed.ts'
 import type { Store } from './store.ts'
 
 /** Drafts of an outing, under the key of everything at every change. */
 export function draftsOf(store: Store, key: CryptoKey, outing: string): Frame['drafts'] {
-  async function all() {
-    const kept = await store.getAllFromIndex('drafts', 'outing', outing)
-    return Promise.all(kept.map((one) => openedValue<IntakeDraft | Written>(key, one.sealed)))
-  }
   return {
-    list: async () => (await all()).filter(isIntake),
-    written: async () => (await all()).filter(isWritten),
+    async list() {
+      const kept = await store.getAllFromIndex('drafts', 'outing', outing)
+      return Promise.all(kept.map((one) => openedValue<IntakeDraft | Written>(key, one.sealed)))
+    },
     async keep(draft) {
       await store.put('drafts', { outing, sealed: await sealedValue(key, draft) }, draft.id)
     },

@@ -2,7 +2,6 @@ import { useMemo, useState } from 'preact/hooks'
 import { dayOf, fromMoment, type Moment } from '#domain/calendar/moment.ts'
 import { ClosingScreen } from '../closing/closing-screen.tsx'
 import { closingPacket, closingSheet, type ClosingSheet } from '../closing/closing-sheet.ts'
-import { leftOvers } from './drafts-here.tsx'
 import type { Done, Frame } from './frame.ts'
 import { HomeLink } from './home-link.tsx'
 import { useKept } from './kept.ts'
@@ -13,8 +12,8 @@ export function ClosingHere({ frame }: { frame: Frame }) {
   const id = useMemo(newId, [])
   const [isBusy, work] = useState(false)
   const done = useKept(() => frame.done(), frame.route)
-  const left = useKept(() => leftOvers(frame), frame.route)
-  if (done === null || left === null) return null
+  const drafts = useKept(() => frame.drafts.list(), frame.route)
+  if (done === null || drafts === null) return null
   const at = now()
   const finish = async (sheet: ClosingSheet, note: string | null) => {
     work(true)
@@ -31,7 +30,7 @@ export function ClosingHere({ frame }: { frame: Frame }) {
       <ClosingScreen
         words={words}
         sheet={closingSheet(done, provision, dayOf(fromMoment(at)).toString())}
-        drafts={left.length}
+        drafts={drafts.length}
         place={`${provision.outing.place}, ${provision.outing.communeName}`}
         officer={provision.officer.name}
         sealedAt={sealedOn(done, at)}

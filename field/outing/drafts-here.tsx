@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { DraftsList, type LeftOver } from '../intake/drafts-list.tsx'
 import { type IntakeDraft, typedAt } from '../intake/intake-draft.ts'
-import type { Written } from '../written/written.ts'
+import { isWritten, type Written } from '../written/written.ts'
 import type { Frame } from './frame.ts'
 import { HomeLink } from './home-link.tsx'
 import { useKept } from './kept.ts'
@@ -27,10 +27,11 @@ export function DraftsHere({ frame }: { frame: Frame }) {
 }
 
 /** All that was begun and left, the oldest first: whoever waits longest is gone on with first. */
-export async function leftOvers(frame: Frame): Promise<readonly LeftOver[]> {
-  const [taken, written] = await Promise.all([frame.drafts.list(), frame.drafts.written()])
-  const all = [...taken.map((one) => takenIn(frame, one)), ...written.map((one) => writtenDown(frame, one))]
-  return all.toSorted((one, other) => one.begunAt.localeCompare(other.begunAt))
+async function leftOvers(frame: Frame): Promise<readonly LeftOver[]> {
+  const all = await frame.drafts.list()
+  return all
+    .map((one) => (isWritten(one) ? writtenDown(frame, one) : takenIn(frame, one)))
+    .toSorted((one, other) => one.begunAt.localeCompare(other.begunAt))
 }
 
 function takenIn({ words, provision }: Frame, draft: IntakeDraft): LeftOver {

@@ -55,10 +55,8 @@ export interface Frame {
   newId(): string
   /** Kept under the officer's PIN at every change; dropped with all that lies beside them. */
   readonly drafts: {
-    /** Dossiers that are being taken in. */
-    list(): Promise<readonly IntakeDraft[]>
-    /** Results and visits that are being written down. */
-    written(): Promise<readonly Written[]>
+    /** Dossiers that are being taken in, and results and visits that are being written down. */
+    list(): Promise<readonly (IntakeDraft | Written)[]>
     keep(draft: IntakeDraft | Written): Promise<void>
     drop(id: string): Promise<void>
   }

@@ -5,6 +5,7 @@ import { type IntakeDraft, typedAt, withBoxes } from '../intake/intake-draft.ts'
 import { IntakeScreen } from '../intake/intake-screen.tsx'
 import { type ReceiptOutside, ReceiptScreen } from '../intake/receipt-screen.tsx'
 import { finishIntake } from './finish-intake.ts'
+import { isIntake } from '../written/written.ts'
 import type { Frame } from './frame.ts'
 import { HomeLink } from './home-link.tsx'
 import { useKeeping } from './keeping.ts'
@@ -13,7 +14,10 @@ import { proceduresOn, takingOf } from './taking-of.ts'
 
 /** A draft opened by its id; kept at every change, one change after the other. */
 export function IntakeHere({ frame, id }: { frame: Frame; id: string }) {
-  const found = useKept(async () => (await frame.drafts.list()).find((one) => one.id === id) ?? 'gone', id)
+  const found = useKept(
+    async () => (await frame.drafts.list()).filter(isIntake).find((one) => one.id === id) ?? 'gone',
+    id,
+  )
   if (found === null) return null
   if (found === 'gone')
     return (

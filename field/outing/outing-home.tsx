@@ -3,7 +3,7 @@ import { ActButton } from '../intake/act-button.tsx'
 import { begunDraft, typedAt, withBoxes } from '../intake/intake-draft.ts'
 import { RegisteredList } from '../intake/registered-list.tsx'
 import { VisitSheet } from '../visit/visit-sheet.tsx'
-import { leftOvers } from './drafts-here.tsx'
+import { isIntake } from '../written/written.ts'
 import type { Frame } from './frame.ts'
 import { useKept } from './kept.ts'
 import { CLOSING, CONTACT, DRAFTS, INTAKE, RESULTS } from './routes.ts'
@@ -15,10 +15,9 @@ export function OutingHome({ frame }: { frame: Frame }) {
   const said = words.fieldIntake
   const { outing, results, registrations } = provision
   const kept = useKept(() => drafts.list(), frame.route)
-  const left = useKept(() => leftOvers(frame), frame.route)
   const sealed = useKept(() => done(), frame.route)
   const begun = new Set([
-    ...(kept ?? []).map((one) => typedAt(one, 'registration')),
+    ...(kept ?? []).filter(isIntake).map((one) => typedAt(one, 'registration')),
     ...(sealed ?? []).flatMap(({ registration }) => registration ?? []),
   ])
   return (
@@ -38,7 +37,7 @@ export function OutingHome({ frame }: { frame: Frame }) {
           {outing.person ? said.visit.toIntake : said.home.next}
         </ActButton>
         <ActButton act={() => go(RESULTS)}>{said.home.results(results.length)}</ActButton>
-        <ActButton act={() => go(DRAFTS)}>{said.home.drafts(left?.length ?? 0)}</ActButton>
+        <ActButton act={() => go(DRAFTS)}>{said.home.drafts(kept?.length ?? 0)}</ActButton>
         <ActButton act={() => go(CLOSING)}>{words.fieldClosing.open}</ActButton>
       </p>
       <RegisteredList
@@ -55,9 +54,9 @@ export function OutingHome({ frame }: { frame: Frame }) {
 /** A draft with what is known of the person, kept before it is shown; a registration begun before is gone on with. */
 async function begin(frame: Frame, registered: RegisteredFor | null): Promise<void> {
   const { provision, drafts, go, newId, now } = frame
-  const before = (await drafts.list()).find(
-    (one) => registered !== null && typedAt(one, 'registration') === registered.id,
-  )
+  const before = (await drafts.list())
+    .filter(isIntake)
+    .find((one) => registered !== null && typedAt(one, 'registration') === registered.id)
   if (before) return go(`${INTAKE}/${before.id}`)
   const { outing } = provision
   const { person } = outing

@@ -6,7 +6,7 @@ import { dossierCode } from '#domain/dossier/dossier-code.ts'
 import type { IntakeDraft } from '../intake/intake-draft.ts'
 import type { Frame, ToSealOutside } from './frame.ts'
 import { PrintingButtons } from '../printing/printing-buttons.tsx'
-import { isIntake, isWritten, type Written } from '../written/written.ts'
+import type { Written } from '../written/written.ts'
 import { OutingScreens } from './outing-screens.tsx'
 
 /**
@@ -54,8 +54,7 @@ function frameOf(given: Given, route: string): Frame {
       return `0193f2c8-9a00-7${id.slice(15)}`
     },
     drafts: {
-      list: () => Promise.resolve(drafts().filter(isIntake)),
-      written: () => Promise.resolve(drafts().filter(isWritten)),
+      list: () => Promise.resolve(drafts()),
       keep: (draft) => Promise.resolve(keep(DRAFT + draft.id, draft)),
       drop: (id) => Promise.resolve(forget(id)),
     },
