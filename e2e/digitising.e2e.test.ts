@@ -109,6 +109,17 @@ test('pages that were chosen before the script came are in the list, none lost',
   await leave()
 })
 
+test('a change by somebody else is told of, and takes no page away that was chosen', async () => {
+  const { code, version, step } = await receivedAtCounter(hall, 'Đặng Thị Nhường')
+  const { page, leave } = await at(code, { width: 1280 })
+  await page.locator('#digitise-files').setInputFiles([pathOf('trang-1.jpg')])
+  await expect.poll(() => page.locator('.page-list li').count()).toBe(1)
+  await hall.send('handler', `/dossiers/${code}/complete-step`, { version, step, note: null })
+  await page.locator('mc-live .live-bar').waitFor()
+  await expect.poll(() => page.locator('.page-list li').count()).toBe(1)
+  await leave()
+})
+
 test('with script pages are put in order, turned and removed before they are sent', async () => {
   const { code } = await receivedAtCounter(hall, 'Đặng Thị Nhường')
   const { page, leave } = await at(code, { width: 1280 })
