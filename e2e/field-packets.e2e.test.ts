@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core'
+import { slipOf } from '#domain/outreach/intake-packet.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deviceAsking } from '../check/field-device.ts'
 import { anIntake, PICTURE } from '#work/field/a-device.ts'
 import { newId } from '#work/chance.ts'
-import { accessFaults, openHall, type OpenHall, sent, tooWide } from './open-hall.ts'
+import { accessFaults, openHall, type OpenHall, sent, tooWide, visitor } from './open-hall.ts'
 
 /** What a device brought back and no rule decides is decided by a person, without script. */
 let hall: OpenHall
@@ -62,12 +63,28 @@ test('a device asks in, what it brings back is decided by a person, and lost it 
   const fine = await device.intake(by, 0, [{ bytes: PICTURE }])
   expect(await device.put(fine, 0)).toMatchObject({ stage: 'taken-in', code: fine.code })
   const idNumber = '022188001234'
+  const lookupKey = 'K7MQ2W9XAB'
   const { dossier } = anIntake(by, 1)
   const used = await device.intake(by, 1, [{ bytes: PICTURE }], {
     code: null,
+    lookupKey,
     dossier: { ...dossier, applicant: { ...dossier.applicant, idNumber } },
   })
+  // The person looks it up by what stands on the paper: before it came, and while an officer looks at it.
+  const citizen = await visitor(hall, { width: 390 })
+  const lookUp = async () => {
+    await citizen.goto(at('/tra-cuu'))
+    await citizen.getByLabel('Mã hồ sơ').fill(slipOf(used.id))
+    await citizen.getByLabel('Khóa tra cứu').fill(lookupKey)
+    await press(citizen, 'Xem hồ sơ')
+  }
+  await lookUp()
+  await expect.poll(() => main(citizen)).toContain('khi thiết bị đã gửi về Trung tâm')
   expect(await device.put(used, 0)).toMatchObject({ stage: 'to-decide' })
+  await lookUp()
+  await expect.poll(() => main(citizen)).toContain('cán bộ đang xem lại trước khi tiếp nhận')
+  expect(await accessFaults(citizen)).toEqual([])
+  await isSound(citizen, 'paper-waits')
   const closing = await device.seal(
     {
       kind: 'closing',
@@ -119,6 +136,10 @@ test('a device asks in, what it brings back is decided by a person, and lost it 
   await isSound(page, 'packet-faults')
   await press(page, 'Nhận hồ sơ')
   await expect.poll(() => main(page)).toContain('Đã nhận vào hệ thống')
+  // Received under a number of its own, it is followed by the paper all the same.
+  await lookUp()
+  await expect.poll(() => main(citizen)).toContain('Hồ sơ 000.')
+  await citizen.context().close()
   await isSound(page, 'packet-taken')
   expect(await device.see(used)).toMatchObject({ stage: 'taken-in' })
   await page.getByRole('link', { name: /-190305-/ }).click()

@@ -16,7 +16,6 @@ import { type FeeShown, feeShown, payableOf } from '#domain/paying/payable.ts'
 import type { Post } from '#domain/people/may.ts'
 import type { StepKind } from '#domain/procedure/process.ts'
 import { historyOf } from '#store/dossier-events.ts'
-import { papersOfCode } from '#store/field-papers.ts'
 import { filingOfCode } from '#store/filings.ts'
 import type { SealedCopyRow } from '#store/sealed-scans.ts'
 import { copyHandedOver } from '../sealed-scans/copy-handed-over.ts'
@@ -26,7 +25,7 @@ import type { Desk } from '../desk.ts'
 import { isFilingPayable } from '../paying/paid-by-key.ts'
 import { providersOf } from '../paying/providers-of.ts'
 import { type FollowedParcel, followParcels } from '../post/follow-parcels.ts'
-import { type AskedByKey, dossierByKey, type FoundByKey, isSameKey } from './dossier-by-key.ts'
+import { type AskedByKey, dossierByKey, isSameKey, paperByKey } from './dossier-by-key.ts'
 
 /** What code and key together show: where the dossier is, who holds it and until when. No person's name or data. */
 export interface FollowedDossier {
@@ -94,22 +93,15 @@ export interface FollowedDossier {
 export async function followDossier(desk: Desk, asked: AskedByKey): Promise<Outcome<FollowedDossier>> {
   const found = await dossierByKey(desk, asked)
   if (!isRefusal(found)) return followed(desk, found.dossier)
-  const outside = await takenOutsideAs(desk, asked)
-  if (outside && !isRefusal(outside)) return followed(desk, outside.dossier)
-  return outside ?? (await filedAs(desk, asked)) ?? found
+  return (await takenOutsideAs(desk, asked)) ?? (await filedAs(desk, asked)) ?? found
 }
 
-/**
- * What was taken in outside under this code and key, as it stands on the paper somebody was given: the dossier it became under
- * another number, or how it stands; null where there is no such paper.
- */
-async function takenOutsideAs(desk: Desk, { code, key }: AskedByKey): Promise<Outcome<FoundByKey> | null> {
-  const papers = await papersOfCode(desk.centre, code.replace(/\s+/g, '').toUpperCase())
-  const paper = papers.find(({ lookupKey }) => isSameKey(lookupKey, readLookupKey(key)))
+/** What was taken in outside and is no dossier, by the paper that was given for it; null where there is no such paper. */
+async function takenOutsideAs(desk: Desk, asked: AskedByKey): Promise<Refusal | null> {
+  const paper = await paperByKey(desk, asked)
   if (!paper) return null
-  if (paper.became !== null) return dossierByKey(desk, { code: paper.became, key })
-  const { stage, why, receivedAt } = paper
-  return refuse('not-taken-in', { code: paper.code, stage, why, receivedAt })
+  const { code, stage, why, receivedAt } = paper
+  return refuse('not-taken-in', { code, stage, why, receivedAt })
 }
 
 /** A dossier as whoever may follow it sees it. */
